@@ -1,0 +1,147 @@
+/*
+ * session: one connection of one person. Turns messages and requests into commands and queries,
+ * and gives each reader the events of the streams it follows, in order and without a hole.
+ *
+ * Invariant: a session's answers leave in the order of its questions, and an event leaves only
+ * after the session was allowed to follow its stream.
+ *
+ * The transport below the socket belongs to net; it comes in as a table of functions.
+ */
+#ifndef SPR_SESSION_H
+#define SPR_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct loop;
+struct store;
+struct command_engine;
+struct fanout;
+struct sessions;
+struct session;
+struct session_request;
+struct session_http_reply;
+
+/* What became of bytes given to a transport. After BLOCKED the bytes are the transport's own (all
+ * of them were taken) and nothing more may be written before session_writable(). */
+enum session_write { SESSION_SENT, SESSION_BLOCKED, SESSION_BROKEN };
+
+struct session_transport {
+    /* Ready WebSocket frames, whole, to be sent as they are; valid during the call only. */
+    enum session_write (*write)(void *ws, const void *frames, size_t len);
+    /* Ends the connection; session_gone() follows later, never from within this call. */
+    void (*close)(void *ws, uint16_t code, const char *reason);
+    /* Stops or resumes reading; messages already read may still arrive. */
+    void (*pause)(void *ws, bool stop_reading);
+};
+
+/* Where a connection or request comes from, as the door saw it. Strings are never NULL. */
+struct session_origin {
+    const char *address; /* the client's, through trusted proxies */
+    const char *cookie;  /* the Cookie header as it came, "" without */
+    const char *bearer;  /* the token of "Authorization: Bearer", "" without */
+    bool secure;         /* https, as a trusted proxy said */
+};
+
+/* Every ceiling is configuration; sessions_limits_default gives what a small server runs on. */
+struct session_limits {
+    uint32_t sessions;         /* WebSocket sessions in this process */
+    uint32_t streams;          /* streams one session may follow */
+    uint32_t unanswered;       /* commands of one session under way */
+    uint32_t rate;             /* commands a second of one session, refill of its bucket */
+    uint32_t burst;            /* size of that bucket */
+    uint32_t http_rate;        /* requests a second of one client address */
+    uint32_t http_burst;       /* size of that bucket */
+    uint32_t login_rate;       /* logins a minute of one client address */
+    uint32_t http_requests;    /* requests under way in this process */
+    uint32_t outbox_bytes;     /* unsent output of one session */
+    uint32_t write_bytes;      /* one write */
+    uint32_t message_bytes;    /* one message in */
+    uint32_t heartbeat_ms;     /* between two heartbeats */
+    uint32_t quiet_ms;         /* a stream this long without events tells its head */
+    uint32_t stalled_ms;       /* no progress of a reader before it is closed */
+    uint32_t rights_ms;        /* between two looks at the rights */
+    uint32_t hello_ms;         /* from connect to hello */
+    uint32_t snapshot_offer;   /* events behind from which a snapshot is offered */
+};
+
+struct sessions_config {
+    const char *version;   /* of the server, told in the welcome */
+    unsigned worker;       /* index of this process, told in the welcome */
+    unsigned cookie_port;  /* in the name of the cookie on plain loopback http */
+    struct session_limits limits;
+};
+
+struct sessions_figures {
+    size_t sessions, following, http_under_way;
+    uint64_t opened, messages, events_sent, bytes_sent, writes, pages, too_slow, refused_busy;
+    uint64_t rights_ended;
+};
+
+struct session_limits sessions_limits_default(void);
+
+/* The config is copied. The rooms below must outlive the sessions. */
+struct sessions *sessions_new(struct loop *loop, struct store *store,
+                              struct command_engine *commands, struct fanout *fanout,
+                              const struct sessions_config *config);
+void sessions_free(struct sessions *sessions); /* only after the last session_gone() */
+void sessions_figures(const struct sessions *sessions, struct sessions_figures *out);
+
+/* A WebSocket was accepted. NULL: no room, the transport closes it itself with 1013. */
+struct session *session_open(struct sessions *sessions, const struct session_transport *transport,
+                             void *ws, const struct session_origin *origin);
+void session_message(struct session *s, const char *bytes, size_t len); /* a whole text message */
+void session_writable(struct session *s);                               /* after BLOCKED */
+void session_gone(struct session *s); /* the socket is closed; s is dead to the caller */
+
+/* One plain HTTP request; strings are never NULL, "" when absent, and copied when kept. */
+struct session_http {
+    const char *method;
+    const char *path;  /* decoded once by the door, without the query */
+    const char *query; /* as it came, after the '?' */
+    const char *body;
+    size_t body_len;
+    const char *content_type;
+    const char *idempotency_key;
+    const char *namens; /* Spr-Namens */
+    const char *if_none_match;
+    const char *accept_language;
+    const char *sec_fetch_site;
+    bool origin_present; /* there was an Origin header … */
+    bool origin_allowed; /* … and it is in the list */
+    struct session_origin from;
+    void *request; /* the caller's, handed back in reply */
+    void (*reply)(void *request, const struct session_http_reply *reply);
+};
+
+struct session_http_header {
+    const char *name; /* lower case */
+    const char *value;
+};
+
+enum { SESSION_HTTP_HEADERS = 8 };
+
+/* Valid during the call only. */
+struct session_http_reply {
+    unsigned status;
+    const char *content_type; /* NULL when there is no body */
+    struct session_http_header headers[SESSION_HTTP_HEADERS];
+    size_t n_headers;
+    const char *body;
+    size_t body_len;
+};
+
+/* Answers exactly once, at once or later, unless cancelled. Returns a handle to cancel with, or
+ * NULL when the answer has been given. */
+struct session_request *session_http(struct sessions *sessions, const struct session_http *http);
+
+/* The client went away; reply will not be called. */
+void session_http_cancel(struct session_request *request);
+
+/* Lets commands under way finish, tells every reader when to come back, closes 1012 in slices
+ * within the given time, then calls on_empty once. New sessions and requests are refused. */
+void sessions_drain(struct sessions *sessions, unsigned seconds, void (*on_empty)(void *ctx),
+                    void *ctx);
+
+#endif
