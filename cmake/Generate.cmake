@@ -23,6 +23,7 @@ file(GLOB embed_sources CONFIGURE_DEPENDS ${tools_dir}/embed*.c)
 if(gen_sources)
     add_executable(gen ${gen_sources})
     target_link_libraries(gen PRIVATE spr_flags PkgConfig::JANSSON)
+    set_target_properties(gen PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
     file(GLOB_RECURSE proto_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/proto/*.json)
     set(scratch ${CMAKE_BINARY_DIR}/gen.new)
     add_custom_command(
@@ -40,6 +41,7 @@ endif()
 if(embed_sources)
     add_executable(embed ${embed_sources})
     target_link_libraries(embed PRIVATE spr_flags)
+    set_target_properties(embed PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
 endif()
 
 # spr_embed(NAME name=path ...): makes gen/embed_NAME.c and .h out of the given files.
