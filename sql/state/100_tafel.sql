@@ -1,0 +1,185 @@
+-- The tafel and who sits at it, the ronde and its gesprekken: what the policy needs to know.
+-- Invariant: a zetel and the deelname it belongs to are of one tafel; nobody holds voorzitter and
+-- ondertekenaar at once.
+
+CREATE TABLE spr.tafel (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    kenmerk text NOT NULL,
+    titel text NOT NULL,
+    vraag text NOT NULL,
+    toeschrijving text NOT NULL DEFAULT 'organisatie',
+    openbaarheid text NOT NULL DEFAULT 'tafel',
+    embargo_tot timestamptz,
+    status text NOT NULL DEFAULT 'concept',
+    aangemaakt_op timestamptz NOT NULL,
+    CONSTRAINT tafel_pkey PRIMARY KEY (id),
+    CONSTRAINT tafel_kenmerk_key UNIQUE (kenmerk),
+    CONSTRAINT tafel_toeschrijving_check
+        CHECK (toeschrijving IN ('persoon', 'organisatie', 'chatham')),
+    CONSTRAINT tafel_openbaarheid_check
+        CHECK (openbaarheid IN ('tafel', 'vertrouwelijk', 'embargo', 'openbaar')),
+    CONSTRAINT tafel_embargo_check CHECK ((openbaarheid = 'embargo') = (embargo_tot IS NOT NULL)),
+    CONSTRAINT tafel_status_check
+        CHECK (status IN ('concept', 'open', 'opgeschort', 'afgesloten', 'gearchiveerd'))
+) WITH (fillfactor = 50);
+COMMENT ON TABLE spr.tafel IS
+    'A transformatietafel; its row is the lock that orders every command on it.';
+COMMENT ON COLUMN spr.tafel.id IS 'Identity; also names the stream tafel:<id>.';
+COMMENT ON COLUMN spr.tafel.kenmerk IS 'Reference people quote, for example TT-2026-003.';
+COMMENT ON COLUMN spr.tafel.titel IS 'Short name.';
+COMMENT ON COLUMN spr.tafel.vraag IS 'The question the tafel works on.';
+COMMENT ON COLUMN spr.tafel.toeschrijving IS 'To whom the outward stream attributes words.';
+COMMENT ON COLUMN spr.tafel.openbaarheid IS 'Who outside the tafel may read the outward stream.';
+COMMENT ON COLUMN spr.tafel.embargo_tot IS 'From then on an embargo counts as openbaar.';
+COMMENT ON COLUMN spr.tafel.status IS 'concept, open, opgeschort, afgesloten or gearchiveerd.';
+COMMENT ON COLUMN spr.tafel.aangemaakt_op IS 'When it was made.';
+
+CREATE TABLE spr.deelname (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    tafel bigint NOT NULL,
+    organisatie bigint NOT NULL,
+    hoedanigheid text NOT NULL DEFAULT 'partij',
+    rol text NOT NULL DEFAULT 'stemhebbend',
+    zijde text NOT NULL,
+    gewicht int NOT NULL DEFAULT 1,
+    status text NOT NULL DEFAULT 'uitgenodigd',
+    toegetreden_op timestamptz,
+    uitgetreden_op timestamptz,
+    CONSTRAINT deelname_pkey PRIMARY KEY (id),
+    CONSTRAINT deelname_tafel_id_key UNIQUE (tafel, id),
+    CONSTRAINT deelname_tafel_organisatie_key UNIQUE (tafel, organisatie),
+    CONSTRAINT deelname_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel,
+    CONSTRAINT deelname_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie,
+    CONSTRAINT deelname_rol_check CHECK (rol IN ('stemhebbend', 'adviserend', 'toehorend')),
+    CONSTRAINT deelname_zijde_check
+        CHECK (zijde IN ('werknemers', 'werkgevers', 'fonds', 'onafhankelijk')),
+    CONSTRAINT deelname_gewicht_check CHECK (gewicht >= 1),
+    CONSTRAINT deelname_status_check
+        CHECK (status IN ('uitgenodigd', 'toegetreden', 'opgeschort', 'uitgetreden')),
+    CONSTRAINT deelname_toegetreden_check
+        CHECK (status = 'uitgenodigd' OR toegetreden_op IS NOT NULL OR status = 'uitgetreden'),
+    CONSTRAINT deelname_uitgetreden_check
+        CHECK ((status = 'uitgetreden') = (uitgetreden_op IS NOT NULL))
+);
+CREATE INDEX deelname_organisatie_idx ON spr.deelname (organisatie);
+COMMENT ON TABLE spr.deelname IS 'An organisation at a tafel.';
+COMMENT ON COLUMN spr.deelname.id IS 'Identity.';
+COMMENT ON COLUMN spr.deelname.tafel IS 'The tafel.';
+COMMENT ON COLUMN spr.deelname.organisatie IS 'The organisation.';
+COMMENT ON COLUMN spr.deelname.hoedanigheid IS 'In which capacity it takes part.';
+COMMENT ON COLUMN spr.deelname.rol IS 'stemhebbend, adviserend or toehorend.';
+COMMENT ON COLUMN spr.deelname.zijde IS 'Side on which it sits here.';
+COMMENT ON COLUMN spr.deelname.gewicht IS 'Weight of its vote where votes are weighed.';
+COMMENT ON COLUMN spr.deelname.status IS 'uitgenodigd, toegetreden, opgeschort or uitgetreden.';
+COMMENT ON COLUMN spr.deelname.toegetreden_op IS 'When it joined.';
+COMMENT ON COLUMN spr.deelname.uitgetreden_op IS 'When it left; it reads nothing later than this.';
+
+CREATE TABLE spr.zetel (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    tafel bigint NOT NULL,
+    deelname bigint,
+    persoon bigint NOT NULL,
+    rollen text[] NOT NULL,
+    leest_vanaf timestamptz NOT NULL,
+    leest_tot timestamptz,
+    CONSTRAINT zetel_pkey PRIMARY KEY (id),
+    CONSTRAINT zetel_tafel_id_key UNIQUE (tafel, id),
+    CONSTRAINT zetel_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel,
+    CONSTRAINT zetel_deelname_fkey FOREIGN KEY (tafel, deelname) REFERENCES spr.deelname (tafel, id),
+    CONSTRAINT zetel_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon,
+    CONSTRAINT zetel_rollen_check CHECK (
+        cardinality(rollen) >= 1
+        AND rollen <@ ARRAY['voorzitter', 'secretaris', 'vertegenwoordiger', 'plaatsvervanger',
+            'ondertekenaar', 'penvoerder', 'rapporteur', 'toehoorder', 'analist']),
+    CONSTRAINT zetel_voorzitter_ondertekenaar_check
+        CHECK (NOT rollen @> ARRAY['voorzitter', 'ondertekenaar']),
+    CONSTRAINT zetel_deelname_check CHECK (
+        deelname IS NOT NULL
+        OR NOT rollen && ARRAY['vertegenwoordiger', 'plaatsvervanger', 'ondertekenaar',
+            'penvoerder', 'rapporteur']),
+    CONSTRAINT zetel_bereik_check CHECK (leest_tot IS NULL OR leest_tot >= leest_vanaf)
+);
+CREATE UNIQUE INDEX zetel_bezet_key
+    ON spr.zetel (tafel, persoon, coalesce(deelname, 0)) WHERE leest_tot IS NULL;
+CREATE INDEX zetel_persoon_idx ON spr.zetel (persoon, tafel);
+COMMENT ON TABLE spr.zetel IS 'A person at a tafel, for an organisation or (chair, staff) for none.';
+COMMENT ON COLUMN spr.zetel.id IS 'Identity.';
+COMMENT ON COLUMN spr.zetel.tafel IS 'The tafel.';
+COMMENT ON COLUMN spr.zetel.deelname IS 'For whom; NULL for an independent voorzitter, secretaris, toehoorder or analist.';
+COMMENT ON COLUMN spr.zetel.persoon IS 'Who sits there.';
+COMMENT ON COLUMN spr.zetel.rollen IS 'What the person may do here.';
+COMMENT ON COLUMN spr.zetel.leest_vanaf IS 'Earliest moment of the streams the seat may read.';
+COMMENT ON COLUMN spr.zetel.leest_tot IS 'The seat ended then; NULL while it is held.';
+
+CREATE TABLE spr.ronde (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    tafel bigint NOT NULL,
+    nummer int NOT NULL,
+    soort text NOT NULL,
+    vraag text NOT NULL,
+    opent timestamptz,
+    sluit timestamptz,
+    status text NOT NULL DEFAULT 'gepland',
+    CONSTRAINT ronde_pkey PRIMARY KEY (id),
+    CONSTRAINT ronde_tafel_id_key UNIQUE (tafel, id),
+    CONSTRAINT ronde_tafel_nummer_key UNIQUE (tafel, nummer),
+    CONSTRAINT ronde_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel,
+    CONSTRAINT ronde_nummer_check CHECK (nummer >= 1),
+    CONSTRAINT ronde_soort_check
+        CHECK (soort IN ('sector', 'bovensectoraal', 'schriftelijk', 'terugblik')),
+    CONSTRAINT ronde_status_check CHECK (
+        status IN ('gepland', 'open', 'gesloten', 'voorlopig_samengevat', 'samengevat')),
+    CONSTRAINT ronde_termijn_check CHECK (sluit IS NULL OR opent IS NULL OR sluit > opent)
+);
+COMMENT ON TABLE spr.ronde IS 'A round of talk at a tafel.';
+COMMENT ON COLUMN spr.ronde.id IS 'Identity.';
+COMMENT ON COLUMN spr.ronde.tafel IS 'The tafel.';
+COMMENT ON COLUMN spr.ronde.nummer IS 'First, second, … at this tafel.';
+COMMENT ON COLUMN spr.ronde.soort IS 'sector, bovensectoraal, schriftelijk or terugblik.';
+COMMENT ON COLUMN spr.ronde.vraag IS 'The question of this round.';
+COMMENT ON COLUMN spr.ronde.opent IS 'Planned opening.';
+COMMENT ON COLUMN spr.ronde.sluit IS 'Planned closing.';
+COMMENT ON COLUMN spr.ronde.status IS 'gepland, open, gesloten, voorlopig_samengevat or samengevat.';
+
+CREATE TABLE spr.gesprek (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    tafel bigint NOT NULL,
+    ronde bigint NOT NULL,
+    sector bigint,
+    status text NOT NULL DEFAULT 'open',
+    rapporteur bigint,
+    CONSTRAINT gesprek_pkey PRIMARY KEY (id),
+    CONSTRAINT gesprek_ronde_sector_key UNIQUE (ronde, sector),
+    CONSTRAINT gesprek_ronde_fkey FOREIGN KEY (tafel, ronde) REFERENCES spr.ronde (tafel, id),
+    CONSTRAINT gesprek_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector,
+    CONSTRAINT gesprek_rapporteur_fkey
+        FOREIGN KEY (tafel, rapporteur) REFERENCES spr.zetel (tafel, id),
+    CONSTRAINT gesprek_status_check
+        CHECK (status IN ('open', 'voorlopig_samengevat', 'samengevat', 'ontheven'))
+);
+COMMENT ON TABLE spr.gesprek IS 'The talk of one sector in a round; has the room kamer:<id>.';
+COMMENT ON COLUMN spr.gesprek.id IS 'Identity; also names the stream kamer:<id>.';
+COMMENT ON COLUMN spr.gesprek.tafel IS 'The tafel of the round.';
+COMMENT ON COLUMN spr.gesprek.ronde IS 'The round.';
+COMMENT ON COLUMN spr.gesprek.sector IS 'Whose room; NULL when the whole tafel talks.';
+COMMENT ON COLUMN spr.gesprek.status IS 'open, voorlopig_samengevat, samengevat or ontheven.';
+COMMENT ON COLUMN spr.gesprek.rapporteur IS 'The zetel that notes the points.';
+
+CREATE TABLE spr.bilateraal (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    tafel bigint NOT NULL,
+    ene bigint NOT NULL,
+    andere bigint NOT NULL,
+    gesloten_op timestamptz,
+    CONSTRAINT bilateraal_pkey PRIMARY KEY (id),
+    CONSTRAINT bilateraal_ene_fkey FOREIGN KEY (tafel, ene) REFERENCES spr.deelname (tafel, id),
+    CONSTRAINT bilateraal_andere_fkey
+        FOREIGN KEY (tafel, andere) REFERENCES spr.deelname (tafel, id),
+    CONSTRAINT bilateraal_partijen_check CHECK (ene < andere)
+);
+COMMENT ON TABLE spr.bilateraal IS 'Two parties that talk apart; invisible to everybody else.';
+COMMENT ON COLUMN spr.bilateraal.id IS 'Identity; also names the stream bilateraal:<id>.';
+COMMENT ON COLUMN spr.bilateraal.tafel IS 'The tafel beside which they talk.';
+COMMENT ON COLUMN spr.bilateraal.ene IS 'One deelname.';
+COMMENT ON COLUMN spr.bilateraal.andere IS 'The other deelname.';
+COMMENT ON COLUMN spr.bilateraal.gesloten_op IS 'From then on nothing is added; erased 30 days later.';
