@@ -18,11 +18,10 @@
  * err_info { name, sqlstate, http, close, nl, en } and const struct err_info err_table[]. */
 #include "err_gen.h"
 
-#define MUST_CHECK __attribute__((warn_unused_result))
-#define FORMATS(at, first) __attribute__((format(printf, at, first)))
-#define CONTAINER_OF(ptr, type, member)                                                            \
-    ((type *)(void *)((char *)(ptr) - offsetof(type, member)))
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#define MUST_CHECK                      __attribute__((warn_unused_result))
+#define FORMATS(at, first)              __attribute__((format(printf, at, first), nonnull(at)))
+#define CONTAINER_OF(ptr, type, member) ((type *)(void *)((char *)(ptr)-offsetof(type, member)))
+#define COUNT_OF(array)                 (sizeof(array) / sizeof((array)[0]))
 
 /* A file that was built into the program. */
 struct embed_file {
@@ -43,7 +42,7 @@ _Noreturn void die(const char *format, ...) FORMATS(1, 2);
 /* The allocator that never returns NULL; free with free(). */
 void *mem_alloc(size_t size) MUST_CHECK; /* zeroed */
 void *mem_resize(void *old, size_t size) MUST_CHECK;
-char *mem_strdup(const char *text) MUST_CHECK; /* NULL stays NULL */
+char *mem_strdup(const char *text) MUST_CHECK;             /* NULL stays NULL */
 char *mem_memdup(const void *from, size_t len) MUST_CHECK; /* adds a terminating NUL */
 
 /* ---- log: one JSON object a line on stderr. Ids, never names, bodies, tokens or queries --- */
@@ -57,8 +56,8 @@ struct log_field {
 #define LOG_NUM(key, value) ((struct log_field){.name = (key), .number = (int64_t)(value)})
 /* log_info("store.up", LOG_STR("lane", "write"), LOG_NUM("ms", 3)); at least one field */
 #define log_debug(event, ...) LOG_LINE(LOG_DEBUG, event, __VA_ARGS__)
-#define log_info(event, ...) LOG_LINE(LOG_INFO, event, __VA_ARGS__)
-#define log_warn(event, ...) LOG_LINE(LOG_WARN, event, __VA_ARGS__)
+#define log_info(event, ...)  LOG_LINE(LOG_INFO, event, __VA_ARGS__)
+#define log_warn(event, ...)  LOG_LINE(LOG_WARN, event, __VA_ARGS__)
 #define log_error(event, ...) LOG_LINE(LOG_ERROR, event, __VA_ARGS__)
 #define LOG_LINE(level, event, ...)                                                                \
     log_write(level, event, (const struct log_field[]){__VA_ARGS__, {0}})
@@ -72,7 +71,7 @@ struct arena {
 };
 void arena_init(struct arena *arena, size_t ceiling);
 void arena_fini(struct arena *arena);
-void arena_reset(struct arena *arena); /* forgets all, keeps one block */
+void arena_reset(struct arena *arena);                          /* forgets all, keeps one block */
 void *arena_alloc(struct arena *arena, size_t size) MUST_CHECK; /* zeroed, aligned for any type */
 char *arena_memdup(struct arena *arena, const void *from, size_t len) MUST_CHECK; /* + NUL */
 char *arena_printf(struct arena *arena, const char *format, ...) MUST_CHECK FORMATS(2, 3);
@@ -99,7 +98,8 @@ char *bytes_take(struct bytes *bytes, size_t *len); /* the caller frees; leaves 
 struct list {
     struct list *prev, *next;
 };
-#define LIST_INIT(name) {&(name), &(name)}
+#define LIST_INIT(name)                                                                            \
+    { &(name), &(name) }
 void list_init(struct list *list); /* heads and links alike */
 bool list_is_empty(const struct list *list);
 bool list_is_linked(const struct list *link);
@@ -138,5 +138,13 @@ uint64_t random_below(uint64_t limit);                      /* 0 … limit - 1 *
 int64_t clock_wall_us(void);                                /* since 1970, UTC */
 int64_t clock_mono_us(void);
 int64_t clock_mono_ms(void);
+
+/* ---- faults: deliberate, chosen by SPR_FAULT, so that tests prove they would find them ------- */
+#ifdef SPR_FAULTS
+bool fault_is_on(const char *name);
+#define FAULT(name) fault_is_on(name)
+#else
+#define FAULT(name) false
+#endif
 
 #endif
