@@ -15,7 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/err.h"
+#include "base/base.h"
 
 struct loop;
 struct sessions;
@@ -68,11 +68,15 @@ const char *net_config_explain(const struct net_config *config);
 
 /* Listens as soon as it returns. The sessions stay the caller's and must outlive the net. */
 enum err net_new(struct loop *loop, struct sessions *sessions, const struct net_config *config,
-                 struct net **out) __attribute__((warn_unused_result));
+                 struct net **out) MUST_CHECK;
 
 /* Stops listening at once; on_empty follows on the loop when no request is in flight and no
  * WebSocket is left. The sessions close the WebSockets themselves (sessions_drain). */
 void net_drain(struct net *net, void (*on_empty)(void *ctx), void *ctx);
+
+/* Where it listens: useful after "127.0.0.1:0". */
+unsigned net_port(const struct net *net);
+unsigned net_private_port(const struct net *net); /* 0: none */
 
 /* What is still open, for a drain that must end. */
 size_t net_open(const struct net *net);
