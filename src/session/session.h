@@ -98,7 +98,7 @@ void session_gone(struct session *s); /* the socket is closed; s is dead to the 
 /* One plain HTTP request; strings are never NULL, "" when absent, and copied when kept. */
 struct session_http {
     const char *method;
-    const char *path;  /* decoded once by the door, without the query */
+    const char *path;  /* as it came, still percent-encoded, without the query */
     const char *query; /* as it came, after the '?' */
     const char *body;
     size_t body_len;
