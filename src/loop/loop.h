@@ -28,7 +28,7 @@ void loop_run(struct loop *loop);  /* until loop_stop */
 void loop_stop(struct loop *loop); /* after the present turn */
 /* One turn, for tests; with wait it sleeps until something happens. */
 void loop_turn(struct loop *loop, bool wait);
-void *loop_native(struct loop *loop);  /* struct event_base *, for libwebsockets only */
+void *loop_native(struct loop *loop);   /* struct event_base *, for libwebsockets only */
 int64_t loop_now_ms(struct loop *loop); /* monotonic, read once a turn */
 
 /* ---- fds: level triggered. The fd stays the owner's; stop before closing it ----------------- */
@@ -73,7 +73,8 @@ void loop_deferred_init(struct loop_deferred *deferred, void (*call)(void *), vo
 void loop_defer(struct loop *loop, struct loop_deferred *deferred);
 void loop_undefer(struct loop_deferred *deferred);
 
-/* ---- late death: free_it(object) after everything else of this turn --------------------------- */
+/* ---- late death: free_it(object) after everything else of this turn ---------------------------
+ */
 void loop_retire(struct loop *loop, void *object, void (*free_it)(void *));
 
 /* ---- signals --------------------------------------------------------------------------------- */

@@ -28,20 +28,20 @@ enum store_lane { STORE_READ, STORE_BULK };
 
 /* 0 means the default in brackets. The ceilings are what makes the memory of a lane finite. */
 struct store_config {
-    const char *conninfo;       /* role spr_server; copied */
-    unsigned worker;            /* shows in application_name */
-    unsigned read_connections;  /* [2] */
-    unsigned bulk_connections;  /* [1] */
-    unsigned batch_commands;    /* [256] most commands in one transaction */
-    size_t batch_bytes;         /* [2 MiB] most bytes in one transaction */
-    unsigned queue_commands;    /* [4096] waiting per lane; more is refused with ERR_TE_DRUK */
-    size_t queue_bytes;         /* [16 MiB] */
-    unsigned wait_ms;           /* [5000] in the queue while the database is away */
-    unsigned write_ms;          /* [5000] statement_timeout of the lanes; a connection that has */
-    unsigned read_ms;           /* [5000] not answered at one and a half times this is dropped */
-    unsigned bulk_ms;           /* [60000] */
-    unsigned lock_ms;           /* [1000] lock_timeout of the write lane */
-    unsigned apart_ms;          /* [60000] how long a session whose command raised runs alone */
+    const char *conninfo;      /* role spr_server; copied */
+    unsigned worker;           /* shows in application_name */
+    unsigned read_connections; /* [2] */
+    unsigned bulk_connections; /* [1] */
+    unsigned batch_commands;   /* [256] most commands in one transaction */
+    size_t batch_bytes;        /* [2 MiB] most bytes in one transaction */
+    unsigned queue_commands;   /* [4096] waiting per lane; more is refused with ERR_TE_DRUK */
+    size_t queue_bytes;        /* [16 MiB] */
+    unsigned wait_ms;          /* [5000] in the queue while the database is away */
+    unsigned write_ms;         /* [5000] statement_timeout of the lanes; a connection that has */
+    unsigned read_ms;          /* [5000] not answered at one and a half times this is dropped */
+    unsigned bulk_ms;          /* [60000] */
+    unsigned lock_ms;          /* [1000] lock_timeout of the write lane */
+    unsigned apart_ms;         /* [60000] how long a session whose command raised runs alone */
 };
 
 /* A row of api.regel; a NULL column is "" with len 0. */
