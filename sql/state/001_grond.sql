@@ -44,8 +44,7 @@ CREATE TYPE rule.opdracht AS (
     weigering text,         -- JSON of the refusal
     antwoord text,          -- JSON of the reply
     regels api.regel[],     -- rows for after the reply
-    status text,            -- tafel.status at the start
-    voor bigint             -- organisation for which the secretaris records, or NULL
+    status text             -- tafel.status at the start
 );
 COMMENT ON TYPE rule.opdracht IS
     'A command under way: made by rule.begin, passed along by value, ended by rule.einde.';

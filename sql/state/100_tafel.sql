@@ -9,7 +9,6 @@ CREATE TABLE spr.tafel (
     vraag text NOT NULL,
     toeschrijving text NOT NULL DEFAULT 'organisatie',
     openbaarheid text NOT NULL DEFAULT 'tafel',
-    embargo_tot timestamptz,
     status text NOT NULL DEFAULT 'concept',
     aangemaakt_op timestamptz NOT NULL,
     CONSTRAINT tafel_pkey PRIMARY KEY (id),
@@ -17,8 +16,7 @@ CREATE TABLE spr.tafel (
     CONSTRAINT tafel_toeschrijving_check
         CHECK (toeschrijving IN ('persoon', 'organisatie', 'chatham')),
     CONSTRAINT tafel_openbaarheid_check
-        CHECK (openbaarheid IN ('tafel', 'vertrouwelijk', 'embargo', 'openbaar')),
-    CONSTRAINT tafel_embargo_check CHECK ((openbaarheid = 'embargo') = (embargo_tot IS NOT NULL)),
+        CHECK (openbaarheid IN ('tafel', 'vertrouwelijk', 'openbaar')),
     CONSTRAINT tafel_status_check
         CHECK (status IN ('concept', 'open', 'opgeschort', 'afgesloten', 'gearchiveerd'))
 ) WITH (fillfactor = 50);
@@ -30,7 +28,6 @@ COMMENT ON COLUMN spr.tafel.titel IS 'Short name.';
 COMMENT ON COLUMN spr.tafel.vraag IS 'The question the tafel works on.';
 COMMENT ON COLUMN spr.tafel.toeschrijving IS 'To whom the outward stream attributes words.';
 COMMENT ON COLUMN spr.tafel.openbaarheid IS 'Who outside the tafel may read the outward stream.';
-COMMENT ON COLUMN spr.tafel.embargo_tot IS 'From then on an embargo counts as openbaar.';
 COMMENT ON COLUMN spr.tafel.status IS 'concept, open, opgeschort, afgesloten or gearchiveerd.';
 COMMENT ON COLUMN spr.tafel.aangemaakt_op IS 'When it was made.';
 
@@ -41,7 +38,8 @@ CREATE TABLE spr.deelname (
     hoedanigheid text NOT NULL DEFAULT 'partij',
     rol text NOT NULL DEFAULT 'stemhebbend',
     zijde text NOT NULL,
-    gewicht int NOT NULL DEFAULT 1,
+    gewicht bigint NOT NULL DEFAULT 1,
+    sectoren bigint[] NOT NULL DEFAULT '{}',
     status text NOT NULL DEFAULT 'uitgenodigd',
     toegetreden_op timestamptz,
     uitgetreden_op timestamptz,
@@ -53,7 +51,7 @@ CREATE TABLE spr.deelname (
     CONSTRAINT deelname_rol_check CHECK (rol IN ('stemhebbend', 'adviserend', 'toehorend')),
     CONSTRAINT deelname_zijde_check
         CHECK (zijde IN ('werknemers', 'werkgevers', 'fonds', 'onafhankelijk')),
-    CONSTRAINT deelname_gewicht_check CHECK (gewicht >= 1),
+    CONSTRAINT deelname_gewicht_check CHECK (gewicht BETWEEN 1 AND 9007199254740991),
     CONSTRAINT deelname_status_check
         CHECK (status IN ('uitgenodigd', 'toegetreden', 'opgeschort', 'uitgetreden')),
     CONSTRAINT deelname_toegetreden_check
@@ -70,6 +68,7 @@ COMMENT ON COLUMN spr.deelname.hoedanigheid IS 'In which capacity it takes part.
 COMMENT ON COLUMN spr.deelname.rol IS 'stemhebbend, adviserend or toehorend.';
 COMMENT ON COLUMN spr.deelname.zijde IS 'Side on which it sits here.';
 COMMENT ON COLUMN spr.deelname.gewicht IS 'Weight of its vote where votes are weighed.';
+COMMENT ON COLUMN spr.deelname.sectoren IS 'Sectors for which it sits here; opens their rooms.';
 COMMENT ON COLUMN spr.deelname.status IS 'uitgenodigd, toegetreden, opgeschort or uitgetreden.';
 COMMENT ON COLUMN spr.deelname.toegetreden_op IS 'When it joined.';
 COMMENT ON COLUMN spr.deelname.uitgetreden_op IS 'When it left; it reads nothing later than this.';
@@ -146,7 +145,7 @@ CREATE TABLE spr.gesprek (
     tafel bigint NOT NULL,
     ronde bigint NOT NULL,
     sector bigint,
-    status text NOT NULL DEFAULT 'open',
+    status text NOT NULL DEFAULT 'gepland',
     rapporteur bigint,
     CONSTRAINT gesprek_pkey PRIMARY KEY (id),
     CONSTRAINT gesprek_ronde_sector_key UNIQUE (ronde, sector),
@@ -155,14 +154,16 @@ CREATE TABLE spr.gesprek (
     CONSTRAINT gesprek_rapporteur_fkey
         FOREIGN KEY (tafel, rapporteur) REFERENCES spr.zetel (tafel, id),
     CONSTRAINT gesprek_status_check
-        CHECK (status IN ('open', 'voorlopig_samengevat', 'samengevat', 'ontheven'))
+        CHECK (
+        status IN ('gepland', 'open', 'voorlopig_samengevat', 'samengevat', 'ontheven'))
 );
 COMMENT ON TABLE spr.gesprek IS 'The talk of one sector in a round; has the room kamer:<id>.';
 COMMENT ON COLUMN spr.gesprek.id IS 'Identity; also names the stream kamer:<id>.';
 COMMENT ON COLUMN spr.gesprek.tafel IS 'The tafel of the round.';
 COMMENT ON COLUMN spr.gesprek.ronde IS 'The round.';
 COMMENT ON COLUMN spr.gesprek.sector IS 'Whose room; NULL when the whole tafel talks.';
-COMMENT ON COLUMN spr.gesprek.status IS 'open, voorlopig_samengevat, samengevat or ontheven.';
+COMMENT ON COLUMN spr.gesprek.status IS
+    'gepland, open, voorlopig_samengevat, samengevat or ontheven.';
 COMMENT ON COLUMN spr.gesprek.rapporteur IS 'The zetel that notes the points.';
 
 CREATE TABLE spr.bilateraal (
