@@ -2,11 +2,11 @@
  * command: the only waiter. A request of a session becomes one call of the store; its answer goes
  * back to the session and its events go to fan-out, both only after the commit.
  *
- * Invariant: a command is received, admitted, sent and done, in this order and once each; its
- * callback is called exactly once unless it was cancelled.
+ * Invariant: a command is admitted, sent and done, in this order and once each; done is called
+ * exactly once unless the command was cancelled, and never inside the call that submitted it.
  *
- * Also here: what only the log can tell (gaps, heads of streams, changed rights), and the live
- * signals, which are about who is here now and are in no log.
+ * Also here: what only the log can tell (gaps and heads of streams), and the live signals, which
+ * are about who is here now and stand in no log.
  */
 #ifndef SPR_COMMAND_H
 #define SPR_COMMAND_H
@@ -16,81 +16,79 @@
 #include <stdint.h>
 
 #include "base/base.h"
+#include "fanout/fanout.h"
+#include "loop/loop.h"
+#include "store/store.h"
+#include "wire/wire.h"
 
-struct loop;
-struct store;
-struct store_row;
-struct fanout;
-struct wire_def;
 struct command;
-struct command_engine;
+struct commands;
 
 struct command_limits {
-    uint32_t waiting;       /* commands received and not yet done, in this process */
-    uint32_t retry_ms;      /* told to those that are refused */
-    uint32_t heads_ms;      /* between two looks at the heads of followed streams */
-    uint32_t quiet_ms;      /* a stream this long without events tells its head */
-    uint32_t live_ms;       /* between two live hints to other processes */
-    uint32_t live_lease_ms; /* how long a live signal holds */
-    uint32_t live_entries;  /* live signals remembered */
+    uint32_t waiting;      /* sent and not yet done, in this process */
+    uint32_t retry_ms;     /* told to those that are refused for being too many */
+    uint32_t heads_ms;     /* between two looks at the heads of followed streams */
+    uint32_t quiet_ms;     /* a stream this long without events tells its head */
+    uint32_t feed_events;  /* events in one read of the log */
+    uint32_t live_ms;      /* between two live hints to other processes */
+    uint32_t present_ms;   /* lease of "aanwezig" */
+    uint32_t typing_ms;    /* lease of every other live signal */
+    uint32_t live_entries; /* live signals remembered */
 };
-
-/* Who asks for what. Strings are copied; "" means none. */
-struct command_request {
-    const struct wire_def *def;
-    const char *sessie; /* hash of the session's token, hex */
-    const char *namens;
-    const char *tafel;
-    const char *verzoek; /* JSON, ready for SQL */
-    size_t verzoek_len;
-};
-
-/* bytes: the reply as JSON, or for err != ERR_OK the refusal as SQL gave it, or NULL. Valid during
- * the call only. */
-typedef void command_done(void *ctx, enum err err, const char *bytes, size_t len);
-
 struct command_limits command_limits_default(void);
-struct command_engine *commands_new(struct loop *loop, struct store *store,
-                                    const struct command_limits *limits);
-void commands_free(struct command_engine *engine);
 
-/* The hooks for fanout_new, and the fan-out itself once it is there. */
-struct fanout_hooks;
-struct fanout_hooks commands_fanout_hooks(struct command_engine *engine);
-void commands_start(struct command_engine *engine, struct fanout *fanout);
+/* err ERR_OK: bytes is the reply as JSON. Else bytes is the refusal as SQL gave it, or NULL.
+ * Valid during the call only. */
+typedef void command_on_done(void *ctx, enum err err, const char *bytes, size_t len);
 
-/* NULL and *refused set: not admitted, done will not be called. */
-struct command *command_submit(struct command_engine *engine, const struct command_request *request,
-                               command_done *done, void *ctx, enum err *refused);
+/* The fan-out must outlive the commands; the store is freed before them, so that it can call back
+ * what is still open. */
+struct commands *commands_new(struct loop *loop, struct store *store, struct fanout *fanout,
+                              const struct command_limits *limits);
+void commands_free(struct commands *commands);
+/* Stops the timers; what is under way still finishes. */
+void commands_stop(struct commands *commands);
 
+/* sessie: the hash of the session's token. Refused at once (NULL, *refused): too many wait, or
+ * the request is neither a command nor a query. */
+struct command *command_submit(struct commands *commands, const char *sessie,
+                               const struct wire_request *request, command_on_done *on_done,
+                               void *ctx, enum err *refused) MUST_CHECK;
 /* Nobody waits for the answer any more; what was sent still happens. */
 void command_cancel(struct command *command);
 
-/* A live signal of a person who follows the stream: to all readers of the stream, here and in the
- * other processes. frame_json is the whole {"live":…} object. */
+/* Hooks for the store, passed on by the application. */
+void commands_on_hint(struct commands *commands, const char *channel, const char *payload,
+                      bool own);
+void commands_on_state(struct commands *commands, bool up);
+
+/* ---- live ------------------------------------------------------------------------------------ */
+
+/* A signal of a person who follows the stream, to all its readers in all processes. A session
+ * says begin once, renew as often as the browser does, and end when it leaves; the signal is over
+ * when no session of that person holds it any more, at the latest when its lease ends. */
+enum command_live_act { LIVE_BEGIN, LIVE_RENEW, LIVE_END };
 struct command_live {
     const char *soort; /* "aanwezig", "typt" */
     const char *stroom;
     const char *persoon;
-    const char *organisatie;
-    bool over; /* it ended */
+    const char *organisatie; /* "" none */
+    const char *onderwerp;   /* "" none */
 };
-void command_live(struct command_engine *engine, const struct command_live *signal);
-
-/* A reader began to follow: who is here now, one ready frame at a time. */
-void command_live_each(struct command_engine *engine, const char *stroom,
-                       void (*fn)(void *ctx, const char *frame, size_t len), void *ctx);
-
-/* Frames that are in no log go straight to the readers. Set by session. */
-void commands_on_live(struct command_engine *engine,
+void command_live_signal(struct commands *commands, enum command_live_act act,
+                         const struct command_live *live);
+/* fn gets a ready frame for the readers of a stream. */
+void commands_on_live(struct commands *commands,
                       void (*fn)(void *ctx, const char *stroom, const char *frame, size_t len),
                       void *ctx);
+/* Who is here now, for a new reader of the stream. */
+void command_live_each(struct commands *commands, const char *stroom,
+                       void (*fn)(void *ctx, const char *frame, size_t len), void *ctx);
 
 struct command_figures {
-    size_t waiting;
-    uint64_t submitted, done, refused, failed, gap_reads, live_in, live_out;
+    size_t waiting, live_entries;
+    uint64_t done, refused, failed, feed_reads, live_in, live_out;
 };
-void command_figures(const struct command_engine *engine, struct command_figures *out);
-size_t commands_waiting(const struct command_engine *engine);
+void command_figures_get(const struct commands *commands, struct command_figures *out);
 
 #endif

@@ -10,7 +10,9 @@ void cursor_init(struct cursor *cursor) {
     list_init(&cursor->link);
 }
 
-bool cursor_is_attached(const struct cursor *cursor) { return cursor->stream != NULL; }
+bool cursor_is_attached(const struct cursor *cursor) {
+    return cursor->stream != NULL;
+}
 
 void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since,
                    uint64_t log_head) {
@@ -53,8 +55,7 @@ bool cursor_is_behind(const struct cursor *cursor) {
     return cursor->stream && cursor->at < cursor->stream->ring.next;
 }
 
-enum fanout_take cursor_take(struct cursor *cursor, size_t max, const char **frames,
-                             size_t *len) {
+enum fanout_take cursor_take(struct cursor *cursor, size_t max, const char **frames, size_t *len) {
     struct stream *stream = cursor->stream;
     if (!stream) {
         return FANOUT_NOTHING;

@@ -88,14 +88,19 @@ void fanout_release(struct stream *stream) {
     free(stream);
 }
 
-const char *stream_name(const struct stream *stream) { return stream->name; }
+const char *stream_name(const struct stream *stream) {
+    return stream->name;
+}
 
-uint64_t stream_head(const struct stream *stream) { return stream->ring.next - 1; }
+uint64_t stream_head(const struct stream *stream) {
+    return stream->ring.next - 1;
+}
 
-void stream_each(struct stream *stream, void (*fn)(void *ctx, struct cursor *cursor),
-                 void *ctx) {
+void stream_each(struct stream *stream, void (*fn)(void *ctx, struct cursor *cursor), void *ctx) {
     stream->holds++;
-    LIST_EACH(&stream->cursors, link) { fn(ctx, CONTAINER_OF(link, struct cursor, link)); }
+    LIST_EACH(&stream->cursors, link) {
+        fn(ctx, CONTAINER_OF(link, struct cursor, link));
+    }
     fanout_release(stream);
 }
 
@@ -212,8 +217,8 @@ void fanout_head(struct fanout *fanout, const char *name, uint64_t seq, const ch
     }
     struct arena arena;
     arena_init(&arena, 4 * HEAD_FRAME_MAX);
-    struct wire_bytes json = wire_json(&arena, "{'kop':{'stroom':%s,'seq':%lld,'h':%s}}", name,
-                                       (long long)seq, h);
+    struct wire_bytes json =
+        wire_json(&arena, "{'kop':{'stroom':%s,'seq':%lld,'h':%s}}", name, (long long)seq, h);
     struct wire_bytes frame = wire_frame(&arena, json.p, json.len);
     bytes_clear(&stream->head_frame);
     bytes_add(&stream->head_frame, frame.p, frame.len);

@@ -24,10 +24,10 @@ struct cursor;
 enum { FANOUT_NAME_BYTES = 96 }; /* a longer stream name is no stream */
 
 struct fanout_limits {
-    size_t ring_bytes;   /* frames kept per stream */
-    size_t ring_frames;  /* the same, counted; a power of two */
-    size_t total_bytes;  /* all rings; above it each ring keeps only its newest part */
-    size_t streams;      /* followed in this process */
+    size_t ring_bytes;  /* frames kept per stream */
+    size_t ring_frames; /* the same, counted; a power of two */
+    size_t total_bytes; /* all rings; above it each ring keeps only its newest part */
+    size_t streams;     /* followed in this process */
 };
 struct fanout_limits fanout_limits_default(void);
 
@@ -61,7 +61,7 @@ void fanout_each(struct fanout *fanout, void (*fn)(void *ctx, const char *name),
 
 struct fanout_readers {
     void *ctx;
-    void (*on_dirty)(void *ctx);           /* call fanout_sweep before this turn ends */
+    void (*on_dirty)(void *ctx);            /* call fanout_sweep before this turn ends */
     void (*on_more)(struct cursor *cursor); /* from the sweep: there may be something to take */
     /* seq changed: a copy the reader holds itself, read from the log, must not leave. */
     void (*on_purge)(struct cursor *cursor, uint64_t seq);
@@ -96,8 +96,7 @@ enum fanout_take {
 
 void cursor_init(struct cursor *cursor);
 /* Reads on after `since`; log_head is the head that the log gave with the admission. */
-void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since,
-                   uint64_t log_head);
+void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since, uint64_t log_head);
 void cursor_detach(struct cursor *cursor); /* nothing happens when it is not attached */
 bool cursor_is_attached(const struct cursor *cursor);
 /* The next frames, whole and consecutive, at most max bytes but at least one. They are shared and

@@ -32,7 +32,9 @@ void ring_init(struct ring *ring, size_t frames_max) {
 }
 
 void ring_fini(struct ring *ring) {
-    LIST_EACH(&ring->slabs, link) { slab_free(ring, slab_of(link)); }
+    LIST_EACH(&ring->slabs, link) {
+        slab_free(ring, slab_of(link));
+    }
     free(ring->entries);
     ring->entries = NULL;
     ring->cap = 0;
@@ -75,8 +77,7 @@ static void make_entry_room(struct ring *ring) {
 
 /* The newest slab if the frame fits behind what it holds, else a new one, twice as large. */
 static struct ring_slab *slab_for(struct ring *ring, size_t need, size_t bytes_max) {
-    struct ring_slab *newest =
-        list_is_empty(&ring->slabs) ? NULL : slab_of(ring->slabs.prev);
+    struct ring_slab *newest = list_is_empty(&ring->slabs) ? NULL : slab_of(ring->slabs.prev);
     if (newest && newest->cap - newest->len >= need) {
         return newest;
     }

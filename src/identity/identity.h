@@ -13,17 +13,13 @@
 #include "base/base.h"
 
 struct store;
-struct identity;
 struct identity_login;
 
 enum {
-    IDENTITY_TOKEN_BYTES = 44, /* 32 random bytes as base64url, with its NUL */
+    IDENTITY_TOKEN_BYTES = 65, /* longest token that is looked at, with its NUL */
     IDENTITY_HASH_BYTES = 65,  /* SHA-256 as hex, with its NUL */
     IDENTITY_COOKIE_BYTES = 256,
 };
-
-/* A new secret. Aborts when the machine has no randomness. */
-void identity_token_new(char token[static IDENTITY_TOKEN_BYTES]);
 
 /* The hash under which the store knows a token. False: it does not look like a token. */
 bool identity_token_hash(const char *token, char hash[static IDENTITY_HASH_BYTES]);
@@ -48,14 +44,18 @@ void identity_cookie_clear(struct identity_mode mode, char out[static IDENTITY_C
 enum identity_way { IDENTITY_LINK };
 
 /* session_token is the new secret, for the cookie; only when err is ERR_OK. */
-typedef void identity_logged_in(void *ctx, enum err err, const char *session_token);
+typedef void identity_on_login(void *ctx, enum err err, const char *session_token);
 
-struct identity *identity_new(struct store *store);
-void identity_free(struct identity *identity);
-
-/* Exchanges the proof; the callback comes once unless cancelled. */
-struct identity_login *identity_login(struct identity *identity, enum identity_way way,
-                                      const char *proof, identity_logged_in *done, void *ctx);
+/* Exchanges the proof. Refused at once (NULL, *refused), or on_login comes later, once, unless
+ * cancelled. */
+struct identity_login *identity_login_start(struct store *store, enum identity_way way,
+                                            const char *proof, identity_on_login *on_login,
+                                            void *ctx, enum err *refused) MUST_CHECK;
 void identity_login_cancel(struct identity_login *login);
+
+/* A one-time link for a person, made with the owner's rights; blocks, for the command line. who:
+ * a person's number or name. out gets the address; on failure a sentence. */
+enum err identity_link_new(const char *owner_conninfo, const char *base_url, const char *who,
+                           struct bytes *out) MUST_CHECK;
 
 #endif
