@@ -1,16 +1,34 @@
 -- The tafel and who sits at it, the ronde and its gesprekken: what the policy needs to know.
 -- Invariant: a zetel and the deelname it belongs to are of one tafel; nobody holds voorzitter and
--- ondertekenaar at once.
+-- ondertekenaar at once; every text is clean, whoever wrote it.
+
+CREATE DOMAIN spr.tekst AS text
+    CONSTRAINT tekst_lengte_check CHECK (octet_length(VALUE) BETWEEN 1 AND 16384)
+    CONSTRAINT tekst_nfc_check CHECK (VALUE IS NFC NORMALIZED)
+    CONSTRAINT tekst_tekens_check CHECK (VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]');
+COMMENT ON DOMAIN spr.tekst IS
+    'Running text: NFC, at most 16 KiB, no control characters but tab and line feed.';
+
+CREATE DOMAIN spr.regel AS text
+    CONSTRAINT regel_lengte_check CHECK (octet_length(VALUE) BETWEEN 1 AND 4000)
+    CONSTRAINT regel_nfc_check CHECK (VALUE IS NFC NORMALIZED)
+    CONSTRAINT regel_tekens_check CHECK (VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]');
+COMMENT ON DOMAIN spr.regel IS
+    'A title, a reason or a few sentences: NFC, at most 4000 bytes, no control characters.';
 
 CREATE TABLE spr.tafel (
     id bigint GENERATED ALWAYS AS IDENTITY,
     kenmerk text NOT NULL,
-    titel text NOT NULL,
-    vraag text NOT NULL,
+    titel spr.regel NOT NULL,
+    vraag spr.regel NOT NULL,
+    opgave spr.regel,
     toeschrijving text NOT NULL DEFAULT 'organisatie',
     openbaarheid text NOT NULL DEFAULT 'tafel',
     status text NOT NULL DEFAULT 'concept',
+    reden spr.regel,
     aangemaakt_op timestamptz NOT NULL,
+    geopend_op timestamptz,
+    gesloten_op timestamptz,
     CONSTRAINT tafel_pkey PRIMARY KEY (id),
     CONSTRAINT tafel_kenmerk_key UNIQUE (kenmerk),
     CONSTRAINT tafel_toeschrijving_check
@@ -18,7 +36,10 @@ CREATE TABLE spr.tafel (
     CONSTRAINT tafel_openbaarheid_check
         CHECK (openbaarheid IN ('tafel', 'vertrouwelijk', 'openbaar')),
     CONSTRAINT tafel_status_check
-        CHECK (status IN ('concept', 'open', 'opgeschort', 'afgesloten', 'gearchiveerd'))
+        CHECK (status IN ('concept', 'open', 'opgeschort', 'afgesloten', 'gearchiveerd')),
+    CONSTRAINT tafel_kenmerk_check CHECK (kenmerk ~ '^TT-[0-9]{4}-[0-9]{3,}$'),
+    CONSTRAINT tafel_geopend_check CHECK (status <> 'open' OR geopend_op IS NOT NULL),
+    CONSTRAINT tafel_gesloten_check CHECK (status <> 'afgesloten' OR gesloten_op IS NOT NULL)
 ) WITH (fillfactor = 50);
 COMMENT ON TABLE spr.tafel IS
     'A transformatietafel; its row is the lock that orders every command on it.';
@@ -29,18 +50,38 @@ COMMENT ON COLUMN spr.tafel.vraag IS 'The question the tafel works on.';
 COMMENT ON COLUMN spr.tafel.toeschrijving IS 'To whom the outward stream attributes words.';
 COMMENT ON COLUMN spr.tafel.openbaarheid IS 'Who outside the tafel may read the outward stream.';
 COMMENT ON COLUMN spr.tafel.status IS 'concept, open, opgeschort, afgesloten or gearchiveerd.';
+COMMENT ON COLUMN spr.tafel.opgave IS 'The societal challenge it belongs to.';
+COMMENT ON COLUMN spr.tafel.reden IS 'Why it is in this state, where a reason was given.';
 COMMENT ON COLUMN spr.tafel.aangemaakt_op IS 'When it was made.';
+COMMENT ON COLUMN spr.tafel.geopend_op IS 'When it was opened for the parties.';
+COMMENT ON COLUMN spr.tafel.gesloten_op IS 'When it was closed for good.';
+
+CREATE TABLE spr.kenmerkteller (
+    voorvoegsel text NOT NULL,
+    jaar int NOT NULL,
+    laatste int NOT NULL,
+    CONSTRAINT kenmerkteller_pkey PRIMARY KEY (voorvoegsel, jaar),
+    CONSTRAINT kenmerkteller_voorvoegsel_check CHECK (voorvoegsel ~ '^[A-Z]{1,3}$'),
+    CONSTRAINT kenmerkteller_laatste_check CHECK (laatste >= 1)
+);
+COMMENT ON TABLE spr.kenmerkteller IS
+    'Last number of each kind of kenmerk in a year; a number is never given twice.';
+COMMENT ON COLUMN spr.kenmerkteller.voorvoegsel IS 'TT for a transformatietafel.';
+COMMENT ON COLUMN spr.kenmerkteller.jaar IS 'Year in Amsterdam.';
+COMMENT ON COLUMN spr.kenmerkteller.laatste IS 'Last number given.';
 
 CREATE TABLE spr.deelname (
     id bigint GENERATED ALWAYS AS IDENTITY,
     tafel bigint NOT NULL,
     organisatie bigint NOT NULL,
-    hoedanigheid text NOT NULL DEFAULT 'partij',
+    hoedanigheid spr.regel,
     rol text NOT NULL DEFAULT 'stemhebbend',
     zijde text NOT NULL,
     gewicht bigint NOT NULL DEFAULT 1,
     sectoren bigint[] NOT NULL DEFAULT '{}',
     status text NOT NULL DEFAULT 'uitgenodigd',
+    sinds timestamptz NOT NULL,
+    reden spr.regel,
     toegetreden_op timestamptz,
     uitgetreden_op timestamptz,
     CONSTRAINT deelname_pkey PRIMARY KEY (id),
@@ -70,6 +111,8 @@ COMMENT ON COLUMN spr.deelname.zijde IS 'Side on which it sits here.';
 COMMENT ON COLUMN spr.deelname.gewicht IS 'Weight of its vote where votes are weighed.';
 COMMENT ON COLUMN spr.deelname.sectoren IS 'Sectors for which it sits here; opens their rooms.';
 COMMENT ON COLUMN spr.deelname.status IS 'uitgenodigd, toegetreden, opgeschort or uitgetreden.';
+COMMENT ON COLUMN spr.deelname.sinds IS 'When it came into this status.';
+COMMENT ON COLUMN spr.deelname.reden IS 'Why it is in this status, where a reason was given.';
 COMMENT ON COLUMN spr.deelname.toegetreden_op IS 'When it joined.';
 COMMENT ON COLUMN spr.deelname.uitgetreden_op IS 'When it left; it reads nothing later than this.';
 
@@ -115,10 +158,12 @@ CREATE TABLE spr.ronde (
     tafel bigint NOT NULL,
     nummer int NOT NULL,
     soort text NOT NULL,
-    vraag text NOT NULL,
+    vraag spr.regel NOT NULL,
     opent timestamptz,
     sluit timestamptz,
     status text NOT NULL DEFAULT 'gepland',
+    geopend_op timestamptz,
+    gesloten_op timestamptz,
     CONSTRAINT ronde_pkey PRIMARY KEY (id),
     CONSTRAINT ronde_tafel_id_key UNIQUE (tafel, id),
     CONSTRAINT ronde_tafel_nummer_key UNIQUE (tafel, nummer),
@@ -128,6 +173,9 @@ CREATE TABLE spr.ronde (
         CHECK (soort IN ('sector', 'bovensectoraal', 'schriftelijk', 'terugblik')),
     CONSTRAINT ronde_status_check CHECK (
         status IN ('gepland', 'open', 'gesloten', 'voorlopig_samengevat', 'samengevat')),
+    CONSTRAINT ronde_geopend_check CHECK ((status = 'gepland') = (geopend_op IS NULL)),
+    CONSTRAINT ronde_gesloten_check
+        CHECK ((status IN ('gepland', 'open')) = (gesloten_op IS NULL)),
     CONSTRAINT ronde_termijn_check CHECK (sluit IS NULL OR opent IS NULL OR sluit > opent)
 );
 COMMENT ON TABLE spr.ronde IS 'A round of talk at a tafel.';
@@ -138,33 +186,44 @@ COMMENT ON COLUMN spr.ronde.soort IS 'sector, bovensectoraal, schriftelijk or te
 COMMENT ON COLUMN spr.ronde.vraag IS 'The question of this round.';
 COMMENT ON COLUMN spr.ronde.opent IS 'Planned opening.';
 COMMENT ON COLUMN spr.ronde.sluit IS 'Planned closing.';
+COMMENT ON COLUMN spr.ronde.geopend_op IS 'When it was opened.';
+COMMENT ON COLUMN spr.ronde.gesloten_op IS 'When it was closed.';
 COMMENT ON COLUMN spr.ronde.status IS 'gepland, open, gesloten, voorlopig_samengevat or samengevat.';
 
 CREATE TABLE spr.gesprek (
     id bigint GENERATED ALWAYS AS IDENTITY,
     tafel bigint NOT NULL,
     ronde bigint NOT NULL,
-    sector bigint,
+    sector bigint NOT NULL,
     status text NOT NULL DEFAULT 'gepland',
     rapporteur bigint,
+    ontheven_door bigint,
+    ontheven_reden spr.regel,
+    ontheven_op timestamptz,
     CONSTRAINT gesprek_pkey PRIMARY KEY (id),
     CONSTRAINT gesprek_ronde_sector_key UNIQUE (ronde, sector),
     CONSTRAINT gesprek_ronde_fkey FOREIGN KEY (tafel, ronde) REFERENCES spr.ronde (tafel, id),
     CONSTRAINT gesprek_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector,
     CONSTRAINT gesprek_rapporteur_fkey
         FOREIGN KEY (tafel, rapporteur) REFERENCES spr.zetel (tafel, id),
-    CONSTRAINT gesprek_status_check
-        CHECK (
+    CONSTRAINT gesprek_ontheven_door_fkey FOREIGN KEY (ontheven_door) REFERENCES spr.persoon,
+    CONSTRAINT gesprek_ontheven_check CHECK (
+        num_nonnulls(ontheven_door, ontheven_reden, ontheven_op)
+            = CASE WHEN status = 'ontheven' THEN 3 ELSE 0 END),
+    CONSTRAINT gesprek_status_check CHECK (
         status IN ('gepland', 'open', 'voorlopig_samengevat', 'samengevat', 'ontheven'))
 );
 COMMENT ON TABLE spr.gesprek IS 'The talk of one sector in a round; has the room kamer:<id>.';
 COMMENT ON COLUMN spr.gesprek.id IS 'Identity; also names the stream kamer:<id>.';
 COMMENT ON COLUMN spr.gesprek.tafel IS 'The tafel of the round.';
 COMMENT ON COLUMN spr.gesprek.ronde IS 'The round.';
-COMMENT ON COLUMN spr.gesprek.sector IS 'Whose room; NULL when the whole tafel talks.';
+COMMENT ON COLUMN spr.gesprek.sector IS 'Whose room it is.';
 COMMENT ON COLUMN spr.gesprek.status IS
     'gepland, open, voorlopig_samengevat, samengevat or ontheven.';
 COMMENT ON COLUMN spr.gesprek.rapporteur IS 'The zetel that notes the points.';
+COMMENT ON COLUMN spr.gesprek.ontheven_door IS 'Who waived it, by name.';
+COMMENT ON COLUMN spr.gesprek.ontheven_reden IS 'Why it was waived.';
+COMMENT ON COLUMN spr.gesprek.ontheven_op IS 'When it was waived.';
 
 CREATE TABLE spr.bilateraal (
     id bigint GENERATED ALWAYS AS IDENTITY,
