@@ -24,7 +24,8 @@ if(gen_sources)
     add_executable(gen ${gen_sources})
     target_link_libraries(gen PRIVATE spr_flags PkgConfig::JANSSON)
     set_target_properties(gen PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
-    file(GLOB_RECURSE proto_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/proto/*.json)
+    file(GLOB_RECURSE proto_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/proto/*.json
+         ${CMAKE_SOURCE_DIR}/proto/*.md)
     set(scratch ${CMAKE_BINARY_DIR}/gen.new)
     add_custom_command(
         OUTPUT ${SPR_GEN_PATHS}
