@@ -48,3 +48,19 @@ CREATE TYPE rule.opdracht AS (
 );
 COMMENT ON TYPE rule.opdracht IS
     'A command under way: made by rule.begin, passed along by value, ended by rule.einde.';
+
+CREATE TYPE rule.plek AS (soort text, tafel bigint, status text, openbaarheid text, sector bigint,
+    fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint,
+    staat text);
+COMMENT ON TYPE rule.plek IS 'Where a stream stands, as the policy looks at it.';
+
+CREATE TYPE rule.zit AS (tafel bigint, deelname bigint, organisatie bigint, zijde text,
+    sectoren bigint[], rollen text[], vanaf timestamptz, tot timestamptz, geschorst boolean);
+COMMENT ON TYPE rule.zit IS 'A seat as the policy looks at it.';
+
+CREATE TYPE rule.hoedanigheid AS (naam text, organisatie bigint, vanaf timestamptz,
+    tot timestamptz, geschorst boolean);
+COMMENT ON TYPE rule.hoedanigheid IS 'A capacity in which somebody stands to a stream, and when.';
+
+CREATE TYPE rule.leesrecht AS (stroom text, vanaf timestamptz, tot timestamptz);
+COMMENT ON TYPE rule.leesrecht IS 'The part of a stream that somebody may read.';

@@ -1,0 +1,213 @@
+-- The log: the one place that builds leaves, chains them and stores their content.
+-- Invariant: seq and h of a stream move only here, under its head row; what is returned as bytes is
+-- exactly what any later reader gets, until the content becomes absent.
+
+CREATE OR REPLACE FUNCTION rule.zout() RETURNS bytea
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- Three strong random identifiers carry 366 random bits; the digest keeps 256 of them.
+    RETURN sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+        || uuid_send(gen_random_uuid()));
+END $$;
+COMMENT ON FUNCTION rule.zout() IS '32 random bytes.';
+
+CREATE OR REPLACE FUNCTION rule.epoch() RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT e.waarde FROM spr.epoch e ORDER BY e.nr DESC LIMIT 1);
+END $$;
+COMMENT ON FUNCTION rule.epoch() IS 'The present epoch.';
+
+CREATE OR REPLACE FUNCTION rule.epoch_nieuw() RETURNS text
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    nieuw text := replace(gen_random_uuid()::text, '-', '');
+BEGIN
+    INSERT INTO spr.epoch (waarde, sinds) VALUES (nieuw, rule.nu());
+    RETURN nieuw;
+END $$;
+COMMENT ON FUNCTION rule.epoch_nieuw() IS
+    'Begin a new epoch after a restore: every reader starts again from what the log now holds.';
+
+CREATE OR REPLACE FUNCTION rule.stroom_kop(naam text, nu timestamptz) RETURNS spr.stroom
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    kop spr.stroom;
+BEGIN
+    SELECT * INTO kop FROM spr.stroom s WHERE s.naam = stroom_kop.naam FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        INSERT INTO spr.stroom (naam, epoch, h, at)
+        SELECT stroom_kop.naam, e, sha256(convert_to('spr.v1' || stroom_kop.naam || e, 'UTF8')),
+            stroom_kop.nu
+        FROM rule.epoch() e
+        ON CONFLICT (naam) DO NOTHING;
+        SELECT * INTO kop FROM spr.stroom s WHERE s.naam = stroom_kop.naam FOR NO KEY UPDATE;
+    END IF;
+    RETURN kop;
+END $$;
+COMMENT ON FUNCTION rule.stroom_kop(text, timestamptz) IS
+    'The locked head of a stream, born at its first use.';
+
+CREATE OR REPLACE FUNCTION rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text,
+    zout bytea, door text, doorzout bytea, afwezig text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- A leaf holds no backslash and no control character, so quotes are all there is to escape.
+    RETURN '{"stroom":"' || stroom || '","seq":' || seq
+        || ',"leaf":"' || replace(leaf, '"', '\"')
+        || '","h":"' || encode(h, 'hex')
+        || '","inhoud":' || coalesce(to_json(inhoud)::text, 'null')
+        || ',"zout":' || coalesce('"' || encode(zout, 'hex') || '"', 'null')
+        || ',"door":' || coalesce(to_json(door)::text, 'null')
+        || ',"doorzout":' || coalesce('"' || encode(doorzout, 'hex') || '"', 'null')
+        || ',"afwezig":' || coalesce('"' || afwezig || '"', 'null') || '}';
+END $$;
+COMMENT ON FUNCTION rule.log_frame(text, bigint, text, bytea, text, bytea, text, bytea, text) IS
+    'An event as readers receive it.';
+
+CREATE OR REPLACE FUNCTION rule.log_schrijf(naam text, soort text, ref text, door text,
+    inhoud text, nu timestamptz, wist bigint[], bron bigint) RETURNS api.regel
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    kop spr.stroom := rule.stroom_kop(naam, nu);
+    nieuw bigint := kop.seq + 1;
+    -- Later than the event before it, whatever the clock of the machine does.
+    moment timestamptz := greatest(nu, kop.at + interval '1 microsecond');
+    zout_inhoud bytea := rule.zout();
+    zout_door bytea := rule.zout();
+    leaf text;
+    schakel bytea;
+    frame text;
+BEGIN
+    leaf := '{"at":"' || to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || '","door":"' || encode(sha256(zout_door || convert_to(door, 'UTF8')), 'hex')
+        || '","inhoud":"' || encode(sha256(zout_inhoud || convert_to(inhoud, 'UTF8')), 'hex')
+        || '","ref":"' || ref || '","seq":' || nieuw || ',"soort":"' || soort
+        || '","stroom":"' || naam || '","v":1}';
+    IF leaf ~ '[^ -~]|\\' OR ref ~ '"' OR soort ~ '"' THEN
+        RAISE EXCEPTION 'leaf is not plain ASCII: % %', soort, ref USING ERRCODE = 'SP901';
+    END IF;
+    schakel := sha256(kop.h || convert_to(leaf, 'UTF8'));
+    frame := rule.log_frame(naam, nieuw, leaf, schakel, inhoud, zout_inhoud, door, zout_door, NULL);
+    IF octet_length(frame) > 65536 THEN
+        RAISE EXCEPTION 'te_groot' USING ERRCODE = 'SP001';
+    END IF;
+    UPDATE spr.stroom s SET seq = nieuw, h = schakel, at = moment WHERE s.id = kop.id;
+    INSERT INTO spr.gebeurtenis (stroom, seq, at, leaf, h, wist, bron)
+    VALUES (kop.id, nieuw, moment, leaf, schakel, log_schrijf.wist, log_schrijf.bron);
+    INSERT INTO spr.inhoud (stroom, seq, inhoud, zout, door, doorzout)
+    VALUES (kop.id, nieuw, log_schrijf.inhoud, zout_inhoud, log_schrijf.door, zout_door);
+    RETURN ('gebeurtenis', naam, nieuw, frame)::api.regel;
+END $$;
+COMMENT ON FUNCTION rule.log_schrijf(text, text, text, text, text, timestamptz, bigint[], bigint) IS
+    'Append one event under the head row of its stream.';
+
+CREATE OR REPLACE FUNCTION rule.inhoud_wissen(naam text, plaatsen bigint[], reden text)
+RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    plaats bigint;
+BEGIN
+    UPDATE spr.inhoud i
+    SET inhoud = NULL, zout = NULL, afwezig = inhoud_wissen.reden,
+        door = CASE WHEN inhoud_wissen.reden <> 'gewist' THEN i.door END,
+        doorzout = CASE WHEN inhoud_wissen.reden <> 'gewist' THEN i.doorzout END
+    FROM spr.stroom s
+    WHERE s.naam = inhoud_wissen.naam AND i.stroom = s.id AND i.seq = ANY (plaatsen)
+        AND i.afwezig IS DISTINCT FROM 'gewist';
+    FOREACH plaats IN ARRAY plaatsen LOOP
+        RETURN NEXT ('wis', naam, plaats, NULL)::api.regel;
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION rule.inhoud_wissen(text, bigint[], text) IS
+    'Take content away for good, with a reason, and tell every ring to drop the frames.';
+
+CREATE OR REPLACE FUNCTION rule.houd(waarde jsonb, velden text[], pad text DEFAULT '')
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF jsonb_typeof(waarde) = 'array' THEN
+        RETURN (SELECT coalesce(jsonb_agg(rule.houd(w, velden, pad) ORDER BY nr), '[]')
+                FROM jsonb_array_elements(waarde) WITH ORDINALITY AS e (w, nr));
+    ELSIF jsonb_typeof(waarde) <> 'object' THEN
+        RETURN waarde;
+    END IF;
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(sleutel,
+            CASE WHEN pad || sleutel = ANY (velden) THEN w
+                 WHEN pad || sleutel || '[]' = ANY (velden) THEN '[]'::jsonb
+                 ELSE rule.houd(w, velden, pad || sleutel || '.') END), '{}')
+        FROM jsonb_each(waarde) AS e (sleutel, w)
+        WHERE pad || sleutel = ANY (velden) OR pad || sleutel || '[]' = ANY (velden)
+            OR EXISTS (SELECT FROM unnest(velden) v WHERE starts_with(v, pad || sleutel || '.')));
+END $$;
+COMMENT ON FUNCTION rule.houd(jsonb, text[], text) IS
+    'Keep only the listed paths of a document; a path that ends in [] is kept as an empty list.';
+
+CREATE OR REPLACE FUNCTION rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text,
+    inhoud jsonb, wist bigint[]) RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    buiten text := 'buiten:' || substr(bron.stroom, 7);
+    gehouden text[] := (SELECT n.velden FROM rule.naar_buiten n WHERE n.soort = boek_buiten.soort);
+    weg bigint[];
+    naamloos boolean;
+BEGIN
+    IF wist IS NOT NULL THEN
+        weg := (SELECT array_agg(g.seq ORDER BY g.seq)
+                FROM spr.gebeurtenis g JOIN spr.stroom s ON s.id = g.stroom
+                WHERE s.naam = buiten AND g.bron = ANY (wist));
+        IF weg IS NOT NULL THEN
+            RETURN QUERY SELECT * FROM rule.inhoud_wissen(buiten, weg, coalesce(
+                (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek_buiten.soort),
+                'gewist'));
+        END IF;
+    END IF;
+    IF gehouden IS NULL AND weg IS NULL THEN
+        RETURN;
+    END IF;
+    naamloos := (SELECT t.toeschrijving = 'chatham' FROM spr.tafel t
+                 WHERE t.id = substr(bron.stroom, 7)::bigint);
+    RETURN NEXT rule.log_schrijf(buiten, soort, ref,
+        '{"organisatie":'
+        || CASE WHEN naamloos OR c.organisatie IS NULL THEN 'null'
+                ELSE '"' || c.organisatie || '"' END
+        || ',"persoon":null,"vertegenwoordiging":null}',
+        rule.houd(inhoud, coalesce(gehouden, '{}'))::text, c.nu, weg, bron.seq);
+END $$;
+COMMENT ON FUNCTION rule.boek_buiten(rule.opdracht, api.regel, text, text, jsonb, bigint[]) IS
+    'Derive the outward event of a tafel event: listed fields, no persons, no organisation under chatham.';
+
+CREATE OR REPLACE FUNCTION rule.keten_nagaan(naam text) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    kop spr.stroom;
+    rij record;
+    vorige bytea;
+    vorig_moment timestamptz := '-infinity';
+    teller bigint := 0;
+BEGIN
+    SELECT * INTO kop FROM spr.stroom s WHERE s.naam = keten_nagaan.naam;
+    vorige := sha256(convert_to('spr.v1' || kop.naam || kop.epoch, 'UTF8'));
+    FOR rij IN
+        SELECT g.seq, g.at, g.leaf, g.h, i.inhoud, i.zout, i.door, i.doorzout, i.afwezig,
+            g.leaf::json AS blad, i.seq AS paar
+        FROM spr.gebeurtenis g LEFT JOIN spr.inhoud i USING (stroom, seq)
+        WHERE g.stroom = kop.id ORDER BY g.seq
+    LOOP
+        teller := teller + 1;
+        vorige := sha256(vorige || convert_to(rij.leaf, 'UTF8'));
+        IF rij.seq <> teller OR rij.h <> vorige OR rij.paar IS NULL OR rij.at <= vorig_moment
+           OR (rij.blad ->> 'at')::timestamptz <> rij.at OR (rij.blad ->> 'seq')::bigint <> teller
+           OR (rij.inhoud IS NOT NULL AND rij.blad ->> 'inhoud'
+               <> encode(sha256(rij.zout || convert_to(rij.inhoud, 'UTF8')), 'hex'))
+           OR (rij.door IS NOT NULL AND rij.blad ->> 'door'
+               <> encode(sha256(rij.doorzout || convert_to(rij.door, 'UTF8')), 'hex')) THEN
+            RETURN teller;
+        END IF;
+        vorig_moment := rij.at;
+    END LOOP;
+    RETURN CASE WHEN teller = kop.seq AND vorige = kop.h THEN 0 ELSE teller + 1 END;
+END $$;
+COMMENT ON FUNCTION rule.keten_nagaan(text) IS
+    'Check a whole stream; 0 when it is sound, else the first seq that is not.';

@@ -1,0 +1,94 @@
+-- The policy as data: which capacity reads and writes which stream in which state of the tafel.
+-- docs/autorisatie.md is generated from these tables; rule/authorise.sql is their only reader.
+-- Invariant: what has no row is forbidden.
+
+CREATE OR REPLACE FUNCTION rule.beleid_laden() RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    alles constant text[] := '{inhoud,procedure,verslag}';
+    levend constant text[] := '{open,opgeschort,afgesloten,gearchiveerd}';
+BEGIN
+    DELETE FROM rule.beleid;
+    DELETE FROM rule.klasse;
+    DELETE FROM rule.afwezig_door;
+
+    -- Acts that move the tafel itself go on where writing has stopped; each command still names
+    -- the states in which it may be done.
+    INSERT INTO rule.klasse (zaak, klasse)
+    SELECT z, 'procedure'
+    FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
+        'synthese', 'bijdrage.bevestigd', 'bijdrage.verborgen', 'bijdrage.getoond',
+        'bijdrage.citaat-vervallen']) z
+    UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z;
+
+    INSERT INTO rule.afwezig_door (soort, reden)
+    VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),
+        ('bijdrage.herzien', 'herzien'), ('punt.herzien', 'herzien');
+
+    -- voorzitter and secretaris: the tafel, its rooms, their own room
+    INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
+    SELECT s, h, staat, true,
+        CASE WHEN staat IN ('concept', 'open') THEN alles
+             WHEN staat = 'gearchiveerd' THEN '{}'
+             WHEN h = 'secretaris' THEN '{procedure,verslag}'::text[]
+             ELSE '{procedure}' END
+    FROM unnest(ARRAY['tafel', 'voorzitterskamer']) s, unnest(ARRAY['voorzitter', 'secretaris']) h,
+        unnest('{concept}' || levend) staat
+    UNION ALL
+    SELECT 'kamer', h, staat || '/' || fase, true,
+        CASE WHEN staat IN ('concept', 'open') THEN alles
+             WHEN staat = 'gearchiveerd' THEN '{}'
+             WHEN h = 'secretaris' THEN '{procedure,verslag}'::text[]
+             ELSE '{procedure}' END
+    FROM unnest(ARRAY['voorzitter', 'secretaris']) h, unnest('{concept}' || levend) staat,
+        unnest(ARRAY['gepland', 'open', 'dicht']) fase;
+
+    -- seated representatives
+    INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
+    SELECT 'tafel', 'vertegenwoordiger', staat, true,
+        CASE staat WHEN 'open' THEN '{inhoud,procedure}'::text[]
+                   WHEN 'opgeschort' THEN '{procedure}' ELSE '{}' END
+    FROM unnest(levend) staat
+    UNION ALL
+    SELECT 'kamer', 'sectorgenoot', staat || '/' || fase, true,
+        CASE WHEN staat <> 'open' OR fase = 'gepland' THEN '{}'
+             WHEN fase = 'open' THEN '{inhoud,procedure}'::text[]
+             ELSE '{procedure}' END
+    FROM unnest(levend) staat, unnest(ARRAY['gepland', 'open', 'dicht']) fase
+    UNION ALL
+    SELECT 'kamer', 'vertegenwoordiger', staat || '/dicht', true, '{}' FROM unnest(levend) staat
+    UNION ALL
+    SELECT s, h, staat, true, CASE staat WHEN 'open' THEN '{inhoud,procedure}'::text[] ELSE '{}' END
+    FROM (VALUES ('vooroverleg', 'zijdegenoot'), ('bilateraal', 'gesprekspartner')) x (s, h),
+        unnest(ARRAY['open', 'opgeschort', 'afgesloten']) staat;
+
+    -- a party that was invited or whose own people have no seat yet: joining, leaving, seating
+    INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
+    SELECT 'tafel', 'partij', staat, false, '{procedure}'
+    FROM unnest(ARRAY['open', 'opgeschort']) staat;
+
+    -- the outward stream is written only by derivation
+    INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
+    SELECT 'buiten', h, staat, true, '{}'
+    FROM unnest(ARRAY['voorzitter', 'secretaris', 'vertegenwoordiger', 'toehoorder', 'analist',
+            'ieder']) h,
+        unnest('{concept}' || levend) staat
+    WHERE staat <> 'concept' OR h IN ('voorzitter', 'secretaris');
+
+    -- streams beside the tafels
+    INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
+    VALUES ('organisatie', 'lid', '-', true, '{inhoud,procedure}'),
+        ('persoon', 'eigen', '-', true, '{inhoud}'),
+        ('register', 'voorzitter', '-', true, '{}'),
+        ('register', 'secretaris', '-', true, '{}'),
+        ('register', 'vertegenwoordiger', '-', true, '{}'),
+        ('register', 'partij', '-', true, '{}'),
+        ('register', 'toehoorder', '-', true, '{}'),
+        ('register', 'analist', '-', true, '{}'),
+        ('register', 'beheerder', '-', true, alles),
+        ('toegang', 'voorzitter', '-', true, '{}'),
+        ('toegang', 'secretaris', '-', true, '{}'),
+        ('toegang', 'beheerder', '-', true, alles);
+END $$;
+COMMENT ON FUNCTION rule.beleid_laden() IS 'Write the policy tables anew.';
+SELECT rule.beleid_laden();
