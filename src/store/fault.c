@@ -1,0 +1,41 @@
+/* See fault.h. Breaks the socket under libpq, so that everything above meets the real thing. */
+#include "fault.h"
+
+#include "base/base.h"
+
+#ifdef SPR_FAULTS
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+
+static void strike(const char *kind, uint64_t *count, uint64_t more, int file) {
+    const char *chosen = getenv("SPR_FAULT_STORE");
+    size_t len = strlen(kind);
+    if (chosen == NULL || strncmp(chosen, kind, len) != 0 || chosen[len] != ':')
+        return;
+    uint64_t at = strtoull(chosen + len + 1, NULL, 10), before = *count;
+    *count += more;
+    if (before < at && *count >= at)
+        shutdown(file, SHUT_RDWR);
+}
+
+void fault_before_send(int file) {
+    static uint64_t count;
+    strike("before", &count, 1, file);
+}
+
+void fault_after_send(int file) {
+    static uint64_t count;
+    strike("after", &count, 1, file);
+}
+
+void fault_on_input(int file) {
+    static uint64_t count;
+    int waiting = 0;
+    if (ioctl(file, FIONREAD, &waiting) == 0 && waiting > 0)
+        strike("byte", &count, (uint64_t)waiting, file);
+}
+#else
+typedef int fault_is_compiled_out;
+#endif

@@ -1,0 +1,27 @@
+/*
+ * fault: makes the n-th call or byte to PostgreSQL fail, for tests. Compiled out without
+ * SPR_FAULTS.
+ *   SPR_FAULT_STORE=before:<n>   the connection breaks just before the n-th statement is sent
+ *   SPR_FAULT_STORE=after:<n>    … just after it was sent: its outcome is unknown
+ *   SPR_FAULT_STORE=byte:<n>     … when the n-th byte would come in
+ */
+#ifndef SPR_STORE_FAULT_H
+#define SPR_STORE_FAULT_H
+
+#ifdef SPR_FAULTS
+void fault_before_send(int file);
+void fault_after_send(int file);
+void fault_on_input(int file);
+#else
+static inline void fault_before_send(int file) {
+    (void)file;
+}
+static inline void fault_after_send(int file) {
+    (void)file;
+}
+static inline void fault_on_input(int file) {
+    (void)file;
+}
+#endif
+
+#endif

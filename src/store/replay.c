@@ -1,0 +1,114 @@
+/*
+ * replay: a batch that the database refused as a whole. PostgreSQL said that nothing of it was
+ * done, so it may be sent again; how depends on why it failed:
+ *   a lock, a deadlock    the same again after a moment, then guarded, then "te druk"
+ *   a raise               once guarded: a subtransaction per command finds the raiser, the others
+ *                         are committed
+ *   took too long, or the guarded one failed as well
+ *                         one by one; what fails alone is the culprit
+ *
+ * Invariant: every path ends: tries only grows, guarded is set once, alone is never unset.
+ */
+#include "replay.h"
+#include "verdict.h"
+
+enum { PLAIN_TRIES = 2, TRIES = 4, PAUSE_MS = 5 };
+
+static void again_later(struct write *write, struct batch *batch) {
+    write->flying = batch; /* still its turn: nothing else is sent meanwhile */
+    write->figures.replays++;
+    int64_t pause = PAUSE_MS * (int64_t)batch->tries;
+    loop_timer_start(&write->replay, pause + (int64_t)random_below((uint64_t)pause + 1));
+}
+
+void replay_on_time(void *ctx) {
+    struct write *write = ctx;
+    struct batch *batch = write->flying;
+    if (conn_is_idle(&write->conn)) {
+        write_send(write, batch);
+    } else {
+        write->flying = NULL;
+        write_put_back(write, batch, false);
+    }
+}
+
+void replay_give_up(struct write *write) {
+    if (!loop_timer_is_running(&write->replay))
+        return;
+    loop_timer_stop(&write->replay);
+    struct batch *batch = write->flying;
+    write->flying = NULL;
+    write_put_back(write, batch, false);
+}
+
+static void on_raise(struct write *write, struct batch *batch, const char *sqlstate) {
+    if (batch->n == 1) {
+        write_set_apart(write, batch->items[0], sqlstate);
+        batch_end_all(batch, verdict_err(VERDICT_RAISE, sqlstate));
+    } else if (batch->guarded) {
+        write_put_back(write, batch, true);
+    } else {
+        batch->guarded = true;
+        write->figures.guarded++;
+        write_send(write, batch);
+    }
+}
+
+static void on_again(struct write *write, struct batch *batch, const char *sqlstate) {
+    if (++batch->tries >= TRIES) {
+        batch_end_all(batch, verdict_err(VERDICT_AGAIN, sqlstate));
+        return;
+    }
+    /* A guarded batch loses only the commands that meet the lock. */
+    if (batch->tries >= PLAIN_TRIES && batch->n > 1 && !batch->guarded) {
+        batch->guarded = true;
+        write->figures.guarded++;
+    }
+    again_later(write, batch);
+}
+
+/* The schema changed under a prepared statement. When a new connection does not help, a command
+ * raised this itself. */
+static void on_stale(struct write *write, struct batch *batch, const char *sqlstate) {
+    if (write->stale++ > 0) {
+        on_raise(write, batch, sqlstate);
+        return;
+    }
+    conn_renew(&write->conn);
+    write_put_back(write, batch, false);
+}
+
+void replay_judge(struct write *write, struct batch *batch, const PGresult *failure) {
+    enum verdict verdict = verdict_of(failure);
+    const char *sqlstate = verdict_sqlstate(failure);
+    log_warn("store.batch_failed", LOG_STR("sqlstate", sqlstate), LOG_NUM("commands", batch->n),
+             LOG_NUM("guarded", batch->guarded), LOG_NUM("tries", batch->tries),
+             LOG_STR("why", PQresultErrorField(failure, PG_DIAG_MESSAGE_PRIMARY)));
+    switch (verdict) {
+    case VERDICT_AGAIN:
+        on_again(write, batch, sqlstate);
+        break;
+    case VERDICT_SLOW:
+        if (batch->n > 1) {
+            write_put_back(write, batch, true);
+        } else {
+            write_set_apart(write, batch->items[0], sqlstate);
+            batch_end_all(batch, verdict_err(verdict, sqlstate));
+        }
+        break;
+    case VERDICT_STALE:
+        on_stale(write, batch, sqlstate);
+        break;
+    case VERDICT_STANDBY:
+        conn_renew(&write->conn);
+        batch_end_all(batch, verdict_err(verdict, sqlstate));
+        break;
+    case VERDICT_FULL:
+        batch_end_all(batch, verdict_err(verdict, sqlstate));
+        break;
+    case VERDICT_FINE:
+    case VERDICT_RAISE:
+        on_raise(write, batch, sqlstate);
+        break;
+    }
+}
