@@ -29,6 +29,8 @@ END $$;
 COMMENT ON FUNCTION rule.epoch_nieuw() IS
     'Begin a new epoch after a restore: every reader starts again from what the log now holds.';
 
+SELECT rule.epoch_nieuw() WHERE rule.epoch() IS NULL;
+
 CREATE OR REPLACE FUNCTION rule.stroom_kop(naam text, nu timestamptz) RETURNS spr.stroom
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -52,6 +52,10 @@ BEGIN
     c.rollen := '{}';
     c.sleutel := v ->> 'sleutel';
     c.args := coalesce(v -> 'args', '{}');
+    IF rule.raakt_toegang(c.doe) THEN
+        -- Taken before session and tafel, everywhere: no two commands can wait for each other.
+        PERFORM FROM rule.stroom_kop('toegang', c.nu);
+    END IF;
     SELECT s.id, s.persoon INTO c.sessie, c.persoon FROM rule.sessie_vind(sessie, c.nu) s;
     IF c.sessie IS NULL THEN
         RETURN rule.weiger(c, 'sessie_verlopen');
@@ -61,18 +65,15 @@ BEGIN
         RETURN rule.weiger(c, 'onbekende_opdracht');
     END IF;
     c.tafel := rule.getal(tafel);
-    IF rule.raakt_toegang(c.doe) THEN
-        -- Taken before the tafel, as every other command does: no two can wait for each other.
-        PERFORM FROM rule.stroom_kop('toegang', c.nu);
-    END IF;
     IF h.tafel THEN
         SELECT t.status INTO c.status FROM spr.tafel t WHERE t.id = c.tafel FOR NO KEY UPDATE;
     ELSE
         c.tafel := NULL;
         PERFORM FROM spr.platform FOR NO KEY UPDATE;
     END IF;
-    c.verzoek_hash := sha256(convert_to(concat_ws(E'\n', doe, coalesce(namens, ''), c.tafel,
-        c.args::text), 'UTF8'));
+    -- The server writes equal requests as equal bytes.
+    c.verzoek_hash := sha256(convert_to(concat_ws(E'\n', doe, coalesce(namens, ''),
+        coalesce(tafel, ''), verzoek), 'UTF8'));
     c := rule.sleutel_zoek(c);
     IF c.klaar THEN
         RETURN c;

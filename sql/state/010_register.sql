@@ -87,16 +87,19 @@ CREATE TABLE spr.vertegenwoordiging (
     van date NOT NULL,
     tot date,
     aangewezen_door bigint,
+    afgelopen_gemeld boolean NOT NULL DEFAULT false,
     CONSTRAINT vertegenwoordiging_pkey PRIMARY KEY (id),
     CONSTRAINT vertegenwoordiging_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon,
     CONSTRAINT vertegenwoordiging_organisatie_fkey
         FOREIGN KEY (organisatie) REFERENCES spr.organisatie,
     CONSTRAINT vertegenwoordiging_aangewezen_door_fkey
         FOREIGN KEY (aangewezen_door) REFERENCES spr.persoon,
-    CONSTRAINT vertegenwoordiging_termijn_check CHECK (tot IS NULL OR tot >= van)
+    CONSTRAINT vertegenwoordiging_termijn_check CHECK (tot IS NULL OR tot >= van - 1)
 );
 CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging (persoon);
 CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging (organisatie);
+CREATE INDEX vertegenwoordiging_afloop_idx
+    ON spr.vertegenwoordiging (tot) WHERE NOT afgelopen_gemeld;
 COMMENT ON TABLE spr.vertegenwoordiging IS 'A person who may speak for an organisation.';
 COMMENT ON COLUMN spr.vertegenwoordiging.id IS 'Identity; what a command names as namens.';
 COMMENT ON COLUMN spr.vertegenwoordiging.persoon IS 'Who speaks.';
@@ -104,8 +107,10 @@ COMMENT ON COLUMN spr.vertegenwoordiging.organisatie IS 'For whom.';
 COMMENT ON COLUMN spr.vertegenwoordiging.functie IS 'Function in that organisation.';
 COMMENT ON COLUMN spr.vertegenwoordiging.mag_ondertekenen IS 'May bind the organisation.';
 COMMENT ON COLUMN spr.vertegenwoordiging.van IS 'First day.';
-COMMENT ON COLUMN spr.vertegenwoordiging.tot IS 'Last day (until 24:00 in Amsterdam), or NULL.';
+COMMENT ON COLUMN spr.vertegenwoordiging.tot IS
+    'Last day (until 24:00 in Amsterdam), or NULL; the day before van: withdrawn at once.';
 COMMENT ON COLUMN spr.vertegenwoordiging.aangewezen_door IS 'Who appointed them.';
+COMMENT ON COLUMN spr.vertegenwoordiging.afgelopen_gemeld IS 'Its end was told to every process.';
 
 CREATE TABLE spr.platformrol (
     id bigint GENERATED ALWAYS AS IDENTITY,

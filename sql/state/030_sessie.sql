@@ -126,6 +126,6 @@ CREATE TABLE rule.tik (
     rang int NOT NULL,
     CONSTRAINT tik_pkey PRIMARY KEY (naam)
 );
-COMMENT ON TABLE rule.tik IS 'What the clock moves: names known to rule.tik_uitvoeren.';
+COMMENT ON TABLE rule.tik IS 'What the clock moves: each row calls rule.tik_<naam>.';
 COMMENT ON COLUMN rule.tik.naam IS 'Name of the tick rule.';
 COMMENT ON COLUMN rule.tik.rang IS 'Order within one tick.';
