@@ -16,7 +16,7 @@
 
 struct loop;
 struct store;
-struct command_engine;
+struct commands;
 struct fanout;
 struct sessions;
 struct session;
@@ -46,47 +46,47 @@ struct session_origin {
 
 /* Every ceiling is configuration; sessions_limits_default gives what a small server runs on. */
 struct session_limits {
-    uint32_t sessions;         /* WebSocket sessions in this process */
-    uint32_t streams;          /* streams one session may follow */
-    uint32_t unanswered;       /* commands of one session under way */
-    uint32_t rate;             /* commands a second of one session, refill of its bucket */
-    uint32_t burst;            /* size of that bucket */
-    uint32_t http_rate;        /* requests a second of one client address */
-    uint32_t http_burst;       /* size of that bucket */
-    uint32_t login_rate;       /* logins a minute of one client address */
-    uint32_t http_requests;    /* requests under way in this process */
-    uint32_t outbox_bytes;     /* unsent output of one session */
-    uint32_t write_bytes;      /* one write */
-    uint32_t message_bytes;    /* one message in */
-    uint32_t heartbeat_ms;     /* between two heartbeats */
-    uint32_t quiet_ms;         /* a stream this long without events tells its head */
-    uint32_t stalled_ms;       /* no progress of a reader before it is closed */
-    uint32_t rights_ms;        /* between two looks at the rights */
-    uint32_t hello_ms;         /* from connect to hello */
-    uint32_t snapshot_offer;   /* events behind from which a snapshot is offered */
+    uint32_t sessions;       /* WebSocket sessions in this process */
+    uint32_t streams;        /* streams one session may follow */
+    uint32_t unanswered;     /* commands of one session under way */
+    uint32_t rate;           /* commands a second of one session, refill of its bucket */
+    uint32_t burst;          /* size of that bucket */
+    uint32_t http_rate;      /* requests a second of one client address */
+    uint32_t http_burst;     /* size of that bucket */
+    uint32_t login_rate;     /* logins a minute of one client address */
+    uint32_t http_requests;  /* requests under way in this process */
+    uint32_t outbox_bytes;   /* unsent output of one session */
+    uint32_t write_bytes;    /* events in one write */
+    uint32_t page_reads;     /* reads of the log under way for readers that are behind */
+    uint32_t heartbeat_ms;   /* between two heartbeats */
+    uint32_t stalled_ms;     /* no progress of a reader before it is closed */
+    uint32_t rights_ms;      /* between two looks at the rights */
+    uint32_t hello_ms;       /* from connect to hello */
+    uint32_t snapshot_offer; /* events behind from which a snapshot is offered */
 };
 
 struct sessions_config {
-    const char *version;   /* of the server, told in the welcome */
-    unsigned worker;       /* index of this process, told in the welcome */
-    unsigned cookie_port;  /* in the name of the cookie on plain loopback http */
+    const char *version;  /* of the server, told in the welcome */
+    unsigned worker;      /* index of this process, told in the welcome */
+    unsigned cookie_port; /* in the name of the cookie on plain loopback http */
     struct session_limits limits;
 };
 
 struct sessions_figures {
-    size_t sessions, following, http_under_way;
-    uint64_t opened, messages, events_sent, bytes_sent, writes, pages, too_slow, refused_busy;
+    size_t sessions, http_under_way;
+    uint64_t opened, messages, requests, bytes_sent, writes, pages, too_slow, refused_busy;
     uint64_t rights_ended;
 };
 
 struct session_limits sessions_limits_default(void);
 
 /* The config is copied. The rooms below must outlive the sessions. */
-struct sessions *sessions_new(struct loop *loop, struct store *store,
-                              struct command_engine *commands, struct fanout *fanout,
-                              const struct sessions_config *config);
+struct sessions *sessions_new(struct loop *loop, struct store *store, struct commands *commands,
+                              struct fanout *fanout, const struct sessions_config *config);
+/* Stops what comes by time; for the end, before the rooms below go. */
+void sessions_stop(struct sessions *sessions);
 void sessions_free(struct sessions *sessions); /* only after the last session_gone() */
-void sessions_figures(const struct sessions *sessions, struct sessions_figures *out);
+void sessions_figures_get(const struct sessions *sessions, struct sessions_figures *out);
 
 /* A WebSocket was accepted. NULL: no room, the transport closes it itself with 1013. */
 struct session *session_open(struct sessions *sessions, const struct session_transport *transport,
