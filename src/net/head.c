@@ -284,9 +284,16 @@ static enum err check_body(struct head *out) {
                                                                     : ERR_OK;
 }
 
+/* The description of the API is public, to pages of other sites too. */
+static bool is_public(const struct head *head) {
+    static const char path[] = "/v1/openapi.json";
+    return head->method == HEAD_GET && head->path.len == sizeof path - 1 &&
+           memcmp(head->path.at, path, sizeof path - 1) == 0;
+}
+
 static enum err check_origin(const struct head_policy *policy, const struct head *out) {
     struct head_span origin = out->field[HEAD_ORIGIN], site = out->field[HEAD_FETCH_SITE];
-    if (origin.at && !span_in(origin, policy->origins, policy->n_origins))
+    if (origin.at && !span_in(origin, policy->origins, policy->n_origins) && !is_public(out))
         return ERR_HERKOMST_GEWEIGERD;
     bool has_effect = out->method != HEAD_GET && out->method != HEAD_HEAD;
     bool own = span_is(site, "same-origin") || span_is(site, "none");
@@ -309,9 +316,7 @@ static enum err check_websocket(struct head *out) {
                out->field[HEAD_WS_VERSION].at || out->field[HEAD_WS_PROTOCOL].at;
     if (!at_door)
         return any ? ERR_VERZOEK_ONLEESBAAR : ERR_OK;
-    if (out->method != HEAD_GET)
-        return ERR_METHODE_NIET_TOEGESTAAN;
-    if (!span_is(out->field[HEAD_UPGRADE], "websocket") ||
+    if (out->method != HEAD_GET || !span_is(out->field[HEAD_UPGRADE], "websocket") ||
         !span_is(out->field[HEAD_WS_VERSION], "13") ||
         !span_is(out->field[HEAD_WS_PROTOCOL], "spr.v1"))
         return ERR_WEBSOCKET_NODIG;
