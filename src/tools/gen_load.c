@@ -131,7 +131,18 @@ static void check_who(const struct gen_def *def) {
         gen_complain(def->file, "who", "\"roles\", \"states\" and \"stream\" are needed");
 }
 
-static void check_http(const struct gen_def *def) {
+// A query string has no lists and no objects.
+static void check_query_string(const struct gen_model *model, const struct gen_def *def) {
+    const char *name;
+    json_t *schema;
+    json_object_foreach(json_object_get(def->args, "properties"), name, schema) {
+        const char *type = gen_type(gen_resolve(model, schema));
+        if (strcmp(type, "object") == 0 || strcmp(type, "array") == 0)
+            gen_complain(def->file, name, "cannot stand in a query string");
+    }
+}
+
+static void check_http(const struct gen_model *model, const struct gen_def *def) {
     const char *param;
     if (def->method == NULL || def->path == NULL || def->status < 200 || def->status > 299) {
         gen_complain(def->file, "http", "\"method\", \"path\" and \"status\" (2xx) are needed");
@@ -150,6 +161,8 @@ static void check_http(const struct gen_def *def) {
         else if (!gen_required(def->args, param))
             gen_complain(def->file, "http.path", "{%s} is not a required property of args", param);
     }
+    if (strcmp(def->method, "GET") == 0 || strcmp(def->method, "DELETE") == 0)
+        check_query_string(model, def);
     if (def->tafel && !tafel)
         gen_complain(def->file, "http.path", "{tafel} is missing: the envelope needs it");
 }
@@ -165,7 +178,7 @@ static void check_def(const struct gen_model *model, const struct gen_def *def) 
         (tafel == NULL || (strcmp(tafel, "required") != 0 && strcmp(tafel, "none") != 0)))
         gen_complain(def->file, "tafel", "must be \"required\" or \"none\"");
     if (gen_get(def->json, "http") != NULL)
-        check_http(def);
+        check_http(model, def);
     else if (def->kind == GEN_COMMAND || def->kind == GEN_QUERY)
         gen_complain(def->file, "http", "each command and query has an HTTP door");
     gen_check_schema(model, def->file, "args", def->args, true);
@@ -268,7 +281,8 @@ static void load_def(struct gen_def *def, const char *dir, const char *key, cons
 
 static int is_json(const struct dirent *entry) {
     size_t len = strlen(entry->d_name);
-    return len > 5 && strcmp(entry->d_name + len - 5, ".json") == 0;
+    return len > 5 && strcmp(entry->d_name + len - 5, ".json") == 0 &&
+           strcmp(entry->d_name, "types.json") != 0;
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b) {
@@ -300,6 +314,8 @@ struct gen_model *gen_load(const char *dir) {
         abort();
     proto_dir = dir;
     model->types = load_json("types.json");
+    if (json_object_update_missing(model->types, load_json("control/types.json")) != 0)
+        abort();
     model->errors = load_json("errors.json");
     model->intro = load_text("PROTOCOL.md");
     model->event_count = load_dir(&model->events, 0, "events", "event", GEN_EVENT);

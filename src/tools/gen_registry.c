@@ -105,6 +105,12 @@ static void write_string(const json_t *schema, const char *name, bool choices) {
     write_count(schema, "x-maxBytes", "max_bytes");
     if (text != NULL)
         fprintf(out, "    .text = %s,\n", json_is_true(text) ? "WIRE_TEXT" : "WIRE_TEXT_LINE");
+    const char *format = gen_string(schema, "x-format");
+    if (format != NULL)
+        fprintf(out, "    .format = %s,\n",
+                strcmp(format, "id") == 0     ? "WIRE_ID"
+                : strcmp(format, "date") == 0 ? "WIRE_DATE"
+                                              : "WIRE_DATE_TIME");
     if (choices)
         fprintf(out, "    .choices = %s_choices,\n", name);
 }

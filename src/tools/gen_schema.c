@@ -155,6 +155,8 @@ static void check_string(const struct check *check, const char *path, const json
     if (format != NULL && strcmp(format, "date") != 0 && strcmp(format, "date-time") != 0 &&
         strcmp(format, "id") != 0)
         gen_complain(check->file, path, "\"x-format\" is \"id\", \"date\" or \"date-time\"");
+    if (gen_nullable(schema) && (choices != NULL || constant != NULL))
+        gen_complain(check->file, path, "\"enum\" and \"const\" do not go with null");
     if (check->bounded && choices == NULL && constant == NULL &&
         json_object_get(schema, "maxLength") == NULL)
         gen_complain(check->file, path, "a string from outside needs \"maxLength\"");

@@ -7,6 +7,7 @@
 
 #include <jansson.h>
 
+#include "problem.h"
 #include "wire/wire.h"
 
 // No integer outside ±(2^53 - 1): a browser would change it silently.
@@ -15,6 +16,7 @@
 
 enum wire_type { WIRE_STRING, WIRE_INTEGER, WIRE_BOOLEAN, WIRE_OBJECT, WIRE_ARRAY };
 enum wire_text { WIRE_PLAIN, WIRE_TEXT, WIRE_TEXT_LINE };
+enum wire_format { WIRE_ANY, WIRE_ID, WIRE_DATE, WIRE_DATE_TIME };
 
 struct wire_property {
     const char *name;
@@ -26,6 +28,7 @@ struct wire_schema {
     enum wire_type type;
     bool nullable;
     enum wire_text text;
+    enum wire_format format;
     uint32_t min, max; // code points of a string, items of an array
     uint32_t max_bytes;
     int64_t minimum, maximum;
@@ -46,24 +49,15 @@ extern const size_t wire_def_count;
 extern const struct wire_event wire_events[];
 extern const size_t wire_event_count;
 
-// Problems are gathered up to WIRE_PROBLEMS_MAX; each path and sentence lives in the arena.
-struct wire_problems {
-    struct arena *arena;
-    struct wire_problem *list;
-    size_t count;
-};
-
 enum wire_mode {
     WIRE_INCOMING, // text is brought to NFC in place, before its length counts
     WIRE_OUTGOING, // our own: nothing is changed
 };
 
-void problems_init(struct wire_problems *problems, struct arena *arena);
-void problems_add(struct wire_problems *problems, const char *path, const char *code, ...);
-
-// Checks value, called path, against schema. In WIRE_INCOMING mode the value may be changed.
-void schema_check(const struct wire_schema *schema, json_t *value, const char *path,
+// Checks value against schema and adds every problem. In WIRE_INCOMING mode text may be changed.
+void schema_check(const struct wire_schema *schema, json_t *value, const struct wire_place *place,
                   enum wire_mode mode, struct wire_problems *problems);
-const struct wire_schema *schema_find_property(const struct wire_schema *schema, const char *name);
+const struct wire_property *schema_find_property(const struct wire_schema *schema,
+                                                 const char *name);
 
 #endif

@@ -93,14 +93,14 @@ struct wire_http {
 // The contract.
 const struct wire_def *wire_find_def(const char *name, size_t len);
 const struct wire_def *wire_get_defs(size_t *count);
-struct wire_bytes wire_get_openapi(void); // "" in programs linked without it
+struct wire_bytes wire_get_openapi(void);
 
 // In. ERR_OK or the code that also stands in out->error. When id is 0 nothing can be answered:
 // the bytes were no request at all, close the connection (1007 or 4400).
 enum err wire_parse_request(struct arena *arena, const char *bytes, size_t len,
-                            struct wire_request *out) __attribute__((warn_unused_result));
+                            struct wire_request *out) MUST_CHECK;
 enum err wire_http_request(struct arena *arena, const struct wire_http *in,
-                           struct wire_request *out) __attribute__((warn_unused_result));
+                           struct wire_request *out) MUST_CHECK;
 // Top-level scalars of args, for what is served without SQL. NULL / fallback when absent or null.
 const char *wire_arg_text(const struct wire_request *request, const char *name);
 int64_t wire_arg_int(const struct wire_request *request, const char *name, int64_t fallback);
@@ -121,8 +121,7 @@ struct wire_bytes wire_problem_json(struct arena *arena, const struct wire_error
                                     const char *language);
 // JSON from a template in which ' stands for ": wire_json(a, "{'kop':{'stroom':%s,'seq':%lld}}", …)
 // %s escaped string or null · %d %lld %zu integers · %.*s JSON bytes as they are · %% percent.
-struct wire_bytes wire_json(struct arena *arena, const char *template, ...)
-    __attribute__((format(printf, 2, 3)));
+struct wire_bytes wire_json(struct arena *arena, const char *template, ...) FORMATS(2, 3);
 
 // The contract kept by ourselves, for debug builds and tests: false, with a sentence in why.
 bool wire_check_reply(const struct wire_def *def, const char *bytes, size_t len, char *why,
