@@ -146,6 +146,14 @@ END $$;
 COMMENT ON FUNCTION rule.houd(jsonb, text[], text) IS
     'Keep only the listed paths of a document; a path that ends in [] is kept as an empty list.';
 
+CREATE OR REPLACE FUNCTION rule.buiten_beeld(toestand jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN rule.houd(toestand, ARRAY(SELECT DISTINCT v FROM rule.naar_buiten n, unnest(n.velden) v));
+END $$;
+COMMENT ON FUNCTION rule.buiten_beeld(jsonb) IS
+    'A state with only what is told outside; for snapshots, by the same rule as the events.';
+
 CREATE OR REPLACE FUNCTION rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text,
     inhoud jsonb, wist bigint[]) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$

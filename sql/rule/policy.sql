@@ -11,6 +11,7 @@ BEGIN
     DELETE FROM rule.beleid;
     DELETE FROM rule.klasse;
     DELETE FROM rule.afwezig_door;
+    DELETE FROM rule.naar_buiten;
 
     -- Acts that move the tafel itself go on where writing has stopped; each command still names
     -- the states in which it may be done.
@@ -24,6 +25,23 @@ BEGIN
     INSERT INTO rule.afwezig_door (soort, reden)
     VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),
         ('bijdrage.herzien', 'herzien'), ('punt.herzien', 'herzien');
+
+    -- What is told outside: where the tafel and its rondes stand, and what came of them; never a
+    -- person, a reason or a source.
+    INSERT INTO rule.naar_buiten (soort, velden)
+    SELECT s, '{tafels.id,tafels.kenmerk,tafels.titel,tafels.vraag,tafels.opgave,
+                tafels.toeschrijving,tafels.openbaarheid,tafels.status,tafels.aangemaaktOp,
+                tafels.geopendOp,tafels.geslotenOp}'::text[]
+    FROM unnest(ARRAY['tafel.geopend', 'tafel.opgeschort', 'tafel.hervat', 'tafel.gesloten']) s
+    UNION ALL
+    SELECT s, '{rondes.id,rondes.tafel,rondes.nummer,rondes.soort,rondes.vraag,rondes.opent,
+                rondes.sluit,rondes.status,rondes.geopendOp,rondes.geslotenOp}'::text[]
+    FROM unnest(ARRAY['ronde.gepland', 'ronde.geopend', 'ronde.gesloten', 'ronde.samengevat']) s
+    UNION ALL
+    VALUES ('synthese.bevestigd',
+        '{synthesen.id,synthesen.tafel,synthesen.ronde,synthesen.versie,synthesen.zwijgend,
+          synthesen.regels.vak,synthesen.regels.tekst,"synthesen.regels.bronnen[]",
+          synthesen.bevestigdOp}'::text[]);
 
     -- voorzitter and secretaris: the tafel, its rooms, their own room
     INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
