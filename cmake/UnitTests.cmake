@@ -24,6 +24,10 @@ function(spr_unit_tests)
         spr_after_generate(${target})
         add_test(NAME unit/${room}/${name} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
         set_tests_properties(unit/${room}/${name} PROPERTIES LABELS unit)
+        if(room STREQUAL "store")
+            # One of them changes a setting of the whole cluster for a moment.
+            set_tests_properties(unit/${room}/${name} PROPERTIES RESOURCE_LOCK postgres)
+        endif()
     endforeach()
 endfunction()
 

@@ -2,6 +2,7 @@
 #include "conn.h"
 #include "fault.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,12 +52,19 @@ static void tell_end(struct conn *conn, enum conn_end end, const PGresult *resul
         on_done(conn->ctx, end, result);
 }
 
+/* The first line: what follows is advice and context. */
+static void complain(const struct conn *conn, const char *why) {
+    char line[256];
+    snprintf(line, sizeof line, "%.*s", (int)strcspn(why, "\n"), why);
+    log_warn("store.down", LOG_STR("lane", conn->config.name), LOG_STR("why", line),
+             LOG_NUM("tries", conn->failures));
+}
+
 static void lose(struct conn *conn, const char *why) {
     enum conn_state was = conn->state;
     conn->failures = was >= CONN_IDLE ? 1 : conn->failures + 1;
     if (conn->failures % COMPLAIN_EVERY == 1)
-        log_warn("store.down", LOG_STR("lane", conn->config.name), LOG_STR("why", why),
-                 LOG_NUM("tries", conn->failures));
+        complain(conn, why);
     hang_up(conn);
     enter(conn, CONN_DOWN);
     loop_timer_start(&conn->timer, pause_ms(conn));

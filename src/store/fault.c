@@ -9,6 +9,12 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
+static struct { uint64_t before, after, bytes; } counts;
+
+void fault_restart(void) {
+    memset(&counts, 0, sizeof counts);
+}
+
 static void strike(const char *kind, uint64_t *count, uint64_t more, int file) {
     const char *chosen = getenv("SPR_FAULT_STORE");
     size_t len = strlen(kind);
@@ -21,20 +27,17 @@ static void strike(const char *kind, uint64_t *count, uint64_t more, int file) {
 }
 
 void fault_before_send(int file) {
-    static uint64_t count;
-    strike("before", &count, 1, file);
+    strike("before", &counts.before, 1, file);
 }
 
 void fault_after_send(int file) {
-    static uint64_t count;
-    strike("after", &count, 1, file);
+    strike("after", &counts.after, 1, file);
 }
 
 void fault_on_input(int file) {
-    static uint64_t count;
     int waiting = 0;
     if (ioctl(file, FIONREAD, &waiting) == 0 && waiting > 0)
-        strike("byte", &count, (uint64_t)waiting, file);
+        strike("byte", &counts.bytes, (uint64_t)waiting, file);
 }
 #else
 typedef int fault_is_compiled_out;

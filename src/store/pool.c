@@ -101,7 +101,7 @@ static void on_error(struct pool_worker *worker, struct call *call, const PGresu
         return;
     }
     log_warn("store.call_failed", LOG_STR("function", call->function),
-             LOG_STR("sqlstate", sqlstate), LOG_STR("why", PQresultErrorMessage(result)));
+             LOG_STR("sqlstate", sqlstate), LOG_STR("why", verdict_message(result)));
     refuse(call, verdict_err(verdict, sqlstate));
 }
 

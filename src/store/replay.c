@@ -83,7 +83,7 @@ void replay_judge(struct write *write, struct batch *batch, const PGresult *fail
     const char *sqlstate = verdict_sqlstate(failure);
     log_warn("store.batch_failed", LOG_STR("sqlstate", sqlstate), LOG_NUM("commands", batch->n),
              LOG_NUM("guarded", batch->guarded), LOG_NUM("tries", batch->tries),
-             LOG_STR("why", PQresultErrorField(failure, PG_DIAG_MESSAGE_PRIMARY)));
+             LOG_STR("why", verdict_message(failure)));
     switch (verdict) {
     case VERDICT_AGAIN:
         on_again(write, batch, sqlstate);

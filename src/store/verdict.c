@@ -53,3 +53,10 @@ enum err verdict_err(enum verdict verdict, const char *sqlstate) {
     }
     return err_by_sqlstate(sqlstate);
 }
+
+const char *verdict_message(const PGresult *result) {
+    const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    /* Class 22, data exception, repeats the data. */
+    bool quotes = strncmp(verdict_sqlstate(result), "22", 2) == 0;
+    return message == NULL || quotes ? "" : message;
+}

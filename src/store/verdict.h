@@ -25,5 +25,7 @@ enum verdict verdict_of_sqlstate(const char *sqlstate);
 enum err verdict_err(enum verdict verdict, const char *sqlstate);
 /* "" when the result has none. */
 const char *verdict_sqlstate(const PGresult *result);
+/* For the log: the message, unless it may quote what a user wrote. */
+const char *verdict_message(const PGresult *result);
 
 #endif
