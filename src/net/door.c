@@ -27,8 +27,10 @@ bool conn_is_work(const struct conn *conn) {
 
 static void conn_free(void *object) {
     struct conn *conn = object;
-    loop_fd_fini(&conn->io);
-    loop_timer_fini(&conn->timer);
+    if (conn->state != CONN_SOCKET) { /* else ws_adopt did it */
+        loop_fd_fini(&conn->io);
+        loop_timer_fini(&conn->timer);
+    }
     bytes_fini(&conn->out);
     free(conn);
 }
@@ -36,10 +38,11 @@ static void conn_free(void *object) {
 void conn_close(struct conn *conn) {
     struct net *net = conn->net;
     http_request_free(conn);
-    loop_fd_stop(&conn->io);
-    loop_timer_stop(&conn->timer);
-    if (conn->fd >= 0)
+    if (conn->state != CONN_SOCKET) {
+        loop_fd_stop(&conn->io);
+        loop_timer_stop(&conn->timer);
         close(conn->fd);
+    }
     conn->fd = -1;
     if (conn->peer)
         peers_leave(conn->peer);

@@ -18,6 +18,7 @@ enum {
     LWS_HEAD_BYTES = 20480, /* above HEAD_MAX, so that lws never judges a size */
     CLOSE_SECONDS = 5,      /* to get a close frame out */
     CLOSE_TRY_AGAIN_LATER = 1013,
+    CLOSE_PROTOCOL = 1002,
     CLOSE_TOO_BIG = 1009,
     CLOSE_NO_BINARY = 1003,
     CLOSE_REASON_MAX = 123,
@@ -68,6 +69,7 @@ static void ws_close(void *ctx, uint16_t code, const char *reason) {
     ws->close_code = code;
     size_t len = reason ? strnlen(reason, CLOSE_REASON_MAX) : 0;
     memcpy(ws->close_reason, len ? reason : "", len);
+    lws_rx_flow_control(ws->wsi, 1); /* the answer to the close frame must be read */
     lws_set_timeout(ws->wsi, PENDING_TIMEOUT_CLOSE_SEND, CLOSE_SECONDS);
     lws_callback_on_writable(ws->wsi);
 }
@@ -121,6 +123,8 @@ static int on_receive(struct ws *ws, const char *bytes, size_t len) {
     bool is_last = lws_is_final_fragment(ws->wsi);
     if (ws->close_code || !ws->session)
         return 0; /* on its way out: nothing more is taken */
+    if (lws_get_reserved_bits(ws->wsi)) /* of extensions, which nobody agreed on */
+        return end_now(ws, CLOSE_PROTOCOL, "rsv");
     if (lws_frame_is_binary(ws->wsi))
         return end_now(ws, CLOSE_NO_BINARY, "alleen tekst");
     if (ws->partial.len + len > net->limits.message_bytes)
