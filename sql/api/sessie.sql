@@ -31,7 +31,7 @@ BEGIN
     IF s.id IS NULL THEN
         RETURN NEXT ('weigering', NULL, NULL, rule.fout('sessie_verlopen'))::api.regel;
     ELSE
-        RETURN NEXT ('antwoord', NULL, NULL, rule.welkom(s)::text)::api.regel;
+        RETURN NEXT ('antwoord', 'persoon:' || s.persoon, s.id, rule.welkom(s)::text)::api.regel;
     END IF;
 END $$;
 COMMENT ON FUNCTION api.sessie_lezen(text) IS
