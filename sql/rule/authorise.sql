@@ -47,32 +47,32 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     p rule.plek;
     object text := split_part(stroom, ':', 2);
-    nummer bigint := rule.getal(split_part(object, '-', 1));
+    nr bigint := rule.getal(split_part(object, '-', 1));
 BEGIN
     p.soort := split_part(stroom, ':', 1);
     CASE p.soort
     WHEN 'tafel', 'buiten', 'voorzitterskamer' THEN
-        p.tafel := nummer;
+        p.tafel := nr;
     WHEN 'kamer' THEN
         SELECT g.tafel, g.sector,
             CASE WHEN r.status IN ('gepland', 'open') THEN r.status ELSE 'dicht' END
         INTO p.tafel, p.sector, p.fase
-        FROM spr.gesprek g JOIN spr.ronde r ON r.id = g.ronde WHERE g.id = nummer;
+        FROM spr.gesprek g JOIN spr.ronde r ON r.id = g.ronde WHERE g.id = nr;
     WHEN 'vooroverleg' THEN
-        p.tafel := nummer;
+        p.tafel := nr;
         p.zijde := substr(object, length(split_part(object, '-', 1)) + 2);
         IF p.zijde NOT IN ('werknemers', 'werkgevers', 'fonds', 'onafhankelijk') THEN
             RETURN NULL;
         END IF;
     WHEN 'bilateraal' THEN
         SELECT b.tafel, b.ene, b.andere INTO p.tafel, p.ene, p.andere
-        FROM spr.bilateraal b WHERE b.id = nummer;
+        FROM spr.bilateraal b WHERE b.id = nr;
     WHEN 'organisatie' THEN
-        p.organisatie := nummer;
+        p.organisatie := nr;
     WHEN 'persoon' THEN
-        p.persoon := nummer;
+        p.persoon := nr;
     WHEN 'register', 'toegang' THEN
-        nummer := 1;
+        nr := 1;
     ELSE
         RETURN NULL;
     END CASE;
@@ -81,10 +81,10 @@ BEGIN
         FROM spr.tafel t WHERE t.id = p.tafel;
     END IF;
     -- One spelling per stream: "tafel:01" is nobody's.
-    IF stroom IS DISTINCT FROM p.soort || CASE
+    IF stroom IS DISTINCT FROM (p.soort || CASE
            WHEN p.soort IN ('register', 'toegang') THEN ''
-           WHEN p.soort = 'vooroverleg' THEN ':' || nummer || '-' || p.zijde
-           ELSE ':' || nummer END
+           WHEN p.soort = 'vooroverleg' THEN ':' || nr || '-' || p.zijde
+           ELSE ':' || nr END)
        OR (p.tafel IS NULL AND p.soort NOT IN ('organisatie', 'persoon', 'register', 'toegang'))
        OR (p.tafel IS NOT NULL AND p.status IS NULL) THEN
         RETURN NULL;

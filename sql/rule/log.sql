@@ -42,7 +42,7 @@ BEGIN
         SELECT stroom_kop.naam, e, sha256(convert_to('spr.v1' || stroom_kop.naam || e, 'UTF8')),
             stroom_kop.nu
         FROM rule.epoch() e
-        ON CONFLICT (naam) DO NOTHING;
+        ON CONFLICT ON CONSTRAINT stroom_naam_key DO NOTHING;
         SELECT * INTO kop FROM spr.stroom s WHERE s.naam = stroom_kop.naam FOR NO KEY UPDATE;
     END IF;
     RETURN kop;
@@ -166,7 +166,7 @@ BEGIN
     IF wist IS NOT NULL THEN
         weg := (SELECT array_agg(g.seq ORDER BY g.seq)
                 FROM spr.gebeurtenis g JOIN spr.stroom s ON s.id = g.stroom
-                WHERE s.naam = buiten AND g.bron = ANY (wist));
+                WHERE s.naam = buiten AND g.bron = ANY (boek_buiten.wist));
         IF weg IS NOT NULL THEN
             RETURN QUERY SELECT * FROM rule.inhoud_wissen(buiten, weg, coalesce(
                 (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek_buiten.soort),
