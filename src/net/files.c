@@ -120,7 +120,7 @@ static const char *load_file(struct files *files, const char *name, const char *
     }
     struct variant *variant = &file_get(files, path, path_len)->variants[coding];
     if (!read_whole(name, variant, len)) {
-        snprintf(why, sizeof why, "%s cannot be read: %s.", name, strerror(errno));
+        snprintf(why, sizeof why, "%.400s cannot be read: %s.", name, strerror(errno));
         return why;
     }
     make_etag(variant, codings[coding].name);
