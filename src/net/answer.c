@@ -129,7 +129,7 @@ void answer_send(struct conn *conn, const struct answer *answer) {
         conn->tail = answer->body, conn->tail_len = answer->body_len;
     MUST(!out->full);
     net->counts.responses[answer->status / 100 % 6]++;
-    conn_send(conn);
+    conn_put(conn);
 }
 
 void answer_err(struct conn *conn, enum err err) {

@@ -166,7 +166,7 @@ static void on_write(struct conn *conn) {
     linger(conn);
 }
 
-void conn_send(struct conn *conn) {
+void conn_put(struct conn *conn) {
     conn->state = CONN_WRITE;
     size_t len = conn->out.len + conn->tail_len;
     loop_timer_start(&conn->timer, WRITE_MS + (int64_t)(len / WRITE_BYTES_PER_MS));
