@@ -192,6 +192,10 @@ void commands_on_state(struct commands *commands, bool up) {
     }
 }
 
+void commands_publish(struct commands *commands, const struct store_row *rows, size_t n) {
+    feed_rows(&commands->feed, rows, n);
+}
+
 void command_figures_get(const struct commands *commands, struct command_figures *out) {
     *out = commands->figures;
     out->live_entries = commands->live.entries.count;

@@ -62,6 +62,9 @@ void commands_on_hint(struct commands *commands, const char *channel, const char
                       bool own);
 void commands_on_state(struct commands *commands, bool up);
 
+/* Rows wis and gebeurtenis of a write that was not a command of a session, after its commit. */
+void commands_publish(struct commands *commands, const struct store_row *rows, size_t n);
+
 /* ---- live ------------------------------------------------------------------------------------ */
 
 /* A signal of a person who follows the stream, to all its readers in all processes. A session

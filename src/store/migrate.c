@@ -267,3 +267,13 @@ enum err migrate_run(const char *conninfo, const struct embed_file *files, size_
 enum err store_migrate(const char *conninfo, void (*on_step)(void *, const char *), void *ctx) {
     return migrate_run(conninfo, embed_sql, embed_sql_count, on_step, ctx);
 }
+
+const char *store_schema(void) {
+    const char *newest = "";
+    for (size_t i = 0; i < embed_sql_count; i++) {
+        const char *name = embed_sql[i].name;
+        if (starts_with(name, state_folder) && strcmp(name + strlen(state_folder), newest) > 0)
+            newest = name + strlen(state_folder);
+    }
+    return newest;
+}

@@ -109,6 +109,9 @@ void store_figures_get(const struct store *store, struct store_figures *out);
  * sentence a step; when it fails the last one says what is wrong and what to do. */
 enum err store_migrate(const char *conninfo, void (*on_step)(void *ctx, const char *sentence),
                        void *ctx) MUST_CHECK;
+/* The newest state migration built into this program: a database that has it, or a newer one, is
+ * one this program can work with. */
+const char *store_schema(void);
 /* One statement, first column of the first row into out (empty for no row). On failure out is the
  * database's sentence. */
 enum err store_query_sync(const char *conninfo, const char *sql, const char *const *params,

@@ -1,0 +1,76 @@
+/*
+ * pulse: once a second the clock's tick, and the question whether the database is well.
+ *
+ * Invariant: at most one of each is under way, so that a slow database is not asked faster than it
+ * answers.
+ */
+#include "server.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "wire/wire.h"
+
+enum { BEAT_MS = 1000, HEALTH_ARENA = 65536 };
+
+static void on_ticked(void *ctx, enum err err, const struct store_row *rows, size_t n) {
+    struct server *server = ctx;
+    server->pulse.ticking = false;
+    if (err == ERR_OK) {
+        commands_publish(server->commands, rows, n);
+    }
+}
+
+static void on_health(void *ctx, enum err err, const struct store_row *rows, size_t n) {
+    struct server *server = ctx;
+    struct pulse *pulse = &server->pulse;
+    struct arena arena;
+    pulse->asking = false;
+    if (err != ERR_OK || n == 0) {
+        return;
+    }
+    arena_init(&arena, HEALTH_ARENA);
+    const char *schema = wire_read_field(&arena, rows[0].bytes, rows[0].len, "schema");
+    snprintf(pulse->schema, sizeof pulse->schema, "%s", schema ? schema : "");
+    bool ok = strcmp(pulse->schema, store_schema()) >= 0;
+    if (!ok && pulse->schema_ok) {
+        log_warn("store.schema-old", LOG_STR("has", pulse->schema),
+                 LOG_STR("needs", store_schema()));
+    }
+    pulse->schema_ok = ok;
+    arena_fini(&arena);
+}
+
+static void on_beat(void *ctx) {
+    struct server *server = ctx;
+    struct pulse *pulse = &server->pulse;
+    if (!store_is_up(server->store)) {
+        return;
+    }
+    if (!pulse->ticking && !server->draining) {
+        pulse->ticking = store_call(server->store, STORE_READ, "api.klok_tik", NULL, 0, on_ticked,
+                                    server) == ERR_OK;
+    }
+    if (!pulse->asking) {
+        pulse->asking = store_call(server->store, STORE_READ, "api.gezondheid", NULL, 0, on_health,
+                                   server) == ERR_OK;
+    }
+}
+
+void pulse_init(struct server *server) {
+    loop_timer_init(&server->pulse.timer, server->loop, on_beat, server);
+    loop_timer_repeat(&server->pulse.timer, BEAT_MS);
+}
+
+void pulse_fini(struct server *server) {
+    loop_timer_fini(&server->pulse.timer);
+}
+
+bool pulse_is_ready(const struct server *server, const char **why) {
+    *why = server->draining              ? "draining"
+           : !store_is_up(server->store) ? "database away"
+           : !server->pulse.schema[0]    ? "database not yet asked"
+           : !server->pulse.schema_ok    ? "schema older than this program"
+                                         : NULL;
+    return *why == NULL;
+}

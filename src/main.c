@@ -1,0 +1,178 @@
+/*
+ * main: the command line. Each verb is a row; what it does is in app.
+ */
+#include "app/app.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+struct line {
+    struct app_config *config;
+    const char *argument; /* what follows the verb, NULL without */
+};
+
+struct verb {
+    const char *name, *argument, *summary, *teaching;
+    bool needs_config; /* mistakes in it stop the verb */
+    int (*run)(const struct line *line);
+};
+
+static int run_serve(const struct line *line) {
+    return app_serve(line->config);
+}
+static int run_migrate(const struct line *line) {
+    return app_migrate(line->config);
+}
+static int run_check(const struct line *line) {
+    return app_check(line->config);
+}
+static int run_epoch(const struct line *line) {
+    return app_epoch(line->config);
+}
+static int run_login_link(const struct line *line) {
+    return app_login_link(line->config, line->argument);
+}
+static int run_version(const struct line *line) {
+    (void)line;
+    printf("spr %s\n", SPR_VERSION);
+    return APP_OK;
+}
+
+static const struct verb verbs[] = {
+    {"serve", NULL, "run the server",
+     "Runs until SIGTERM or SIGINT, then lets everybody leave and stops; a second signal stops at\n"
+     "once. The database may be away: the server stays up, says so on /readyz, and goes on when "
+     "it\n"
+     "is back. Log lines are JSON on stderr.\n\n"
+     "  spr serve --config /etc/spr/spr.conf --workers 2\n",
+     true, run_serve},
+    {"migrate", NULL, "bring the database to this version",
+     "Works as the owner (SPR_DATABASE_OWNER). Applies each new migration once and all functions\n"
+     "anew, in one transaction: it happens as a whole or not at all. Doing it again changes\n"
+     "nothing. Servers of the previous version keep working meanwhile.\n",
+     false, run_migrate},
+    {"login-link", "NAME|ID", "print a link that logs one person in, once",
+     "Works as the owner. The link is valid for ten minutes and works once. Only its hash is\n"
+     "stored; the link itself is printed here and nowhere else.\n\n"
+     "  spr login-link 'Vertegenwoordiger, fictief'\n",
+     true, run_login_link},
+    {"epoch", NULL, "begin a new epoch, after a restore from backup",
+     "Works as the owner. What browsers still hold from before the restore may never have been\n"
+     "in the restored log; a new epoch makes them load everything anew. Part of the restore\n"
+     "script; at any other time it is only a nuisance.\n",
+     false, run_epoch},
+    {"check", NULL, "explain what is wrong with the configuration",
+     "Prints a sentence for each mistake and ends with 78 if there is one. Also asks the database\n"
+     "whether the server could use it.\n",
+     false, run_check},
+    {"version", NULL, "print the version", "", false, run_version},
+};
+enum { VERBS = sizeof verbs / sizeof verbs[0] };
+
+static void teach_options(FILE *to) {
+    fprintf(to, "Options:\n"
+                "  --config FILE   KEY=value lines; the environment goes before them\n"
+                "  --workers N     the same as SPR_WORKERS\n"
+                "  --help          this text; after a verb, about that verb\n\n"
+                "Keys, with their defaults:\n");
+    app_config_teach(to);
+}
+
+static int teach(const struct verb *verb, FILE *to) {
+    if (verb) {
+        fprintf(to, "spr %s%s%s: %s\n\n%s\n", verb->name, verb->argument ? " " : "",
+                verb->argument ? verb->argument : "", verb->summary, verb->teaching);
+        teach_options(to);
+        return to == stdout ? APP_OK : APP_USAGE;
+    }
+    fprintf(to, "spr: a platform where social partners talk and decide, one table at a time.\n\n"
+                "  spr VERB [options]\n\nVerbs:\n");
+    for (size_t i = 0; i < VERBS; i++) {
+        fprintf(to, "  %-12s %-8s %s\n", verbs[i].name, verbs[i].argument ? verbs[i].argument : "",
+                verbs[i].summary);
+    }
+    fprintf(to, "\n");
+    teach_options(to);
+    return to == stdout ? APP_OK : APP_USAGE;
+}
+
+static const struct verb *find_verb(const char *name) {
+    for (size_t i = 0; i < VERBS; i++) {
+        if (strcmp(verbs[i].name, name) == 0) {
+            return &verbs[i];
+        }
+    }
+    return NULL;
+}
+
+static int complain(const char *what, const char *which) {
+    fprintf(stderr, "spr: %s%s; `spr --help` explains.\n", what, which);
+    return APP_USAGE;
+}
+
+/* The value of "--name=value" or "--name value"; moves *at on in the second form. */
+static const char *option_value(const char *name, char **argv, int argc, int *at) {
+    size_t len = strlen(name);
+    if (strncmp(argv[*at], name, len) != 0) {
+        return NULL;
+    }
+    if (argv[*at][len] == '=') {
+        return argv[*at] + len + 1;
+    }
+    return argv[*at][len] == '\0' && *at + 1 < argc ? argv[++*at] : NULL;
+}
+
+struct options {
+    const char *config, *workers, *argument;
+    bool help;
+};
+
+static bool read_options(const struct verb *verb, int argc, char **argv, struct options *out) {
+    for (int i = 2; i < argc; i++) {
+        const char *value;
+        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
+            out->help = true;
+        } else if ((value = option_value("--config", argv, argc, &i))) {
+            out->config = value;
+        } else if ((value = option_value("--workers", argv, argc, &i))) {
+            out->workers = value;
+        } else if (argv[i][0] != '-' && verb->argument && !out->argument) {
+            out->argument = argv[i];
+        } else {
+            complain("not understood: ", argv[i]);
+            return false;
+        }
+    }
+    if (verb->argument && !out->argument && !out->help) {
+        complain("missing: ", verb->argument);
+        return false;
+    }
+    return true;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        return teach(NULL, argc < 2 ? stderr : stdout);
+    }
+    const struct verb *verb = find_verb(strcmp(argv[1], "--version") == 0 ? "version" : argv[1]);
+    struct options options = {0};
+    if (!verb) {
+        return complain("no such verb: ", argv[1]);
+    }
+    if (!read_options(verb, argc, argv, &options)) {
+        return APP_USAGE;
+    }
+    if (options.help) {
+        return teach(verb, stdout);
+    }
+    struct line line = {.config = app_config_new(options.config), .argument = options.argument};
+    if (options.workers) {
+        app_config_set(line.config, "SPR_WORKERS", options.workers);
+    }
+    int code = APP_MISCONFIGURED;
+    if (!verb->needs_config || app_config_explain(line.config, stderr) == 0) {
+        code = verb->run(&line);
+    }
+    app_config_free(line.config);
+    return code;
+}
