@@ -69,7 +69,8 @@ BEGIN
                 rule.roep(doe[i], sessie[i], namens[i], tafel[i], verzoek[i]) x);
         EXCEPTION
         WHEN SQLSTATE 'SP001' THEN
-            rijen := ARRAY[('weigering', NULL, NULL, rule.fout(SQLERRM))::api.regel];
+            -- SP001 in place of a stream: the store lets a session that undoes batches run alone.
+            rijen := ARRAY[('weigering', 'SP001', NULL, rule.fout(SQLERRM))::api.regel];
         WHEN deadlock_detected OR lock_not_available OR serialization_failure OR disk_full THEN
             RAISE;
         WHEN OTHERS THEN

@@ -168,6 +168,10 @@ void batch_answer(struct batch *batch, const PGresult *result,
             on_fault(ctx, command, sqlstate);
             command_end(command, verdict_err(verdict_of_sqlstate(sqlstate), sqlstate), NULL, 0);
         } else {
+            /* A refusal that names a stream was raised after writing; it cost everybody a replay.
+             */
+            if (strcmp(rows[at].soort, "weigering") == 0 && rows[at].stroom[0] != '\0')
+                on_fault(ctx, command, rows[at].stroom);
             command_end(command, ERR_OK, rows + at, (size_t)(end - at));
         }
     }

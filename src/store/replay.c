@@ -1,18 +1,17 @@
 /*
  * replay: a batch that the database refused as a whole. PostgreSQL said that nothing of it was
  * done, so it may be sent again; how depends on why it failed:
- *   a lock, a deadlock    the same again after a moment, then guarded, then "te druk"
- *   a raise               once guarded: a subtransaction per command finds the raiser, the others
- *                         are committed
- *   took too long, or the guarded one failed as well
- *                         one by one; what fails alone is the culprit
+ *   a lock, a deadlock    the same again after a moment, then one by one, then "te druk"
+ *   a raise               once guarded: a subtransaction per command finds the raiser and commits
+ *                         the others; when that fails as a whole, one by one
+ *   took too long         one by one; what fails alone is the culprit
  *
  * Invariant: every path ends: tries only grows, guarded is set once, alone is never unset.
  */
 #include "replay.h"
 #include "verdict.h"
 
-enum { PLAIN_TRIES = 2, TRIES = 4, PAUSE_MS = 5 };
+enum { TRIES = 3, PAUSE_MS = 5 };
 
 static void again_later(struct write *write, struct batch *batch) {
     write->flying = batch; /* still its turn: nothing else is sent meanwhile */
@@ -42,29 +41,27 @@ void replay_give_up(struct write *write) {
 }
 
 static void on_raise(struct write *write, struct batch *batch, const char *sqlstate) {
-    if (batch->n == 1) {
-        write_set_apart(write, batch->items[0], sqlstate);
-        batch_end_all(batch, verdict_err(VERDICT_RAISE, sqlstate));
-    } else if (batch->guarded) {
-        write_put_back(write, batch, true);
-    } else {
+    if (!batch->guarded) {
         batch->guarded = true;
         write->figures.guarded++;
         write_send(write, batch);
+    } else if (batch->n > 1) {
+        write_put_back(write, batch, true);
+    } else {
+        write_set_apart(write, batch->items[0], sqlstate);
+        batch_end_all(batch, verdict_err(VERDICT_RAISE, sqlstate));
     }
 }
 
 static void on_again(struct write *write, struct batch *batch, const char *sqlstate) {
-    if (++batch->tries >= TRIES) {
+    /* Alone it had its chances in a batch already, and others wait behind it. */
+    unsigned most = batch->items[0]->alone ? 1 : TRIES;
+    if (++batch->tries < most)
+        again_later(write, batch);
+    else if (batch->n > 1)
+        write_put_back(write, batch, true);
+    else
         batch_end_all(batch, verdict_err(VERDICT_AGAIN, sqlstate));
-        return;
-    }
-    /* A guarded batch loses only the commands that meet the lock. */
-    if (batch->tries >= PLAIN_TRIES && batch->n > 1 && !batch->guarded) {
-        batch->guarded = true;
-        write->figures.guarded++;
-    }
-    again_later(write, batch);
 }
 
 /* The schema changed under a prepared statement. When a new connection does not help, a command

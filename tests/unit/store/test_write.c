@@ -122,7 +122,7 @@ static void test_a_raise_hurts_nobody_else(void **state) {
     assert_int_equal(world_figures().guarded, 1);
     assert_int_equal(count("true"), 4);
 
-    /* The raiser runs alone from now on; the others still go together and are not replayed. */
+    /* The raiser runs alone from now on; the others still go together. */
     struct reply later[6] = {0};
     for (int i = 0; i < 6; i++)
         world_do(&later[i], i % 3 == 0 ? "raise" : "doe", i % 3 == 0 ? "boos" : "s", "1",
@@ -130,11 +130,30 @@ static void test_a_raise_hurts_nobody_else(void **state) {
     world_await(later, 6);
     for (int i = 0; i < 6; i++)
         assert_int_equal(later[i].err, i % 3 == 0 ? ERR_INTERN : ERR_OK);
-    assert_int_equal(world_figures().guarded, 1);
+    assert_int_equal(world_figures().guarded, 3);
     assert_int_equal(count("true"), 8);
     assert_string_equal(world_sql("SELECT max(n) FROM (SELECT count(*) n FROM gedaan"
                                   " GROUP BY rug::text) t"),
                         "4");
+}
+
+/* A refusal that was raised is the command's own affair, but its session runs alone afterwards. */
+static void test_a_raised_refusal(void **state) {
+    (void)state;
+    struct store_config config = world_config();
+    world_start(&config);
+    struct reply replies[4] = {0};
+    world_do(&replies[0], "raise", "s", "1", "SP001");
+    world_await(replies, 1);
+    assert_int_equal(replies[0].err, ERR_OK);
+    assert_string_equal(replies[0].text, "weigering SP001 0 fout\n");
+    for (int i = 1; i < 4; i++)
+        world_do(&replies[i], i == 1 ? "raise" : "doe", i == 1 ? "s" : "t", "1", "SP001");
+    world_await(replies, 4);
+    assert_string_equal(replies[1].text, "weigering SP001 0 fout\n");
+    /* One plain and one guarded for each refusal, and one batch of the others. */
+    assert_int_equal(world_figures().guarded, 2);
+    assert_string_equal(world_sql("SELECT count(DISTINCT rug::text) FROM gedaan"), "1");
 }
 
 static void test_order_of_a_session_set_apart(void **state) {
@@ -275,6 +294,7 @@ int main(void) {
         TEST(queue_is_bounded),
         TEST(nulls_and_refusals_pass),
         TEST(a_raise_hurts_nobody_else),
+        TEST(a_raised_refusal),
         TEST(order_of_a_session_set_apart),
         TEST(error_at_commit_is_no_ack),
         TEST(error_at_commit_in_a_batch),
