@@ -48,7 +48,7 @@ with_lock() {
     shift
     mkdir -p "$(dirname "$file")"
     (
-        flock 9
+        flock -w 300 9 || die "another start is still busy ($file is locked)"
         "$@"
     ) 9>"$file"
 }
