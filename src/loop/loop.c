@@ -23,7 +23,6 @@ struct loop *loop_new(void) {
         die("libevent has no way to wait on this system");
     list_init(&loop->deferred);
     list_init(&loop->retired);
-    loop->now_ms = clock_mono_ms();
     return loop;
 }
 
@@ -55,7 +54,8 @@ void loop_free(struct loop *loop) {
 void loop_turn(struct loop *loop, bool wait) {
     /* What was deferred in the last turn's deferred calls must not wait for an event. */
     bool sleep = wait && list_is_empty(&loop->deferred);
-    loop->now_ms = clock_mono_ms();
+    /* Read when first asked for, which is after the wait. */
+    loop->now_ms = 0;
     MUST(event_base_loop(loop->base, EVLOOP_ONCE | (sleep ? 0 : EVLOOP_NONBLOCK)) >= 0);
     run_deferred(loop);
     free_retired(loop);
@@ -77,6 +77,8 @@ void *loop_native(struct loop *loop) {
 }
 
 int64_t loop_now_ms(struct loop *loop) {
+    if (loop->now_ms == 0)
+        loop->now_ms = clock_mono_ms();
     return loop->now_ms;
 }
 
