@@ -120,8 +120,9 @@ static void set_list(struct app_config *config, const struct key *key, struct co
 }
 
 static void set_number(struct app_config *config, const struct key *key, const char *value) {
-    uint64_t number;
-    if (!id_parse(value, strlen(value), &number) || number < key->least || number > key->most) {
+    uint64_t number = 0;
+    bool parsed = strcmp(value, "0") == 0 || id_parse(value, strlen(value), &number);
+    if (!parsed || number < key->least || number > key->most) {
         config_mistake(config, "%s is \"%s\", but must be a whole number from %llu to %llu.",
                        key->name, value, (unsigned long long)key->least,
                        (unsigned long long)key->most);

@@ -67,10 +67,18 @@ void pulse_fini(struct server *server) {
 }
 
 bool pulse_is_ready(const struct server *server, const char **why) {
-    *why = server->draining              ? "draining"
-           : !store_is_up(server->store) ? "database away"
-           : !server->pulse.schema[0]    ? "database not yet asked"
-           : !server->pulse.schema_ok    ? "schema older than this program"
-                                         : NULL;
-    return *why == NULL;
+    bool ready = false;
+    if (server->draining) {
+        *why = "draining";
+    } else if (!store_is_up(server->store)) {
+        *why = "database away";
+    } else if (!server->pulse.schema[0]) {
+        *why = "database not yet asked";
+    } else if (!server->pulse.schema_ok) {
+        *why = "schema older than this program";
+    } else {
+        *why = "ready";
+        ready = true;
+    }
+    return ready;
 }

@@ -13,7 +13,7 @@ enum { OVERDUE_MS = 5000 };
 
 static void on_state(void *ctx, bool up) {
     struct server *server = ctx;
-    log_info(up ? "store.up" : "store.down", LOG_NUM("worker", server->worker));
+    log_info("server.database", LOG_NUM("up", up));
     if (server->commands) {
         commands_on_state(server->commands, up);
     }

@@ -48,6 +48,14 @@ void follow_end(struct follow *f) {
     follow_free(f);
 }
 
+/* A count in an answer of the store: an id, or 0. */
+static bool read_count(struct arena *arena, const struct store_row *row, const char *name,
+                       uint64_t *out) {
+    const char *text = wire_read_field(arena, row->bytes, row->len, name);
+    *out = 0;
+    return text && (strcmp(text, "0") == 0 || id_parse(text, strlen(text), out));
+}
+
 static void on_admitted(void *ctx, enum err err, const struct store_row *rows, size_t n) {
     struct asked *asked = ctx;
     asked->under_way = false;
@@ -62,10 +70,8 @@ static void on_admitted(void *ctx, enum err err, const struct store_row *rows, s
     }
     if (asked->s) {
         struct arena *arena = &asked->s->sessions->arena;
-        const char *since = wire_read_field(arena, row->bytes, row->len, "since");
-        const char *head = wire_read_field(arena, row->bytes, row->len, "kop");
-        if (!since || !head || !id_parse(since, strlen(since), &asked->since) ||
-            !id_parse(head, strlen(head), &asked->head)) {
+        if (!read_count(arena, row, "since", &asked->since) ||
+            !read_count(arena, row, "kop", &asked->head)) {
             asked_fail(asked, ERR_INTERN, NULL, 0);
             return;
         }

@@ -65,6 +65,19 @@ static void take_effect(struct session *s, struct asked *asked) {
     }
 }
 
+/* What needs no store is decided when its turn comes: whether the stream is followed then. */
+static void answer_local(struct session *s, struct asked *asked) {
+    struct wire_bytes frame;
+    if (follow_find(s, asked->stroom)) {
+        frame = wire_reply_ok(&s->sessions->arena, asked->id, "{}", 2);
+    } else {
+        asked->err = ERR_NIET_GEVONDEN;
+        frame = wire_reply_error(&s->sessions->arena, asked->id,
+                                 &(struct wire_error){.code = asked->err});
+    }
+    outbox_add(s, frame.p, frame.len);
+}
+
 static void release(struct session *s) {
     while (!list_is_empty(&s->asked)) {
         struct asked *asked = CONTAINER_OF(s->asked.next, struct asked, link);
@@ -73,11 +86,21 @@ static void release(struct session *s) {
         }
         list_remove(&asked->link);
         s->n_asked--;
-        outbox_add(s, asked->frame, asked->frame_len);
+        if (asked->frame) {
+            outbox_add(s, asked->frame, asked->frame_len);
+        } else {
+            answer_local(s, asked);
+        }
         take_effect(s, asked);
         asked_free(asked);
     }
     inbox_unpause(s);
+}
+
+static void release_if_first(struct asked *asked) {
+    if (asked->s->asked.next == &asked->link) {
+        release(asked->s);
+    }
 }
 
 static void answer(struct asked *asked, enum err err, struct wire_bytes frame) {
@@ -87,9 +110,7 @@ static void answer(struct asked *asked, enum err err, struct wire_bytes frame) {
     asked->frame = mem_memdup(frame.p, frame.len);
     asked->frame_len = frame.len;
     arena_reset(&s->sessions->arena);
-    if (s->asked.next == &asked->link) {
-        release(s);
-    }
+    release_if_first(asked);
 }
 
 void asked_ok(struct asked *asked, const char *bytes, size_t len) {
@@ -165,7 +186,8 @@ static void start_local(struct asked *asked, enum asked_kind kind,
     asked->kind = kind;
     copy_arg(asked->stroom, sizeof asked->stroom, request, "stroom");
     copy_arg(asked->onderwerp, sizeof asked->onderwerp, request, "onderwerp");
-    asked_ok(asked, "{}", 2);
+    asked->done = true;
+    release_if_first(asked);
 }
 
 static void start(struct asked *asked, const struct wire_request *request) {

@@ -12,8 +12,6 @@
 
 #include "evidence/evidence.h"
 
-static const char api_version[] = "1.0.0";
-
 struct session_request *request_new(struct sessions *sessions, const struct session_http *http) {
     struct session_request *r = mem_alloc(sizeof *r);
     r->sessions = sessions;
@@ -35,7 +33,6 @@ static void header(struct session_http_reply *reply, const char *name, const cha
 
 static void request_end(struct session_request *r, struct session_http_reply *reply) {
     struct sessions *sessions = r->sessions;
-    header(reply, "api-version", api_version);
     if (r->reply) {
         r->reply(r->request, reply);
     }
