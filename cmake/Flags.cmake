@@ -20,7 +20,6 @@ target_compile_options(
         -Wstrict-prototypes
         -Wmissing-prototypes
         -Wold-style-definition
-        -Wwrite-strings
         -Wcast-qual
         -Wformat=2
         -Wundef
