@@ -35,11 +35,11 @@ BEGIN
     RETURN (SELECT coalesce(k.vast, clock_timestamp() + k.verschil) FROM proef.klok k);
 END $$;
 
--- The hash under which the database knows the session token 'proef-<naam>'.
+-- The hash under which the database knows the session token 'proef-sessie-van-<naam>'.
 CREATE OR REPLACE FUNCTION proef.sessie(naam text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN encode(sha256(convert_to('proef-' || naam, 'UTF8')), 'hex');
+    RETURN encode(sha256(convert_to('proef-sessie-van-' || naam, 'UTF8')), 'hex');
 END $$;
 
 -- A value of the fixture world by its name.

@@ -1,0 +1,191 @@
+-- The state of a stream as one reader may see it. Invariant: the state at seq n, folded with the
+-- events n+1 to m, is the state at seq m. So what stands here is what events carry, no more; words
+-- from before a seat began to read are left out, the structure of the tafel is not.
+
+CREATE OR REPLACE FUNCTION rule.lijst(waarden jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE WHEN waarden <> '[]' THEN waarden END;
+END $$;
+COMMENT ON FUNCTION rule.lijst(jsonb) IS 'NULL for an empty list, so that it is left out.';
+
+CREATE OR REPLACE FUNCTION rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(soort, rijen), '{}') FROM (
+            SELECT soort, jsonb_agg(rij ORDER BY (rij ->> 'id')::bigint) AS rijen FROM (
+                SELECT DISTINCT ON (k.soort, e.rij ->> 'id') k.soort, e.rij
+                FROM spr.inhoud i, jsonb_each(i.inhoud::jsonb) AS k (soort, lijst),
+                    jsonb_array_elements(k.lijst) AS e (rij)
+                WHERE i.stroom = s.id AND i.seq > na AND i.seq <= tot AND i.inhoud IS NOT NULL
+                ORDER BY k.soort, e.rij ->> 'id', i.seq DESC) laatste
+            GROUP BY soort) per_soort);
+END $$;
+COMMENT ON FUNCTION rule.stand_gevouwen(spr.stroom, bigint, bigint) IS
+    'State of a stretch of a stream, folded from its events: for seats that ended, and outward.';
+
+CREATE OR REPLACE FUNCTION rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint,
+    hoogstens int) RETURNS SETOF spr.bijdrage
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+        SELECT * FROM (
+            SELECT * FROM spr.bijdrage b
+            WHERE b.onderwerp = o.id AND b.seq > na_seq AND (voor IS NULL OR b.id < voor)
+            ORDER BY b.id DESC LIMIT hoogstens) x
+        ORDER BY x.id;
+END $$;
+COMMENT ON FUNCTION rule.laatste_bijdragen(spr.onderwerp, bigint, bigint, int) IS
+    'The last posts of a thread before one of them, as far as the reader may see back.';
+
+CREATE OR REPLACE FUNCTION rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT coalesce(jsonb_agg(rule.beeld(b, v, stroom) ORDER BY b.id), '[]')
+            FROM unnest(rijen) b LEFT JOIN spr.vastgelegd v ON v.bijdrage = b.id);
+END $$;
+COMMENT ON FUNCTION rule.bijdragen_beeld(spr.bijdrage[], text) IS 'Posts on the wire.';
+
+CREATE OR REPLACE FUNCTION rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb,
+    OUT bijdragen jsonb, OUT ouder jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    o spr.onderwerp;
+    rijen spr.bijdrage[];
+BEGIN
+    onderwerpen := '[]';
+    bijdragen := '[]';
+    ouder := '[]';
+    FOR o IN SELECT * FROM spr.onderwerp x WHERE x.stroom = stand_gesprekken.stroom ORDER BY x.id
+    LOOP
+        onderwerpen := onderwerpen || rule.beeld(o);
+        rijen := ARRAY(SELECT b FROM rule.laatste_bijdragen(o, NULL, na_seq, 51) b);
+        IF cardinality(rijen) > 50 THEN
+            ouder := ouder || to_jsonb(o.id::text);
+            rijen := rijen[2:];
+        END IF;
+        bijdragen := bijdragen || rule.bijdragen_beeld(rijen, stroom);
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION rule.stand_gesprekken(text, bigint) IS
+    'Threads of a stream, each with its last fifty posts, and which of them have older ones.';
+
+CREATE OR REPLACE FUNCTION rule.stand_tafel(nummer bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN jsonb_build_object(
+        'tafels', (SELECT jsonb_agg(rule.beeld(t)) FROM spr.tafel t WHERE t.id = nummer),
+        'deelnames', (SELECT jsonb_agg(rule.beeld(d) ORDER BY d.id)
+                      FROM spr.deelname d WHERE d.tafel = nummer),
+        'zetels', (SELECT jsonb_agg(rule.beeld(z) ORDER BY z.id)
+                   FROM spr.zetel z WHERE z.tafel = nummer),
+        'rondes', (SELECT jsonb_agg(rule.beeld(r) ORDER BY r.id)
+                   FROM spr.ronde r WHERE r.tafel = nummer),
+        'gesprekken', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
+                       FROM spr.gesprek g WHERE g.tafel = nummer),
+        'synthesen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                      FROM spr.synthese s WHERE s.tafel = nummer AND s.status = 'bevestigd'));
+END $$;
+COMMENT ON FUNCTION rule.stand_tafel(bigint) IS 'The structure of a tafel, from its plenary stream.';
+
+CREATE OR REPLACE FUNCTION rule.stand_kamer(nummer bigint, na_seq bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN jsonb_build_object(
+        'punten', (SELECT jsonb_agg(rule.beeld(p, v) ORDER BY p.id)
+                   FROM spr.punt p LEFT JOIN spr.vastgelegd v ON v.punt = p.id
+                   WHERE p.gesprek = nummer AND p.seq > na_seq),
+        'samenvattingen', (SELECT jsonb_agg(rule.beeld(s)) FROM spr.samenvatting s
+                           WHERE s.gesprek = nummer AND s.seq > na_seq));
+END $$;
+COMMENT ON FUNCTION rule.stand_kamer(bigint, bigint) IS 'Points and summary of a sector talk.';
+
+CREATE OR REPLACE FUNCTION rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb,
+    OUT ouder jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    soort text := split_part(s.naam, ':', 1);
+    nummer bigint := rule.getal(split_part(split_part(s.naam, ':', 2), '-', 1));
+    praat record;
+BEGIN
+    toestand := '{}';
+    CASE soort
+    WHEN 'tafel' THEN
+        toestand := rule.stand_tafel(nummer);
+    WHEN 'kamer' THEN
+        toestand := rule.stand_kamer(nummer, na_seq);
+    WHEN 'voorzitterskamer' THEN
+        toestand := jsonb_build_object('syntheseConcepten', (
+            SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
+            FROM spr.synthese x WHERE x.tafel = nummer));
+    WHEN 'vooroverleg', 'bilateraal' THEN
+        NULL;
+    ELSE
+        toestand := rule.stand_gevouwen(s, na_seq, s.seq);
+        RETURN;
+    END CASE;
+    praat := rule.stand_gesprekken(s.naam, na_seq);
+    ouder := rule.lijst(praat.ouder);
+    toestand := jsonb_strip_nulls(toestand || jsonb_build_object(
+        'onderwerpen', rule.lijst(praat.onderwerpen), 'bijdragen', rule.lijst(praat.bijdragen)));
+END $$;
+COMMENT ON FUNCTION rule.stand(spr.stroom, bigint) IS
+    'Present state of a stream for somebody who reads it from after na_seq.';
+
+CREATE OR REPLACE FUNCTION rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamptz)
+RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN rule.mag_stroom(wie, NULL, stroom, 'schrijven', moment) OR EXISTS (
+        SELECT FROM rule.vertegenwoordigingen(wie, moment) v
+        WHERE rule.mag_stroom(wie, v.organisatie, stroom, 'schrijven', moment));
+END $$;
+COMMENT ON FUNCTION rule.mag_hier_schrijven(bigint, text, timestamptz) IS
+    'Whether somebody may write a stream, for themselves or for one of their organisations.';
+
+CREATE OR REPLACE FUNCTION rule.stroom_beeld(wie bigint, recht rule.leesrecht,
+    moment timestamptz) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    s spr.stroom := rule.stroom_stand(recht.stroom);
+    eerste bigint := rule.seq_voor(s.id, s.seq, recht.vanaf);
+    laatste bigint := s.seq;
+    stand record;
+    toestand jsonb;
+BEGIN
+    IF recht.tot IS NULL THEN
+        stand := rule.stand(s, eerste);
+        toestand := stand.toestand;
+    ELSE
+        -- A seat that ended sees the tafel as it was then, from the events it could read.
+        laatste := rule.seq_voor(s.id, s.seq, recht.tot + interval '1 microsecond');
+        toestand := rule.stand_gevouwen(s, eerste, laatste);
+    END IF;
+    RETURN jsonb_strip_nulls(jsonb_build_object('stroom', s.naam, 'seq', laatste,
+        'h', encode(rule.stroom_h(s, laatste), 'hex'),
+        'schrijven', recht.tot IS NULL AND rule.mag_hier_schrijven(wie, s.naam, moment),
+        'ouder', CASE WHEN recht.tot IS NULL THEN stand.ouder END)) ||
+        jsonb_build_object('toestand', toestand);
+END $$;
+COMMENT ON FUNCTION rule.stroom_beeld(bigint, rule.leesrecht, timestamptz) IS
+    'A stream in a snapshot: where it stands, its state, and whether the reader may write it.';
+
+CREATE OR REPLACE FUNCTION rule.ik_beeld(wie bigint, tafel bigint, moment timestamptz)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN jsonb_build_object('persoon', wie::text,
+        'rollen', (
+            SELECT coalesce(jsonb_agg(DISTINCT r ORDER BY r), '[]') FROM (
+                SELECT unnest(z.rollen) FROM rule.zetels(wie, ik_beeld.tafel, moment) z
+                WHERE (z.tot IS NULL OR z.tot > moment)
+                UNION SELECT * FROM rule.platformrollen(wie, moment)) x (r)),
+        'namens', (
+            SELECT coalesce(jsonb_agg(rule.vertegenwoordiging_json(v) ORDER BY v.id), '[]')
+            FROM rule.vertegenwoordigingen(wie, moment) v
+            WHERE EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = ik_beeld.tafel
+                AND d.organisatie = v.organisatie)));
+END $$;
+COMMENT ON FUNCTION rule.ik_beeld(bigint, bigint, timestamptz) IS
+    'The reader at a tafel: roles, and for whom they may speak there.';
