@@ -85,6 +85,9 @@ static struct ring_slab *slab_for(struct ring *ring, size_t need, size_t bytes_m
     if (cap > RING_SLAB_MAX) {
         cap = RING_SLAB_MAX;
     }
+    if (cap > bytes_max / 4) {
+        cap = bytes_max / 4; /* dropping one leaves most of the ring */
+    }
     if (cap < need) {
         cap = need;
     }
