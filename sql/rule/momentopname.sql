@@ -71,33 +71,33 @@ END $$;
 COMMENT ON FUNCTION rule.stand_gesprekken(text, bigint) IS
     'Threads of a stream, each with its last fifty posts, and which of them have older ones.';
 
-CREATE OR REPLACE FUNCTION rule.stand_tafel(nummer bigint) RETURNS jsonb
+CREATE OR REPLACE FUNCTION rule.stand_tafel(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN jsonb_build_object(
-        'tafels', (SELECT jsonb_agg(rule.beeld(t)) FROM spr.tafel t WHERE t.id = nummer),
+        'tafels', (SELECT jsonb_agg(rule.beeld(t)) FROM spr.tafel t WHERE t.id = tafel_id),
         'deelnames', (SELECT jsonb_agg(rule.beeld(d) ORDER BY d.id)
-                      FROM spr.deelname d WHERE d.tafel = nummer),
+                      FROM spr.deelname d WHERE d.tafel = tafel_id),
         'zetels', (SELECT jsonb_agg(rule.beeld(z) ORDER BY z.id)
-                   FROM spr.zetel z WHERE z.tafel = nummer),
+                   FROM spr.zetel z WHERE z.tafel = tafel_id),
         'rondes', (SELECT jsonb_agg(rule.beeld(r) ORDER BY r.id)
-                   FROM spr.ronde r WHERE r.tafel = nummer),
+                   FROM spr.ronde r WHERE r.tafel = tafel_id),
         'gesprekken', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
-                       FROM spr.gesprek g WHERE g.tafel = nummer),
+                       FROM spr.gesprek g WHERE g.tafel = tafel_id),
         'synthesen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
-                      FROM spr.synthese s WHERE s.tafel = nummer AND s.status = 'bevestigd'));
+                      FROM spr.synthese s WHERE s.tafel = tafel_id AND s.status = 'bevestigd'));
 END $$;
 COMMENT ON FUNCTION rule.stand_tafel(bigint) IS 'The structure of a tafel, from its plenary stream.';
 
-CREATE OR REPLACE FUNCTION rule.stand_kamer(nummer bigint, na_seq bigint) RETURNS jsonb
+CREATE OR REPLACE FUNCTION rule.stand_kamer(gesprek_id bigint, na_seq bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN jsonb_build_object(
         'punten', (SELECT jsonb_agg(rule.beeld(p, v) ORDER BY p.id)
                    FROM spr.punt p LEFT JOIN spr.vastgelegd v ON v.punt = p.id
-                   WHERE p.gesprek = nummer AND p.seq > na_seq),
+                   WHERE p.gesprek = gesprek_id AND p.seq > na_seq),
         'samenvattingen', (SELECT jsonb_agg(rule.beeld(s)) FROM spr.samenvatting s
-                           WHERE s.gesprek = nummer AND s.seq > na_seq));
+                           WHERE s.gesprek = gesprek_id AND s.seq > na_seq));
 END $$;
 COMMENT ON FUNCTION rule.stand_kamer(bigint, bigint) IS 'Points and summary of a sector talk.';
 

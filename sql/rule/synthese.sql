@@ -7,18 +7,18 @@ CREATE OR REPLACE FUNCTION rule.synthese_bron_goed(c rule.opdracht, r spr.ronde,
 RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    nummer bigint := rule.getal(bron ->> 'id');
+    bron_id bigint := rule.getal(bron ->> 'id');
 BEGIN
     CASE bron ->> 'soort'
     WHEN 'punt' THEN
         RETURN EXISTS (SELECT FROM spr.punt p JOIN spr.gesprek g ON g.id = p.gesprek
-                       WHERE p.id = nummer AND g.ronde = r.id);
+                       WHERE p.id = bron_id AND g.ronde = r.id);
     WHEN 'samenvatting' THEN
         RETURN EXISTS (SELECT FROM spr.samenvatting s JOIN spr.gesprek g ON g.id = s.gesprek
-                       WHERE s.gesprek = nummer AND g.ronde = r.id);
+                       WHERE s.gesprek = bron_id AND g.ronde = r.id);
     WHEN 'bijdrage' THEN
         RETURN EXISTS (SELECT FROM spr.bijdrage b JOIN spr.onderwerp o ON o.id = b.onderwerp
-                       WHERE b.id = nummer AND b.status = 'geplaatst' AND b.tafel = c.tafel
+                       WHERE b.id = bron_id AND b.status = 'geplaatst' AND b.tafel = c.tafel
                            AND (o.stroom = 'tafel:' || c.tafel OR o.stroom IN (
                                SELECT 'kamer:' || g.id FROM spr.gesprek g WHERE g.ronde = r.id)));
     ELSE
