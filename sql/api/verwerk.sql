@@ -1,6 +1,8 @@
 -- Batches of commands: all that wait go in one call, one transaction, one hint.
 -- Invariant: commands of one tafel run in the order in which they were given; toegang is locked
 -- before any tafel, tafels in one order, so that two batches never wait for each other.
+-- Every statement below touches single rows by key. Plans are made once per connection, so they
+-- are fixed to that: one that was made while a table was small would stay when it has grown.
 
 CREATE OR REPLACE FUNCTION rule.volgorde(doe text[], tafel text[]) RETURNS int[]
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
@@ -31,7 +33,8 @@ COMMENT ON FUNCTION rule.wenk(text[], bigint[]) IS
 CREATE OR REPLACE FUNCTION api.verwerk(doe text[], sessie text[], namens text[], tafel text[],
     verzoek text[]) RETURNS SETOF api.volgregel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
     i int;
     r api.regel;
@@ -55,7 +58,8 @@ COMMENT ON FUNCTION api.verwerk(text[], text[], text[], text[], text[]) IS
 CREATE OR REPLACE FUNCTION api.verwerk_bewaakt(doe text[], sessie text[], namens text[],
     tafel text[], verzoek text[]) RETURNS SETOF api.volgregel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
     i int;
     r api.regel;

@@ -213,29 +213,41 @@ END $$;
 COMMENT ON FUNCTION rule.mag_stroom(bigint, bigint, text, text, timestamptz, text) IS
     'Whether somebody, speaking for an organisation or for none, may read or write a stream now.';
 
+CREATE OR REPLACE FUNCTION rule.zetelrollen(persoon bigint, organisatie bigint, tafel bigint,
+    moment timestamptz) RETURNS text[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- Whether the organisation may be spoken for today was decided before.
+    RETURN ARRAY(
+        SELECT unnest(z.rollen || CASE
+            WHEN z.rollen && '{plaatsvervanger,ondertekenaar,penvoerder,rapporteur}'
+            THEN '{vertegenwoordiger}'::text[] ELSE '{}' END)
+        FROM spr.zetel z LEFT JOIN spr.deelname d ON d.id = z.deelname
+        WHERE z.persoon = zetelrollen.persoon AND z.tafel = zetelrollen.tafel
+            AND (z.leest_tot IS NULL OR z.leest_tot > moment)
+            AND CASE WHEN z.deelname IS NULL THEN zetelrollen.organisatie IS NULL
+                     ELSE d.organisatie = zetelrollen.organisatie AND d.status = 'toegetreden' END);
+END $$;
+COMMENT ON FUNCTION rule.zetelrollen(bigint, bigint, bigint, timestamptz) IS
+    'Roles of the seats somebody holds at a tafel when speaking for this organisation or for none.';
+
 CREATE OR REPLACE FUNCTION rule.rollen_hier(persoon bigint, organisatie bigint, tafel bigint,
     moment timestamptz) RETURNS text[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    z rule.zit;
-    rollen text[] := '{ieder}';
+    rollen text[] := ARRAY['ieder'] || rule.zetelrollen(persoon, organisatie, tafel, moment);
 BEGIN
-    FOR z IN SELECT * FROM rule.zetels(persoon, tafel, moment) LOOP
-        IF (z.tot IS NULL OR z.tot > moment) AND NOT z.geschorst
-           AND z.organisatie IS NOT DISTINCT FROM rollen_hier.organisatie THEN
-            rollen := rollen || z.rollen;
-        END IF;
-    END LOOP;
     IF organisatie IS NOT NULL AND EXISTS (
         SELECT FROM spr.deelname d WHERE d.tafel = rollen_hier.tafel
             AND d.organisatie = rollen_hier.organisatie AND d.status <> 'uitgetreden') THEN
         rollen := rollen || 'partij'::text;
     END IF;
+    -- A voorzitter or secretaris of the platform may found a tafel, no more.
     RETURN rollen || ARRAY(SELECT r FROM rule.platformrollen(persoon, moment) r
         WHERE tafel IS NULL OR r NOT IN ('voorzitter', 'secretaris'));
 END $$;
 COMMENT ON FUNCTION rule.rollen_hier(bigint, bigint, bigint, timestamptz) IS
-    'Roles somebody holds at a tafel (or, without one, for the platform) when speaking for this organisation.';
+    'Every role somebody holds at a tafel, or without one for the platform, when speaking for this organisation or for none.';
 
 CREATE OR REPLACE FUNCTION rule.kent_tafel(persoon bigint, tafel bigint, status text,
     moment timestamptz) RETURNS boolean
@@ -256,7 +268,11 @@ BEGIN
     IF h.tafel AND c.status IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
     END IF;
-    c.rollen := rule.rollen_hier(c.persoon, c.organisatie, c.tafel, c.nu);
+    -- Most commands come from a seat; only the others look further.
+    c.rollen := rule.zetelrollen(c.persoon, c.organisatie, c.tafel, c.nu);
+    IF NOT c.rollen && h.rollen THEN
+        c.rollen := rule.rollen_hier(c.persoon, c.organisatie, c.tafel, c.nu);
+    END IF;
     IF c.status = 'concept' AND NOT c.rollen && '{voorzitter,secretaris}' THEN
         RETURN rule.weiger(c, 'niet_gevonden');
     END IF;
@@ -277,32 +293,44 @@ END $$;
 COMMENT ON FUNCTION rule.mag_handeling(rule.opdracht, rule.handeling) IS
     'Whether this person, in this capacity, may do this in the present state of the tafel.';
 
+CREATE OR REPLACE FUNCTION rule.boekrecht(c rule.opdracht, stroom text, soort text)
+RETURNS rule.boekrecht
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    recht rule.boekrecht;
+BEGIN
+    IF stroom = 'tafel:' || c.tafel THEN
+        -- As the tafel and the roles were when the command began: it may end its own right.
+        SELECT EXISTS (
+                SELECT FROM rule.beleid b
+                WHERE b.stroom = 'tafel' AND b.staat = c.status
+                    AND b.hoedanigheid = ANY (c.rollen) AND coalesce(
+                        (SELECT k.klasse FROM rule.klasse k
+                         WHERE k.zaak IN (boekrecht.soort, split_part(boekrecht.soort, '.', 1))
+                         ORDER BY k.zaak = boekrecht.soort DESC LIMIT 1),
+                        'inhoud') = ANY (b.schrijven)),
+            (SELECT n.velden FROM rule.naar_buiten n WHERE n.soort = boekrecht.soort)
+        INTO recht.mag, recht.velden;
+    ELSIF split_part(stroom, ':', 1) IN ('persoon', 'register', 'toegang') THEN
+        -- Notices follow from a command that was allowed; nobody writes here by choice.
+        recht.mag := true;
+    ELSE
+        recht.mag := (c.tafel IS NULL OR (rule.plek(stroom)).tafel IS NOT DISTINCT FROM c.tafel
+                OR starts_with(stroom, 'organisatie:'))
+            AND rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort);
+    END IF;
+    recht.reden := coalesce(
+        (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boekrecht.soort), 'gewist');
+    RETURN recht;
+END $$;
+COMMENT ON FUNCTION rule.boekrecht(rule.opdracht, text, text) IS
+    'Whether the command may append this kind of event to this stream, and what goes with it.';
+
 CREATE OR REPLACE FUNCTION rule.mag_boeken(c rule.opdracht, stroom text, soort text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    klasse text;
 BEGIN
-    CASE split_part(stroom, ':', 1)
-    WHEN 'persoon', 'register', 'toegang' THEN
-        -- Notices follow from a command that was allowed; nobody writes here by choice.
-        RETURN true;
-    WHEN 'buiten' THEN
-        RETURN false;
-    WHEN 'tafel' THEN
-        -- As the tafel and the roles were when the command began: it may end its own right.
-        IF stroom = 'tafel:' || c.tafel AND c.status IS NOT NULL THEN
-            klasse := rule.klasse_van(soort);
-            RETURN EXISTS (SELECT FROM rule.beleid b
-                WHERE b.stroom = 'tafel' AND b.staat = c.status
-                    AND b.hoedanigheid = ANY (c.rollen) AND klasse = ANY (b.schrijven));
-        END IF;
-    ELSE
-        NULL;
-    END CASE;
-    RETURN (c.tafel IS NULL OR (rule.plek(stroom)).tafel IS NOT DISTINCT FROM c.tafel
-            OR starts_with(stroom, 'organisatie:'))
-        AND rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort);
+    RETURN (rule.boekrecht(c, stroom, soort)).mag;
 END $$;
 COMMENT ON FUNCTION rule.mag_boeken(rule.opdracht, text, text) IS
     'Whether the command may append this kind of event to this stream.';

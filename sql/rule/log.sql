@@ -2,15 +2,6 @@
 -- Invariant: seq and h of a stream move only here, under its head row; what is returned as bytes is
 -- exactly what any later reader gets, until the content becomes absent.
 
-CREATE OR REPLACE FUNCTION rule.zout() RETURNS bytea
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    -- Three strong random identifiers carry 366 random bits; the digest keeps 256 of them.
-    RETURN sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
-        || uuid_send(gen_random_uuid()));
-END $$;
-COMMENT ON FUNCTION rule.zout() IS '32 random bytes.';
-
 CREATE OR REPLACE FUNCTION rule.epoch() RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -67,39 +58,58 @@ END $$;
 COMMENT ON FUNCTION rule.log_frame(text, bigint, text, bytea, text, bytea, text, bytea, text) IS
     'An event as readers receive it.';
 
+CREATE OR REPLACE FUNCTION rule.log_leaf(at timestamptz, door text, inhoud text, ref text,
+    seq bigint, soort text, stroom text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN '{"at":"' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || '","door":"' || door || '","inhoud":"' || inhoud || '","ref":"' || ref
+        || '","seq":' || seq || ',"soort":"' || soort || '","stroom":"' || stroom || '","v":1}';
+END $$;
+COMMENT ON FUNCTION rule.log_leaf(timestamptz, text, text, text, bigint, text, text) IS
+    'The bytes of a leaf; door and inhoud are commitments in hex.';
+
 CREATE OR REPLACE FUNCTION rule.log_schrijf(naam text, soort text, ref text, door text,
     inhoud text, nu timestamptz, wist bigint[], bron bigint) RETURNS api.regel
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    kop spr.stroom := rule.stroom_kop(naam, nu);
-    nieuw bigint := kop.seq + 1;
-    -- Later than the event before it, whatever the clock of the machine does.
-    moment timestamptz := greatest(nu, kop.at + interval '1 microsecond');
-    zout_inhoud bytea := rule.zout();
-    zout_door bytea := rule.zout();
+    -- Three strong random identifiers carry 366 random bits; each salt is a digest of 256.
+    zaad bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+        || uuid_send(gen_random_uuid());
+    zout_inhoud bytea := sha256(zaad || '\x01');
+    zout_door bytea := sha256(zaad || '\x02');
+    zegel_inhoud text := encode(sha256(zout_inhoud || convert_to(inhoud, 'UTF8')), 'hex');
+    zegel_door text := encode(sha256(zout_door || convert_to(door, 'UTF8')), 'hex');
+    kop spr.stroom;
     leaf text;
-    schakel bytea;
     frame text;
 BEGIN
-    leaf := '{"at":"' || to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        || '","door":"' || encode(sha256(zout_door || convert_to(door, 'UTF8')), 'hex')
-        || '","inhoud":"' || encode(sha256(zout_inhoud || convert_to(inhoud, 'UTF8')), 'hex')
-        || '","ref":"' || ref || '","seq":' || nieuw || ',"soort":"' || soort
-        || '","stroom":"' || naam || '","v":1}';
-    IF leaf ~ '[^ -~]|\\' OR ref ~ '"' OR soort ~ '"' THEN
-        RAISE EXCEPTION 'leaf is not plain ASCII: % %', soort, ref USING ERRCODE = 'SP901';
+    IF (ref || soort || naam) !~ '^[a-z0-9:._-]+$' THEN
+        RAISE EXCEPTION 'not fit for a leaf: % % %', naam, soort, ref USING ERRCODE = 'SP901';
     END IF;
-    schakel := sha256(kop.h || convert_to(leaf, 'UTF8'));
-    frame := rule.log_frame(naam, nieuw, leaf, schakel, inhoud, zout_inhoud, door, zout_door, NULL);
+    -- One statement takes the lock, the number and the time: later than the event before it,
+    -- whatever the clock of the machine does.
+    LOOP
+        UPDATE spr.stroom s
+        SET seq = s.seq + 1,
+            at = greatest(log_schrijf.nu, s.at + interval '1 microsecond'),
+            h = sha256(s.h || convert_to(rule.log_leaf(
+                greatest(log_schrijf.nu, s.at + interval '1 microsecond'), zegel_door,
+                zegel_inhoud, ref, s.seq + 1, soort, s.naam), 'UTF8'))
+        WHERE s.naam = log_schrijf.naam RETURNING s.* INTO kop;
+        EXIT WHEN FOUND;
+        PERFORM FROM rule.stroom_kop(naam, nu);
+    END LOOP;
+    leaf := rule.log_leaf(kop.at, zegel_door, zegel_inhoud, ref, kop.seq, soort, naam);
+    INSERT INTO spr.gebeurtenis (stroom, seq, at, leaf, h, wist, bron)
+    VALUES (kop.id, kop.seq, kop.at, leaf, kop.h, log_schrijf.wist, log_schrijf.bron);
+    INSERT INTO spr.inhoud (stroom, seq, inhoud, zout, door, doorzout)
+    VALUES (kop.id, kop.seq, log_schrijf.inhoud, zout_inhoud, log_schrijf.door, zout_door);
+    frame := rule.log_frame(naam, kop.seq, leaf, kop.h, inhoud, zout_inhoud, door, zout_door, NULL);
     IF octet_length(frame) > 65536 THEN
         RAISE EXCEPTION 'te_groot' USING ERRCODE = 'SP001';
     END IF;
-    UPDATE spr.stroom s SET seq = nieuw, h = schakel, at = moment WHERE s.id = kop.id;
-    INSERT INTO spr.gebeurtenis (stroom, seq, at, leaf, h, wist, bron)
-    VALUES (kop.id, nieuw, moment, leaf, schakel, log_schrijf.wist, log_schrijf.bron);
-    INSERT INTO spr.inhoud (stroom, seq, inhoud, zout, door, doorzout)
-    VALUES (kop.id, nieuw, log_schrijf.inhoud, zout_inhoud, log_schrijf.door, zout_door);
-    RETURN ('gebeurtenis', naam, nieuw, frame)::api.regel;
+    RETURN ('gebeurtenis', naam, kop.seq, frame)::api.regel;
 END $$;
 COMMENT ON FUNCTION rule.log_schrijf(text, text, text, text, text, timestamptz, bigint[], bigint) IS
     'Append one event under the head row of its stream.';
@@ -155,37 +165,33 @@ COMMENT ON FUNCTION rule.buiten_beeld(jsonb) IS
     'A state with only what is told outside; for snapshots, by the same rule as the events.';
 
 CREATE OR REPLACE FUNCTION rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text,
-    inhoud jsonb, wist bigint[]) RETURNS SETOF api.regel
+    inhoud jsonb, wist bigint[], velden text[], reden text) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    buiten text := 'buiten:' || substr(bron.stroom, 7);
-    gehouden text[] := (SELECT n.velden FROM rule.naar_buiten n WHERE n.soort = boek_buiten.soort);
+    tafel text := substr(bron.stroom, 7);
     weg bigint[];
     naamloos boolean;
 BEGIN
     IF wist IS NOT NULL THEN
         weg := (SELECT array_agg(g.seq ORDER BY g.seq)
                 FROM spr.gebeurtenis g JOIN spr.stroom s ON s.id = g.stroom
-                WHERE s.naam = buiten AND g.bron = ANY (boek_buiten.wist));
+                WHERE s.naam = 'buiten:' || tafel AND g.bron = ANY (boek_buiten.wist));
         IF weg IS NOT NULL THEN
-            RETURN QUERY SELECT * FROM rule.inhoud_wissen(buiten, weg, coalesce(
-                (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek_buiten.soort),
-                'gewist'));
+            RETURN QUERY SELECT * FROM rule.inhoud_wissen('buiten:' || tafel, weg, reden);
+        ELSIF velden IS NULL THEN
+            RETURN;
         END IF;
     END IF;
-    IF gehouden IS NULL AND weg IS NULL THEN
-        RETURN;
-    END IF;
-    naamloos := (SELECT t.toeschrijving = 'chatham' FROM spr.tafel t
-                 WHERE t.id = substr(bron.stroom, 7)::bigint);
-    RETURN NEXT rule.log_schrijf(buiten, soort, ref,
+    naamloos := (SELECT t.toeschrijving = 'chatham' FROM spr.tafel t WHERE t.id = tafel::bigint);
+    RETURN NEXT rule.log_schrijf('buiten:' || tafel, soort, ref,
         '{"organisatie":'
         || CASE WHEN naamloos OR c.organisatie IS NULL THEN 'null'
                 ELSE '"' || c.organisatie || '"' END
         || ',"persoon":null,"vertegenwoordiging":null}',
-        rule.houd(inhoud, coalesce(gehouden, '{}'))::text, c.nu, weg, bron.seq);
+        rule.houd(inhoud, coalesce(velden, '{}'))::text, c.nu, weg, bron.seq);
 END $$;
-COMMENT ON FUNCTION rule.boek_buiten(rule.opdracht, api.regel, text, text, jsonb, bigint[]) IS
+COMMENT ON FUNCTION rule.boek_buiten(rule.opdracht, api.regel, text, text, jsonb, bigint[], text[],
+    text) IS
     'Derive the outward event of a tafel event: listed fields, no persons, no organisation under chatham.';
 
 CREATE OR REPLACE FUNCTION rule.keten_nagaan(naam text) RETURNS bigint

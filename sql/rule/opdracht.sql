@@ -43,7 +43,9 @@ LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     c rule.opdracht;
     v jsonb := verzoek::jsonb;
+    s spr.sessie;
     h rule.handeling;
+    vandaag date;
 BEGIN
     c.doe := doe;
     c.nu := rule.nu();
@@ -52,40 +54,41 @@ BEGIN
     c.rollen := '{}';
     c.sleutel := v ->> 'sleutel';
     c.args := coalesce(v -> 'args', '{}');
-    IF rule.raakt_toegang(c.doe) THEN
+    c.tafel := rule.getal(tafel);
+    -- The server writes equal requests as equal bytes.
+    c.verzoek_hash := sha256(convert_to(concat_ws(E'\n', doe, coalesce(namens, ''),
+        coalesce(tafel, ''), verzoek), 'UTF8'));
+    IF rule.raakt_toegang(doe) THEN
         -- Taken before session and tafel, everywhere: no two commands can wait for each other.
         PERFORM FROM rule.stroom_kop('toegang', c.nu);
     END IF;
-    SELECT s.id, s.persoon INTO c.sessie, c.persoon FROM rule.sessie_vind(sessie, c.nu) s;
+    s := rule.sessie_vind(sessie, c.nu);
+    c.sessie := s.id;
+    c.persoon := s.persoon;
     IF c.sessie IS NULL THEN
         RETURN rule.weiger(c, 'sessie_verlopen');
     END IF;
-    SELECT * INTO h FROM rule.handeling x WHERE x.doe = c.doe;
+    vandaag := rule.dag(c.nu);
+    SELECT x.*, w.id, w.organisatie INTO h.doe, h.soort, h.rollen, h.staten, h.stroom, h.tafel,
+        h.gebeurtenissen, c.namens, c.organisatie
+    FROM rule.handeling x LEFT JOIN spr.vertegenwoordiging w
+        ON w.id = rule.getal(begin.namens) AND w.persoon = s.persoon
+            AND w.van <= vandaag AND (w.tot IS NULL OR w.tot >= vandaag)
+    WHERE x.doe = begin.doe;
     IF NOT FOUND THEN
         RETURN rule.weiger(c, 'onbekende_opdracht');
     END IF;
-    c.tafel := rule.getal(tafel);
     IF h.tafel THEN
         SELECT t.status INTO c.status FROM spr.tafel t WHERE t.id = c.tafel FOR NO KEY UPDATE;
     ELSE
         c.tafel := NULL;
         PERFORM FROM spr.platform FOR NO KEY UPDATE;
     END IF;
-    -- The server writes equal requests as equal bytes.
-    c.verzoek_hash := sha256(convert_to(concat_ws(E'\n', doe, coalesce(namens, ''),
-        coalesce(tafel, ''), verzoek), 'UTF8'));
     c := rule.sleutel_zoek(c);
     IF c.klaar THEN
         RETURN c;
-    END IF;
-    IF namens <> '' THEN
-        SELECT w.id, w.organisatie INTO c.namens, c.organisatie
-        FROM spr.vertegenwoordiging w
-        WHERE w.id = rule.getal(namens) AND w.persoon = c.persoon
-            AND rule.dag(c.nu) >= w.van AND (w.tot IS NULL OR rule.dag(c.nu) <= w.tot);
-        IF NOT FOUND THEN
-            RETURN rule.weiger(c, 'namens_ongeldig');
-        END IF;
+    ELSIF namens <> '' AND c.namens IS NULL THEN
+        RETURN rule.weiger(c, 'namens_ongeldig');
     END IF;
     RETURN rule.mag_handeling(c, h);
 END $$;
@@ -96,30 +99,28 @@ CREATE OR REPLACE FUNCTION rule.boek(c rule.opdracht, stroom text, soort text, r
     inhoud jsonb, wist bigint[] DEFAULT NULL) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    mag rule.boekrecht := rule.boekrecht(c, stroom, soort);
     regel api.regel;
-    voor text := (c.args -> 'voor')::text;
 BEGIN
     IF c.klaar THEN
         RAISE EXCEPTION '% books after its end', c.doe USING ERRCODE = 'SP902';
-    ELSIF NOT rule.mag_boeken(c, stroom, soort) THEN
+    ELSIF NOT mag.mag THEN
         RAISE EXCEPTION 'niet_toegestaan' USING ERRCODE = 'SP001';
     END IF;
     IF wist IS NOT NULL THEN
-        c.regels := c.regels || ARRAY(
-            SELECT w FROM rule.inhoud_wissen(stroom, wist, coalesce(
-                (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek.soort),
-                'gewist')) w);
+        c.regels := c.regels
+            || ARRAY(SELECT w FROM rule.inhoud_wissen(stroom, wist, mag.reden) w);
     END IF;
     regel := rule.log_schrijf(stroom, soort, ref,
         '{"organisatie":' || coalesce('"' || c.organisatie || '"', 'null')
         || ',"persoon":"' || c.persoon
         || '","vertegenwoordiging":' || coalesce('"' || c.namens || '"', 'null')
-        || coalesce(',"voor":' || voor, '') || '}',
+        || coalesce(',"voor":' || (c.args -> 'voor')::text, '') || '}',
         inhoud::text, c.nu, wist, NULL);
     c.regels := c.regels || regel;
-    IF starts_with(stroom, 'tafel:') THEN
-        c.regels := c.regels || ARRAY(
-            SELECT r FROM rule.boek_buiten(c, regel, soort, ref, inhoud, wist) r);
+    IF mag.velden IS NOT NULL OR (wist IS NOT NULL AND starts_with(stroom, 'tafel:')) THEN
+        c.regels := c.regels || ARRAY(SELECT r FROM
+            rule.boek_buiten(c, regel, soort, ref, inhoud, wist, mag.velden, mag.reden) r);
     END IF;
     RETURN c;
 END $$;

@@ -64,3 +64,7 @@ COMMENT ON TYPE rule.hoedanigheid IS 'A capacity in which somebody stands to a s
 
 CREATE TYPE rule.leesrecht AS (stroom text, vanaf timestamptz, tot timestamptz);
 COMMENT ON TYPE rule.leesrecht IS 'The part of a stream that somebody may read.';
+
+CREATE TYPE rule.boekrecht AS (mag boolean, velden text[], reden text);
+COMMENT ON TYPE rule.boekrecht IS
+    'Whether an event may be appended, what of it is told outside, and why what it takes away is absent.';
