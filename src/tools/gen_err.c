@@ -60,7 +60,8 @@ const char *const *gen_errors_of(const struct gen_model *model, const struct gen
     size_t i;
     json_t *name;
     json_array_foreach(json_object_get(def->json, "errors"), i, name) {
-        add_error(list, json_string_value(name));
+        if (json_is_string(name))
+            add_error(list, json_string_value(name));
     }
     sort_by_status(model, list);
     return list;

@@ -97,13 +97,11 @@ static void check_names(const struct gen_def *def, const char *key, bool require
 }
 
 static void check_errors(const struct gen_model *model, const struct gen_def *def) {
-    size_t i;
-    json_t *name;
+    const char *const *name = gen_errors_of(model, def);
     check_names(def, "errors", false);
-    json_array_foreach(json_object_get(def->json, "errors"), i, name) {
-        if (json_is_string(name) && json_object_get(model->errors, json_string_value(name)) == NULL)
-            gen_complain(def->file, "errors", "\"%s\" is not in errors.json",
-                         json_string_value(name));
+    for (; *name != NULL; name++) {
+        if (json_object_get(model->errors, *name) == NULL)
+            gen_complain(def->file, "errors", "\"%s\" is not in errors.json", *name);
     }
 }
 
@@ -329,7 +327,10 @@ struct gen_model *gen_load(const char *dir) {
         check_error(name, value);
     }
     json_object_foreach(model->types, name, value) {
-        gen_check_schema(model, "types.json", name, value, false);
+        if (gen_ref_name(value) != NULL)
+            gen_complain("types.json", name, "is only another name: \"$ref\" may not stand here");
+        else
+            gen_check_schema(model, "types.json", name, value, false);
     }
     for (size_t i = 0; i < model->event_count; i++)
         check_event(model, &model->events[i]);

@@ -142,7 +142,9 @@ static void write_http(const struct gen_model *model) {
             fprintf(out, "  \"%s\": { method: \"%s\", path: \"%s\", status: %d },\n", def->name,
                     def->method, def->path, def->status);
     }
-    fputs("} as const;\n\n", out);
+    fputs("} as const satisfies Record<string, { method: string; path: string; status: number "
+          "}>;\n\n",
+          out);
 }
 
 static const char frames[] =

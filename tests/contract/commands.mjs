@@ -1,0 +1,51 @@
+// The contract holds exactly these commands; the list is kept by hand, here.
+import { commands, control, errors, events, inline, queries } from './proto.mjs';
+import { compile, problems } from './oracle.mjs';
+
+const COMMANDS = `
+  tafel.aanmaken tafel.openen tafel.opschorten tafel.hervatten tafel.sluiten
+  deelname.uitnodigen deelname.toetreden deelname.opschorten deelname.uittreden
+  zetel.toekennen zetel.intrekken
+  ronde.plannen ronde.openen ronde.sluiten
+  gesprek.punt-noteren gesprek.samenvatten gesprek.ontheffen
+  synthese.ordenen synthese.bevestigen
+  onderwerp.openen onderwerp.sluiten onderwerp.heropenen
+  bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
+  leesstand.zetten sleutel.afsluiten`;
+const LIVE = 'aanwezig typt';
+const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten';
+
+const words = (text) => text.trim().split(/\s+/).sort();
+const names = (list) => list.map(({ name }) => name).sort();
+
+function examples(tap) {
+  for (const def of [...commands, ...queries, ...control]) {
+    const args = problems(compile('args', inline(def.args)), def.example.args);
+    const reply = def.reply ? problems(compile('reply', inline(def.reply)), def.example.reply) : [];
+    tap.equal([...args, ...reply], [], `the example of ${def.name} fits its schema`);
+  }
+  for (const event of events)
+    tap.equal(problems(compile('event', inline(event.inhoud)), event.example), [], `the example of ${event.name} fits its schema`);
+}
+
+function sentences(tap) {
+  for (const [name, error] of Object.entries(errors)) {
+    const all = [error.nl, error.en, error.title.nl, error.title.en];
+    tap.ok(
+      all.every((text) => text.trim() === text && text.length > 4) && /[.!]$/.test(error.nl) && /[.!]$/.test(error.en) && error.nl !== error.en,
+      `error ${name} says in two languages what to do`,
+      JSON.stringify(error),
+    );
+  }
+}
+
+export default function commandList(tap) {
+  tap.equal(names(commands.filter(({ kind }) => kind === 'command')), words(COMMANDS), 'proto holds exactly the commands of the list');
+  tap.equal(names(commands.filter(({ kind }) => kind === 'live')), words(LIVE), 'and exactly these live signals');
+  tap.equal(names(control), words(CONTROL), 'and exactly these control verbs');
+  const bound = [...commands, ...queries, ...control].filter(({ http }) => http);
+  const routes = bound.map(({ http }) => `${http.method} ${http.path.replace(/\{[^}]+\}/g, '{}')}`);
+  tap.equal(routes.filter((route, i) => routes.indexOf(route) !== i), [], 'no two commands share a route');
+  examples(tap);
+  sentences(tap);
+}
