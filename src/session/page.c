@@ -91,7 +91,9 @@ static void on_page(void *ctx, enum err err, const struct store_row *rows, size_
     free(read);
     if (f) {
         f->read = NULL;
-        if (err != ERR_OK || stale) {
+        if (err != ERR_OK) {
+            list_push(&sessions->page_wait, &f->wait); /* again with the next heartbeat */
+        } else if (stale) {
             page_want(f);
         } else {
             f->page = page_make(f, rows, n);
