@@ -121,6 +121,10 @@ BEGIN
             FROM spr.synthese x WHERE x.tafel = nummer));
     WHEN 'vooroverleg', 'bilateraal' THEN
         NULL;
+    WHEN 'buiten' THEN
+        -- Outcomes are for everybody who may look in, however late they came.
+        toestand := rule.stand_gevouwen(s, 0, s.seq);
+        RETURN;
     ELSE
         toestand := rule.stand_gevouwen(s, na_seq, s.seq);
         RETURN;

@@ -24,7 +24,8 @@ BEGIN
 
     INSERT INTO rule.afwezig_door (soort, reden)
     VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),
-        ('bijdrage.herzien', 'herzien'), ('punt.herzien', 'herzien');
+        ('bijdrage.herzien', 'herzien'), ('bijdrage.bevestigd', 'herzien'),
+        ('bijdrage.citaat-vervallen', 'herzien');
 
     -- What is told outside: where the tafel and its rondes stand, and what came of them; never a
     -- person, a reason or a source.

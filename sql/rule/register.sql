@@ -39,7 +39,7 @@ BEGIN
         SELECT jsonb_strip_nulls(jsonb_build_object('id', o.id::text, 'naam', o.naam,
             'afkorting', o.afkorting, 'soort', o.soort, 'zijde', o.zijde,
             'koepel', o.koepel::text, 'vertegenwoordigtAantal', o.vertegenwoordigt_aantal,
-            'website', o.website, 'fictief', o.fictief,
+            'website', o.website, 'bron', o.bron, 'fictief', o.fictief,
             'sectoren', coalesce((SELECT jsonb_agg(DISTINCT s.sector::text)
                 FROM spr.organisatie_sector s
                 WHERE s.organisatie = o.id AND s.van <= vandaag

@@ -1,0 +1,89 @@
+-- Every state machine, every pair of states: the database itself refuses each transition that the
+-- lists below do not allow, whoever asks. The lists are written by hand, from the domain.
+BEGIN;
+SELECT * FROM no_plan();
+
+CREATE TEMP TABLE machine (entiteit text, staten text[], mag text[], verzet text);
+INSERT INTO machine VALUES
+('tafel', '{concept,open,opgeschort,afgesloten,gearchiveerd}',
+    '{concept>open,open>opgeschort,opgeschort>open,open>afgesloten,opgeschort>afgesloten,afgesloten>gearchiveerd}',
+    'geopend_op = now(), gesloten_op = now()'),
+('deelname', '{uitgenodigd,toegetreden,opgeschort,uitgetreden}',
+    '{uitgenodigd>toegetreden,uitgenodigd>uitgetreden,toegetreden>opgeschort,opgeschort>toegetreden,toegetreden>uitgetreden,opgeschort>uitgetreden}',
+    $$toegetreden_op = now(), uitgetreden_op = CASE WHEN %L = 'uitgetreden' THEN now() END$$),
+('ronde', '{gepland,open,gesloten,voorlopig_samengevat,samengevat}',
+    '{gepland>open,open>gesloten,gesloten>voorlopig_samengevat,gesloten>samengevat,voorlopig_samengevat>samengevat}',
+    $$geopend_op = CASE WHEN %1$L <> 'gepland' THEN now() END,
+      gesloten_op = CASE WHEN %1$L NOT IN ('gepland', 'open') THEN now() END$$),
+('gesprek', '{gepland,open,voorlopig_samengevat,samengevat,ontheven}',
+    '{gepland>open,open>voorlopig_samengevat,open>samengevat,open>ontheven,voorlopig_samengevat>samengevat}',
+    $$ontheven_door = CASE WHEN %1$L = 'ontheven' THEN (SELECT min(id) FROM spr.persoon) END,
+      ontheven_reden = CASE WHEN %1$L = 'ontheven' THEN 'Afwezig.' END,
+      ontheven_op = CASE WHEN %1$L = 'ontheven' THEN now() END$$),
+('synthese', '{concept,bevestigd}', '{concept>bevestigd}',
+    $$bevestigd_door = CASE WHEN %1$L = 'bevestigd' THEN (SELECT min(id) FROM spr.persoon) END,
+      bevestigd_op = CASE WHEN %1$L = 'bevestigd' THEN now() END$$),
+('onderwerp', '{open,gesloten}', '{open>gesloten,gesloten>open}',
+    $$gesloten_op = CASE WHEN %L = 'gesloten' THEN now() END$$),
+('bijdrage', '{geplaatst,verborgen,ingetrokken}',
+    '{geplaatst>verborgen,verborgen>geplaatst,geplaatst>ingetrokken,verborgen>ingetrokken}',
+    $$reden = 'Daarom.', tekst = CASE WHEN %L <> 'ingetrokken' THEN 'Tekst.' END$$);
+
+INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
+VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
+
+CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+    nummer bigint;
+BEGIN
+    EXECUTE format('SELECT max(id) FROM spr.%I', m.entiteit) INTO nummer;
+    -- Bring the row into the first state by force, then ask like anybody else.
+    SET LOCAL session_replication_role = replica;
+    EXECUTE format('UPDATE spr.%I SET status = %L, %s WHERE id = %s', m.entiteit, van,
+        format(m.verzet, van), nummer);
+    SET LOCAL session_replication_role = origin;
+    EXECUTE format('UPDATE spr.%I SET status = %L, %s WHERE id = %s', m.entiteit, naar,
+        format(m.verzet, naar), nummer);
+    RETURN 'gaat';
+EXCEPTION WHEN SQLSTATE 'SP910' THEN
+    SET LOCAL session_replication_role = origin;
+    RETURN 'geweigerd';
+END $$;
+
+SELECT is(pg_temp.probeer(m, van, naar),
+    CASE WHEN van = naar OR van || '>' || naar = ANY (m.mag) THEN 'gaat' ELSE 'geweigerd' END,
+    format('%s: %s → %s', m.entiteit, van, naar))
+FROM machine m, unnest(m.staten) van, unnest(m.staten) naar
+ORDER BY m.entiteit, van, naar;
+
+SELECT set_eq($$SELECT DISTINCT entiteit FROM rule.overgang$$, $$SELECT entiteit FROM machine$$,
+    'every machine of the database is tried here');
+
+-- A row is born in its first state only.
+SELECT throws_ok(format($$INSERT INTO spr.onderwerp (tafel, stroom, titel, status, persoon,
+    geopend_op, gesloten_op) VALUES (%s, 'tafel:1', 'Dicht', 'gesloten', %s, now(), now())$$,
+    proef.n('tafel'), proef.n('persoon_vera')), 'SP910', NULL, 'no thread is born closed');
+SELECT throws_ok(format($$INSERT INTO spr.tafel (kenmerk, titel, vraag, status, aangemaakt_op,
+    geopend_op) VALUES ('TT-2026-900', 'T', 'V', 'open', now(), now())$$), 'SP910', NULL,
+    'no tafel is born open');
+SELECT throws_ok(format($$INSERT INTO spr.deelname (tafel, organisatie, zijde, status, sinds,
+    toegetreden_op) VALUES (%s, %s, 'werknemers', 'toegetreden', now(), now())$$,
+    proef.n('concept'), proef.n('org_vo')), 'SP910', NULL, 'nobody is born at the table');
+
+-- What was said or decided is never deleted; a confirmed synthese never changes.
+SELECT throws_ok(format('DELETE FROM spr.%I', t), 'SP911', NULL, t || ' is kept')
+FROM unnest('{tafel,deelname,zetel,ronde,gesprek,punt,samenvatting,synthese,onderwerp,bijdrage,vastgelegd}'::text[]) t;
+SELECT throws_ok(format('TRUNCATE spr.%I CASCADE', t), 'SP911', NULL, t || ' is not emptied')
+FROM unnest('{punt,bijdrage,vastgelegd}'::text[]) t;
+INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
+VALUES (proef.n('tafel'), proef.n('ronde'), 1, '{}', proef.n('persoon_sem'), now());
+INSERT INTO spr.synthese_regel SELECT id, 1, 'open', 'Een regel.' FROM spr.synthese WHERE ronde = proef.n('ronde');
+UPDATE spr.synthese SET status = 'bevestigd', bevestigd_door = 1, bevestigd_op = now()
+WHERE ronde = proef.n('ronde');
+SELECT throws_ok($$UPDATE spr.synthese_regel SET tekst = 'Een andere.'$$, 'SP911', NULL,
+    'a confirmed line does not change');
+SELECT throws_ok($$DELETE FROM spr.synthese_regel$$, 'SP911', NULL, 'a confirmed line stays');
+
+SELECT * FROM finish();
+ROLLBACK;
