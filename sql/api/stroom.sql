@@ -63,7 +63,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN QUERY
-        SELECT 'gebeurtenis', s.naam, g.seq, rule.log_frame(s.naam, g.seq, g.leaf, g.h, i.inhoud,
+        SELECT 'gebeurtenis', s.naam::text, g.seq, rule.log_frame(s.naam, g.seq, g.leaf, g.h, i.inhoud,
             i.zout, i.door, i.doorzout, i.afwezig)
         FROM spr.gebeurtenis g JOIN spr.inhoud i USING (stroom, seq)
         WHERE g.stroom = s.id AND g.seq > na AND g.seq <= least(tot, na + hoogstens)
@@ -177,7 +177,7 @@ DECLARE
     s spr.stroom := rule.stroom_stand(stroom);
 BEGIN
     RETURN QUERY
-        SELECT 'wis', s.naam, w, NULL::text
+        SELECT 'wis', s.naam::text, w, NULL::text
         FROM spr.gebeurtenis g, unnest(g.wist) w
         WHERE g.stroom = s.id AND g.seq > na AND g.seq <= na + hoogstens ORDER BY w;
     RETURN QUERY SELECT * FROM rule.frames(s, na, s.seq, hoogstens);

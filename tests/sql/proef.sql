@@ -35,11 +35,18 @@ BEGIN
     RETURN (SELECT coalesce(k.vast, clock_timestamp() + k.verschil) FROM proef.klok k);
 END $$;
 
--- The hash under which the database knows the session token 'proef-sessie-van-<naam>'.
+-- The session token of a person of the fixture world, as the browser would hold it: proef-wil-xxx…,
+-- 43 characters; and the hash under which the database knows it.
+CREATE OR REPLACE FUNCTION proef.token(naam text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN rpad('proef-' || lower(naam) || '-', 43, 'x');
+END $$;
+
 CREATE OR REPLACE FUNCTION proef.sessie(naam text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN encode(sha256(convert_to('proef-sessie-van-' || naam, 'UTF8')), 'hex');
+    RETURN encode(sha256(convert_to(proef.token(naam), 'UTF8')), 'hex');
 END $$;
 
 -- A value of the fixture world by its name.
