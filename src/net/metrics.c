@@ -48,11 +48,12 @@ static void add_own(struct net_scrape *scrape, const struct net *net) {
          "Requests that did not pass the door."},
         {NET_COUNTER, "spr_websockets_opened_total", (double)counts->sockets_opened,
          "WebSockets opened."},
-        {NET_COUNTER, "spr_messages_total", (double)counts->messages, "WebSocket messages read."},
-        {NET_COUNTER, "spr_message_bytes_total", (double)counts->message_bytes,
+        {NET_COUNTER, "spr_ws_messages_total", (double)counts->messages,
+         "WebSocket messages read."},
+        {NET_COUNTER, "spr_ws_message_bytes_total", (double)counts->message_bytes,
          "Bytes of WebSocket messages read."},
-        {NET_COUNTER, "spr_writes_total", (double)counts->writes, "Writes to WebSockets."},
-        {NET_COUNTER, "spr_write_bytes_total", (double)counts->write_bytes,
+        {NET_COUNTER, "spr_ws_writes_total", (double)counts->writes, "Writes to WebSockets."},
+        {NET_COUNTER, "spr_ws_write_bytes_total", (double)counts->write_bytes,
          "Bytes written to WebSockets."},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
