@@ -6,6 +6,7 @@
 // Invariant: OUT is complete or untouched. Everything is written to OUT.new and moved in one
 // rename, so a server that reads OUT never finds an index.html without its assets.
 
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
     from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -45,7 +46,7 @@ function bundle() {
         bundle: true,
         minify: true,
         format: 'esm',
-        target: ['es2021', 'chrome109', 'firefox115', 'safari16'],
+        target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
         legalComments: 'none',
         metafile: true,
         write: false,
@@ -79,12 +80,17 @@ const names = {};
 for (const file of made.outputFiles) {
     const name = basename(file.path);
     const kind = name.slice(name.lastIndexOf('.') + 1);
-    if (name.startsWith('app-')) names[kind] = name;
+    names[kind] = name; // one of each kind
     total += writeWithVariants(join(fresh, 'assets', name), file.contents);
 }
+const icon = readFileSync(join(here, 'src/theme/mark.svg'));
+names.svg = `mark-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;
+total += writeWithVariants(join(fresh, 'assets', names.svg), icon);
 const page = readFileSync(join(here, 'src/index.html'), 'utf8')
     .replaceAll('@APP_JS@', `/assets/${names.js}`)
-    .replaceAll('@APP_CSS@', `/assets/${names.css}`);
+    .replaceAll('@APP_CSS@', `/assets/${names.css}`)
+    .replaceAll('@FONT@', `/assets/${names.woff2}`)
+    .replaceAll('@ICON@', `/assets/${names.svg}`);
 total += writeWithVariants(join(fresh, 'index.html'), Buffer.from(page));
 
 const kib = total / 1024;

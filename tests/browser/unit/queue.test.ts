@@ -35,7 +35,7 @@ function makeQueue(steps: ((envelope: Envelope) => unknown)[], store = new Memor
 }
 
 const fail = (error: Error) => () => { throw error; };
-const post = { do: 'bijdrage.plaatsen', args: { tekst: 'x' }, tafel: '1', resend: true };
+const post = { do: 'bijdrage.plaatsen', args: { tekst: 'x' }, tafel: '1', resend: true, keep: true };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('a command is stored before it is sent and gone when it is answered', async () => {
@@ -60,7 +60,7 @@ test('text that was lost on the way is sent again with the same key', async () =
 });
 
 test('an act of control that was lost is closed by its key, not repeated', async () => {
-    const { queue, sent } = makeQueue([fail(new Lost()), () => ({ uitgevoerd: false })]);
+    const { queue, sent } = makeQueue([fail(new Lost()), () => ({ uitkomst: 'afgesloten' })]);
     const outcome = queue.submit({ do: 'tafel.sluiten', args: {}, tafel: '1' });
     const told = assert.rejects(outcome, { code: 'sleutel_afgesloten' });
     await settle();
@@ -71,7 +71,7 @@ test('an act of control that was lost is closed by its key, not repeated', async
 });
 
 test('an act of control that turns out to have landed is answered as done', async () => {
-    const { queue } = makeQueue([fail(new Lost()), () => ({ uitgevoerd: true, antwoord: { a: 1 } })]);
+    const { queue } = makeQueue([fail(new Lost()), () => ({ uitkomst: 'gedaan', antwoord: '{"a":1}' })]);
     const outcome = queue.submit({ do: 'tafel.sluiten', args: {}, tafel: '1' });
     await settle();
     await queue.resume();

@@ -89,6 +89,13 @@ export class Line {
         this.ended = true;
     }
 
+    /** After the same person logged in again: every stream goes on where it was. */
+    restart(): void {
+        this.ended = false;
+        this.attempt = 0;
+        this.start();
+    }
+
     /** The session is over: nothing is sent until somebody logs in again. */
     end(): void {
         if (this.ended) return;
@@ -101,10 +108,15 @@ export class Line {
         if (!this.transport && !this.ended) this.connect();
     }
 
-    follow(stroom: string, epoch: string, seq: number, hooks: FollowHooks): void {
-        const chain = Chain.at(stroom, seq, null);
+    follow(stroom: string, epoch: string, seq: number, h: string | null, hooks: FollowHooks): void {
+        const chain = Chain.at(stroom, seq, h);
         this.followed.set(stroom, { ...hooks, chain, epoch, asking: false, failures: 0 });
         if (this.greeted) void this.subscribe(stroom);
+    }
+
+    /** Up to where a stream was seen; null when it is not followed. */
+    seen(stroom: string): number | null {
+        return this.followed.get(stroom)?.chain.seq ?? null;
     }
 
     unfollow(stroom: string): void {

@@ -4,7 +4,7 @@
 // Invariant: to the rest of the client this is a line like any other: it makes the same frames
 // and takes the same requests.
 
-import { ROUTES } from '../gen/protocol';
+import { http as ROUTES } from '../gen/protocol';
 import { chainStart, type EventFrame } from './chain';
 import { http, Lost, Refusal } from './http';
 import type { Envelope, SocketHooks, Transport } from './socket';
@@ -49,7 +49,7 @@ export class Polling implements Transport {
         const args = (envelope.args ?? {}) as Record<string, unknown>;
         switch (envelope.do) {
         case 'hello':
-            return { welkom: await http('/v1/sessies/huidige') };
+            return http('/v1/sessies/huidige');
         case 'subscribe':
             return this.subscribe(String(args['stroom']), String(args['epoch']),
                 Number(args['since']));
@@ -72,7 +72,7 @@ export class Polling implements Transport {
     }
 
     private async command(envelope: Envelope, args: Record<string, unknown>): Promise<unknown> {
-        const route = ROUTES[envelope.do];
+        const route = ROUTES[envelope.do as keyof typeof ROUTES];
         if (!route) return {}; // live signals (presence, typing) have no meaning on a detour
         const { path, rest } = fillPath(route.path, envelope.tafel ?? null, args);
         const headers: Record<string, string> = {};

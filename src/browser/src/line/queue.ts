@@ -23,6 +23,8 @@ export interface Entry extends Envelope {
     tab: string;
     /** Text is sent again after a loss; an act of control is closed instead and shown. */
     resend: boolean;
+    /** Refused, it stays in the queue for the person to decide; else whoever asked is told. */
+    keep: boolean;
     error?: RefusalBody;
 }
 
@@ -32,6 +34,7 @@ export interface Command {
     tafel?: string | null;
     namens?: string | null;
     resend?: boolean;
+    keep?: boolean;
 }
 
 /** One record an entry, so that two tabs never overwrite each other's. */
@@ -93,6 +96,7 @@ export class Queue {
             at: new Date().toISOString(),
             tab: this.tab,
             resend: command.resend ?? false,
+            keep: command.keep ?? false,
         };
         const outcome = new Promise((resolve, reject) => {
             this.settlers.set(entry.sleutel, { resolve, reject });
@@ -182,9 +186,8 @@ export class Queue {
                 do: 'sleutel.afsluiten',
                 args: { sleutel: entry.sleutel },
                 sleutel: newKey(),
-                tafel: entry.tafel ?? null,
-            }) as { uitgevoerd?: boolean; antwoord?: unknown };
-            if (answer.uitgevoerd) this.finish(entry, answer.antwoord ?? {});
+            }) as { uitkomst: 'gedaan' | 'afgesloten'; antwoord?: string };
+            if (answer.uitkomst === 'gedaan') this.finish(entry, JSON.parse(answer.antwoord ?? '{}'));
             else this.fail(entry, new Refusal({
                 code: 'sleutel_afgesloten', status: 409, title: 'sleutel_afgesloten',
             }));
@@ -231,10 +234,10 @@ export class Queue {
         this.settlers.delete(entry.sleutel);
     }
 
-    /** A refused text stays, to be tried again; an act of control is told and forgotten. */
+    /** Somebody always hears of a refusal: who asked, or after a reload the person. */
     private fail(entry: Entry, error: Refusal): void {
         const asked = this.settlers.get(entry.sleutel);
-        if (asked && !entry.resend) this.remove(entry.sleutel);
+        if (asked && !entry.keep) this.remove(entry.sleutel);
         else this.put({ ...entry, state: 'failed', error: error.body });
         asked?.reject(error);
         this.settlers.delete(entry.sleutel);

@@ -1,0 +1,84 @@
+// Numbers, plurals and moments, in the language of the page and the time of Amsterdam: terms of
+// a tafel end there, wherever the reader is.
+
+import { taal } from './i18n';
+
+const ZONE = 'Europe/Amsterdam';
+const cache = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function dateFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = `${taal.get()} ${name}`;
+    let format = cache.get(key) as Intl.DateTimeFormat | undefined;
+    if (!format) {
+        format = new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...options });
+        cache.set(key, format);
+    }
+    return format;
+}
+
+const locale = (): string => (taal.get() === 'nl' ? 'nl-NL' : 'en-GB');
+
+type Moment = string | number;
+
+/** "14:03" */
+export const clock = (at: Moment): string =>
+    dateFormat('clock', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+
+/** "14:03:22" */
+export const clockExact = (at: Moment): string => dateFormat('exact',
+    { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(at));
+
+/** "dinsdag 3 februari 2026" */
+export const day = (at: Moment): string => dateFormat('day',
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+
+/** "3 feb 2026" */
+export const shortDay = (at: Moment): string => dateFormat('short',
+    { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
+
+/** "dinsdag 3 februari 2026 om 14:03" */
+export const moment = (at: Moment): string => dateFormat('moment',
+    { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** "14:03" today, "3 feb 14:03" before, with the year when it was another. */
+export function brief(at: Moment, now = Date.now()): string {
+    if (dayKey(at) === dayKey(now)) return clock(at);
+    const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
+    return dateFormat(sameYear ? 'brief' : 'briefYear', {
+        day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+        ...(sameYear ? {} : { year: 'numeric' }),
+    }).format(new Date(at));
+}
+
+/** The calendar day in Amsterdam, to compare with. */
+export function dayKey(at: Moment): string {
+    const format = cache.get('key') as Intl.DateTimeFormat | undefined ??
+        new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+    cache.set('key', format);
+    return format.format(new Date(at));
+}
+
+/** "vandaag", "gisteren", or the day. */
+export function dayName(at: Moment, now = Date.now()): string {
+    const days = Math.round((Date.parse(dayKey(at)) - Date.parse(dayKey(now))) / 86_400_000);
+    if (days < -1 || days > 0) return day(at);
+    const key = `${taal.get()} relative`;
+    let format = cache.get(key) as Intl.RelativeTimeFormat | undefined;
+    if (!format) {
+        format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+        cache.set(key, format);
+    }
+    return format.format(days, 'day');
+}
+
+export const number = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+
+/** "a, b en c" */
+export const list = (items: readonly string[]): string =>
+    new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+
+/** The form that fits the number; `#` becomes the number. */
+export function plural(tongue: 'nl' | 'en', n: number, one: string, other: string): string {
+    const form = new Intl.PluralRules(tongue).select(n) === 'one' ? one : other;
+    return form.replace('#', new Intl.NumberFormat(tongue).format(n));
+}

@@ -1,0 +1,69 @@
+// Which page the address names.
+//
+// Invariant: the address always says what is on the screen, so every page and every bijdrage can
+// be sent to somebody as a link.
+
+import { Cell } from '../state/cell';
+
+export type Route =
+    | { page: 'login' }
+    | { page: 'tafels' }
+    | { page: 'tafel'; tafel: string }
+    | { page: 'onderwerp'; tafel: string; onderwerp: string }
+    | { page: 'toegankelijkheid' }
+    | { page: 'unknown' };
+
+export function parse(path: string): Route {
+    const parts = path.split('/').filter(Boolean);
+    const [first, tafel, third, onderwerp] = parts;
+    const isId = (text: string | undefined): text is string => /^\d{1,19}$/.test(text ?? '');
+    if (parts.length === 0) return { page: 'tafels' };
+    if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
+    if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
+    if (first !== 'tafels') return { page: 'unknown' };
+    if (parts.length === 1) return { page: 'tafels' };
+    if (parts.length === 2 && isId(tafel)) return { page: 'tafel', tafel };
+    if (parts.length === 4 && isId(tafel) && third === 'onderwerpen' && isId(onderwerp))
+        return { page: 'onderwerp', tafel, onderwerp };
+    return { page: 'unknown' };
+}
+
+export interface Place {
+    route: Route;
+    hash: string;
+    /** Grows with every move, so that going to the same place again is noticed. */
+    step: number;
+}
+
+const here = (step: number): Place =>
+    ({ route: parse(location.pathname), hash: location.hash.slice(1), step });
+
+/** The token of a login link is read once and taken out of the address and the history. */
+export let loginToken = '';
+
+function takeToken(): void {
+    if (parse(location.pathname).page !== 'login' || location.hash.length < 2) return;
+    loginToken = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+}
+
+takeToken();
+export const place = new Cell<Place>(here(0));
+
+function moved(): void {
+    takeToken();
+    place.update((before) => here(before.step + 1));
+}
+
+window.addEventListener('popstate', moved);
+window.addEventListener('hashchange', moved);
+
+export function go(href: string): void {
+    history.pushState(null, '', href);
+    moved();
+}
+
+export const tafelPath = (tafel: string): string => `/tafels/${tafel}`;
+export const onderwerpPath = (tafel: string, onderwerp: string): string =>
+    `/tafels/${tafel}/onderwerpen/${onderwerp}`;
+export const bijdrageHash = (id: string): string => `bijdrage-${id}`;

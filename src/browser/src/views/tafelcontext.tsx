@@ -1,0 +1,76 @@
+// The open tafel, for every view under it.
+
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { useT } from '../i18n/i18n';
+import { Cell, useCell } from '../state/cell';
+import { client } from '../state/client';
+import type { Feed, FeedState } from '../state/feed';
+import { organisationName, personName, type Register } from '../state/register';
+import type { TafelState } from '../state/tafel';
+import { A, Alert, Heading } from './bits';
+import { useTitle } from './title';
+
+export interface TafelScope {
+    feed: Feed;
+    tafel: TafelState;
+    register: Register;
+}
+
+const Scope = createContext<TafelScope | null>(null);
+
+export function useTafel(): TafelScope {
+    const scope = useContext(Scope);
+    if (!scope) throw new Error('outside a tafel');
+    return scope;
+}
+
+const LOADING = new Cell<FeedState>({ kind: 'loading' });
+const TRUSTED = new Cell(false);
+
+function Gone() {
+    const t = useT();
+    useTitle(t.tafel.goneTitle);
+    return (
+        <div class="spr-card spr-card--narrow">
+            <Heading level={1}>{t.tafel.goneTitle}</Heading>
+            <p class="utrecht-paragraph spr-lead">{t.tafel.gone}</p>
+            <p class="utrecht-paragraph"><A href="/tafels">{t.tafels.title}</A></p>
+        </div>
+    );
+}
+
+export function TafelProvider({ id, children }: { id: string; children: ComponentChildren }) {
+    const t = useT();
+    const session = useCell(client.session);
+    const [feed, setFeed] = useState<Feed | null>(null);
+    useEffect(() => setFeed(client.openTafel(id)), [id, session.kind]);
+    const state = useCell(feed?.state ?? LOADING);
+    const distrusted = useCell(feed?.distrusted ?? TRUSTED);
+    const register = useCell(client.register);
+    if (!feed || feed.id !== id || state.kind === 'loading')
+        return <p class="spr-quiet spr-centre" role="status">{t.general.loading}</p>;
+    if (state.kind === 'gone') return <Gone />;
+    if (state.kind === 'failed')
+        return <p class="spr-centre" role="status">{t.tafel.failed}</p>;
+    return (
+        <Scope.Provider value={{ feed, tafel: state.tafel, register }}>
+            {distrusted && <Alert type="error"><p>{t.tafel.distrusted}</p></Alert>}
+            {children}
+        </Scope.Provider>
+    );
+}
+
+/** Names of people and organisations, as this page shows them. */
+export function useNames() {
+    const { tafel, register } = useTafel();
+    const functie = (persoon: string, organisatie?: string | null) =>
+        register.vertegenwoordigingen
+            .find((v) => v.persoon === persoon && v.organisatie === organisatie)?.functie;
+    return {
+        person: (id: string | null | undefined) =>
+            id === tafel.ik.persoon && !register.personen.length ? '' : personName(register, id),
+        organisation: (id: string | null | undefined) => organisationName(register, id),
+        functie,
+    };
+}

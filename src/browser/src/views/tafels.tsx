@@ -1,0 +1,132 @@
+// My tafels: what is new since the last visit, invitations, and a new tafel for who may make one.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { TafelKaart } from '../gen/protocol';
+import { moment, number } from '../i18n/format';
+import { useT } from '../i18n/i18n';
+import { http, Lost, Refusal } from '../line/http';
+import { Cell, useCell } from '../state/cell';
+import { client } from '../state/client';
+import { A, Badge, Button, Count, Heading, When } from './bits';
+import { FormDialog } from './dialog';
+import { Select, TextField } from './forms';
+import { STATUS_TONE } from './labels';
+import { go, tafelPath } from './route';
+import { useTitle } from './title';
+
+const REFRESH_MS = 10_000;
+const cards = new Cell<readonly TafelKaart[] | null>(null);
+
+/** Asked again now and then, when the line comes back and when the page comes in sight. */
+function useCards(): readonly TafelKaart[] | null {
+    const ready = useCell(client.ready);
+    useEffect(() => {
+        const load = async () => {
+            if (document.visibilityState !== 'visible') return;
+            try {
+                cards.set((await http<{ tafels: TafelKaart[] }>('/v1/tafels')).tafels);
+            } catch (error) {
+                // The lamp tells of a lost line, and the list is asked again; it stays as it was.
+                if (!(error instanceof Lost || error instanceof Refusal)) throw error;
+            }
+        };
+        void load();
+        const timer = setInterval(() => void load(), REFRESH_MS);
+        const onVisible = () => void load();
+        document.addEventListener('visibilitychange', onVisible);
+        return () => {
+            clearInterval(timer);
+            document.removeEventListener('visibilitychange', onVisible);
+        };
+    }, [ready]);
+    return useCell(cards);
+}
+
+function Card({ card }: { card: TafelKaart }) {
+    const t = useT();
+    const { tafel, ongelezen, laatsteBezoek, laatsteBijdrage, uitnodiging } = card;
+    return (
+        <li class="spr-tafelcard">
+            <div class="spr-tafelcard__head">
+                <span class="spr-kenmerk">{tafel.kenmerk}</span>
+                <Badge tone={STATUS_TONE[tafel.status]}>{t.tafelStatus[tafel.status]}</Badge>
+                {card.rollen.length > 0 && (
+                    <span class="spr-quiet">{card.rollen.map((r) => t.rol(r)).join(', ')}</span>
+                )}
+            </div>
+            <Heading level={2}>
+                <A href={tafelPath(tafel.id)} class="spr-cardlink">{tafel.titel}</A>
+            </Heading>
+            <p class="spr-question">{tafel.vraag}</p>
+            {uitnodiging && <p><Badge tone="active">{t.tafels.invited}</Badge></p>}
+            <p class="spr-tafelcard__news">
+                {ongelezen > 0 ? (
+                    <strong class="spr-new">
+                        <Count n={ongelezen} label="" /> {t.tafels.unread(ongelezen, number(ongelezen))}
+                        {laatsteBezoek && ` ${t.tafels.sinceVisit(moment(laatsteBezoek))}`}
+                    </strong>
+                ) : (
+                    <span>{laatsteBezoek ? t.tafels.nothingNew : t.tafels.neverVisited}</span>
+                )}
+                {laatsteBijdrage && <When at={laatsteBijdrage} prefix={t.tafels.lastPost} />}
+            </p>
+        </li>
+    );
+}
+
+const TOESCHRIJVING = ['organisatie', 'persoon', 'chatham'] as const;
+const OPENBAARHEID = ['tafel', 'vertrouwelijk', 'openbaar'] as const;
+
+function NewTafel({ onClose }: { onClose: () => void }) {
+    const t = useT();
+    const [titel, setTitel] = useState('');
+    const [vraag, setVraag] = useState('');
+    const [toeschrijving, setToeschrijving] = useState<string>('organisatie');
+    const [openbaarheid, setOpenbaarheid] = useState<string>('tafel');
+    const save = async () => {
+        const made = await client.submit({
+            do: 'tafel.aanmaken',
+            args: { titel: titel.trim(), vraag: vraag.trim(), toeschrijving, openbaarheid },
+        }) as { id: string };
+        go(tafelPath(made.id));
+        return true;
+    };
+    return (
+        <FormDialog title={t.tafels.newTitle} submit={t.tafels.newButton} onClose={onClose}
+            disabled={!titel.trim() || !vraag.trim()} onSubmit={save}>
+            <TextField label={t.tafels.newName} value={titel} onInput={setTitel} maxLength={200} required />
+            <TextField label={t.tafels.newQuestion} hint={t.tafels.newQuestionHint} value={vraag}
+                onInput={setVraag} rows={3} maxLength={1000} required />
+            <Select label={t.tafels.attribution} value={toeschrijving} onChange={setToeschrijving}
+                choices={TOESCHRIJVING.map((v) => ({ value: v, label: t.toeschrijving[v] }))} />
+            <Select label={t.tafels.openness} value={openbaarheid} onChange={setOpenbaarheid}
+                choices={OPENBAARHEID.map((v) => ({ value: v, label: t.openbaarheid[v] }))} />
+        </FormDialog>
+    );
+}
+
+export function TafelsPage() {
+    const t = useT();
+    const all = useCards();
+    const session = useCell(client.session);
+    const [making, setMaking] = useState(false);
+    useTitle(t.tafels.title);
+    const mayMake = 'person' in session &&
+        session.person.rollen.some((r) => r === 'voorzitter' || r === 'secretaris');
+    return (
+        <>
+            <div class="spr-pagehead">
+                <Heading level={1}>{t.tafels.title}</Heading>
+                {mayMake && <Button icon="plus" onClick={() => setMaking(true)}>{t.tafels.new}</Button>}
+            </div>
+            {all === null ? (
+                <p class="spr-quiet" role="status">{t.general.loading}</p>
+            ) : all.length === 0 ? (
+                <p class="utrecht-paragraph spr-lead">{t.tafels.none}</p>
+            ) : (
+                <ul class="spr-tafellist">{all.map((card) => <Card key={card.tafel.id} card={card} />)}</ul>
+            )}
+            {making && <NewTafel onClose={() => setMaking(false)} />}
+        </>
+    );
+}

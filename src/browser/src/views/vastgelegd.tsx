@@ -1,0 +1,105 @@
+// What the secretaris records for a party: the fields to do it, the mark on it, and the party's
+// own word about it.
+
+import { useState } from 'preact/hooks';
+import type { Vastgelegd, Via } from '../gen/protocol';
+import { moment } from '../i18n/format';
+import { useT } from '../i18n/i18n';
+import type { Command } from '../line/queue';
+import { awaitsMe, parties, representationFor } from '../state/select';
+import { Alert, Badge, Button } from './bits';
+import { useCommand } from './command';
+import { Select, TextField } from './forms';
+import { useNames, useTafel } from './tafelcontext';
+
+const VIA: readonly Via[] = ['mondeling', 'schriftelijk', 'telefonisch', 'papier'];
+
+interface VoorValue {
+    organisatie: string;
+    spreker: string;
+    via: Via;
+}
+
+export interface Voor {
+    value: VoorValue;
+    set: (value: VoorValue) => void;
+}
+
+const NOBODY: VoorValue = { organisatie: '', spreker: '', via: 'mondeling' };
+
+export function useVoor(): Voor {
+    const [value, set] = useState<VoorValue>(NOBODY);
+    return { value, set };
+}
+
+export const makeVoor = (value: VoorValue) => value.organisatie === '' ? {} : {
+    voor: {
+        organisatie: value.organisatie, via: value.via,
+        ...(value.spreker.trim() ? { spreker: value.spreker.trim() } : {}),
+    },
+};
+
+export function VoorFields({ voor }: { voor: Voor }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const { value, set } = voor;
+    const choices = parties(tafel).filter((d) => d.status === 'toegetreden')
+        .map((d) => ({ value: d.organisatie, label: names.organisation(d.organisatie) }));
+    return (
+        <fieldset class="spr-voor">
+            <legend class="spr-only-heard">{t.recorded.legend}</legend>
+            <Select label={t.recorded.for} value={value.organisatie}
+                onChange={(organisatie) => set({ ...value, organisatie })}
+                choices={[{ value: '', label: t.recorded.nobody }, ...choices]} />
+            {value.organisatie && (
+                <>
+                    <TextField label={t.recorded.speaker} hint={t.general.optional} maxLength={120}
+                        value={value.spreker} onInput={(spreker) => set({ ...value, spreker })} />
+                    <Select label={t.recorded.via} value={value.via}
+                        onChange={(via) => set({ ...value, via: via as Via })}
+                        choices={VIA.map((v) => ({ value: v, label: t.via[v] }))} />
+                    <p class="spr-quiet">{t.recorded.explain}</p>
+                </>
+            )}
+        </fieldset>
+    );
+}
+
+interface MarkProps {
+    vastgelegd: Vastgelegd;
+    confirm: Command;
+    onCorrect: () => void;
+}
+
+export function RecordedMark({ vastgelegd, confirm, onCorrect }: MarkProps) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const { busy, problem, run } = useCommand();
+    const mine = awaitsMe(tafel, vastgelegd);
+    const namens = representationFor(tafel, vastgelegd.organisatie)?.id ?? null;
+    const expired = Date.parse(vastgelegd.termijn) <= Date.now();
+    const stand = vastgelegd.bevestiging === 'open' && expired ? 'stil' : vastgelegd.bevestiging;
+    return (
+        <div class="spr-recorded">
+            <p>
+                <Badge tone={stand === 'open' ? 'warning' : 'neutral'}>{t.recorded.mark}</Badge>{' '}
+                {t.recorded.by(names.person(vastgelegd.door), t.via[vastgelegd.via],
+                    vastgelegd.spreker ?? '')}{' '}
+                {t.recorded.stand[stand](names.organisation(vastgelegd.organisatie),
+                    moment(vastgelegd.termijn))}
+            </p>
+            {mine && (
+                <div class="spr-actions">
+                    <Button kind="primary" busy={busy}
+                        onClick={() => void run({ ...confirm, namens }, t.recorded.confirmed)}>
+                        {t.recorded.confirm}
+                    </Button>
+                    <Button onClick={onCorrect}>{t.recorded.correct}</Button>
+                </div>
+            )}
+            {problem && <Alert type="error"><p>{problem}</p></Alert>}
+        </div>
+    );
+}
