@@ -201,7 +201,6 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     moment timestamptz := rule.nu();
     wie bigint;
-    i int;
 BEGIN
     FOR i IN 1 .. coalesce(cardinality(sessies), 0) LOOP
         wie := (rule.sessie_lees(sessies[i], moment)).persoon;

@@ -31,7 +31,7 @@ BEGIN
     IF NOT FOUND THEN
         INSERT INTO spr.stroom (naam, epoch, h, at)
         SELECT stroom_kop.naam, e, sha256(convert_to('spr.v1' || stroom_kop.naam || e, 'UTF8')),
-            stroom_kop.nu
+            stroom_kop.nu - interval '1 microsecond' -- the first event comes after it
         FROM rule.epoch() e
         ON CONFLICT ON CONSTRAINT stroom_naam_key DO NOTHING;
         SELECT * INTO kop FROM spr.stroom s WHERE s.naam = stroom_kop.naam FOR NO KEY UPDATE;

@@ -1,3 +1,4 @@
+-- as: postgres
 -- Every state machine, every pair of states: the database itself refuses each transition that the
 -- lists below do not allow, whoever asks. The lists are written by hand, from the domain.
 BEGIN;

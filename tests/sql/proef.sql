@@ -35,12 +35,12 @@ BEGIN
     RETURN (SELECT coalesce(k.vast, clock_timestamp() + k.verschil) FROM proef.klok k);
 END $$;
 
--- The session token of a person of the fixture world, as the browser would hold it: proef-wil-xxx…,
--- 43 characters; and the hash under which the database knows it.
+-- The session token of a person of the fixture world, as the browser would hold it;
+-- and the hash under which the database knows it.
 CREATE OR REPLACE FUNCTION proef.token(naam text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN rpad('proef-' || lower(naam) || '-', 43, 'x');
+    RETURN 'proef-sessie-van-' || lower(naam);
 END $$;
 
 CREATE OR REPLACE FUNCTION proef.sessie(naam text) RETURNS text

@@ -1,0 +1,210 @@
+-- Snapshot at n, folded with the events n+1 to m, is the snapshot at m: for every reader, after
+-- every command of a busy afternoon. The folding here is the browser's: replace or add by id.
+BEGIN;
+SELECT * FROM no_plan();
+
+-- Replaces or adds every entity of an event; what remains is sorted by id.
+CREATE FUNCTION pg_temp.vouw(toestand jsonb, inhoud jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    soort text;
+    rij jsonb;
+    lijst jsonb;
+BEGIN
+    FOR soort IN SELECT jsonb_object_keys(inhoud) LOOP
+        lijst := coalesce(toestand -> soort, '[]');
+        FOR rij IN SELECT * FROM jsonb_array_elements(inhoud -> soort) LOOP
+            lijst := (SELECT coalesce(jsonb_agg(x), '[]') FROM jsonb_array_elements(lijst) x
+                      WHERE x ->> 'id' <> rij ->> 'id') || rij;
+        END LOOP;
+        IF lijst <> '[]' THEN
+            toestand := toestand || jsonb_build_object(soort, lijst);
+        END IF;
+    END LOOP;
+    RETURN toestand;
+END $$;
+
+-- Sorted, and cut to the last fifty posts of each thread, as a snapshot is.
+CREATE FUNCTION pg_temp.orde(toestand jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(k, (
+            SELECT jsonb_agg(x.rij ORDER BY (x.rij ->> 'id')::bigint)
+            FROM (SELECT rij, row_number() OVER (PARTITION BY rij ->> 'onderwerp'
+                      ORDER BY (rij ->> 'id')::bigint DESC) AS nr
+                  FROM jsonb_array_elements(v) rij) x
+            WHERE k <> 'bijdragen' OR x.nr <= 50)), '{}')
+        FROM jsonb_each(toestand) AS e (k, v));
+END $$;
+
+CREATE TEMP TABLE vorige (wie text, stroom text, seq bigint, toestand jsonb,
+    PRIMARY KEY (wie, stroom));
+
+-- Compare every stream of every reader with what the last snapshot and the events since make of it.
+CREATE FUNCTION pg_temp.vergelijk(na text) RETURNS SETOF text
+LANGUAGE plpgsql AS $$
+DECLARE
+    lezer text;
+    nieuw jsonb;
+    oud vorige;
+    gevouwen jsonb;
+    f jsonb;
+    fouten text[] := '{}';
+    t text := proef.v('tafel');
+BEGIN
+    FOREACH lezer IN ARRAY '{vera,sem,wil,wes,ona,oto,vik,tom}'::text[] LOOP
+        FOR nieuw IN
+            SELECT s FROM api.tafel_momentopname(proef.sessie(lezer),
+                jsonb_build_object('tafel', t)::text) r,
+                jsonb_array_elements(r.bytes::jsonb -> 'stromen') s
+            WHERE r.soort = 'antwoord'
+        LOOP
+            SELECT * INTO oud FROM vorige v
+            WHERE v.wie = lezer AND v.stroom = nieuw ->> 'stroom';
+            IF FOUND THEN
+                gevouwen := oud.toestand;
+                FOR f IN
+                    SELECT x FROM api.stroom_lezen(proef.sessie(lezer), jsonb_build_object(
+                        'stroom', nieuw ->> 'stroom', 'na', oud.seq, 'hoogstens', 1000)::text) r,
+                        jsonb_array_elements(r.bytes::jsonb -> 'gebeurtenissen') x
+                LOOP
+                    IF f ->> 'inhoud' IS NOT NULL THEN
+                        gevouwen := pg_temp.vouw(gevouwen, (f ->> 'inhoud')::jsonb);
+                    END IF;
+                END LOOP;
+                IF pg_temp.orde(gevouwen) IS DISTINCT FROM pg_temp.orde(nieuw -> 'toestand') THEN
+                    fouten := fouten || format('%s %s: %s is not %s', lezer, nieuw ->> 'stroom',
+                        pg_temp.orde(gevouwen), pg_temp.orde(nieuw -> 'toestand'));
+                END IF;
+            END IF;
+            -- The first snapshot stays for a while, so that long stretches are folded as well.
+            IF oud.wie IS NULL OR random() < 0.3 THEN
+                INSERT INTO vorige VALUES (lezer, nieuw ->> 'stroom', (nieuw ->> 'seq')::bigint,
+                    nieuw -> 'toestand')
+                ON CONFLICT (wie, stroom) DO UPDATE SET seq = excluded.seq,
+                    toestand = excluded.toestand;
+            END IF;
+        END LOOP;
+    END LOOP;
+    RETURN NEXT is(fouten, '{}', 'folded after ' || na);
+END $$;
+
+CREATE FUNCTION pg_temp.stap(wie text, doe text, args jsonb, naam text DEFAULT NULL)
+RETURNS SETOF text
+LANGUAGE plpgsql AS $$
+DECLARE
+    antwoord jsonb := proef.doe(wie, doe, proef.n('tafel'), args, proef.n(wie || '_namens'));
+BEGIN
+    IF naam IS NOT NULL THEN
+        PERFORM proef.noem(naam, (antwoord ->> 'id')::bigint);
+    END IF;
+    RETURN QUERY SELECT * FROM pg_temp.vergelijk(doe);
+END $$;
+CREATE FUNCTION pg_temp.o(VARIADIC paren text[]) RETURNS jsonb LANGUAGE sql AS
+$$SELECT jsonb_object(paren)$$;
+
+SELECT setseed(0.42);
+SELECT pg_temp.vergelijk('the first snapshot');
+SELECT pg_temp.stap('wes', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp'),
+    'tekst', 'Een geheim woord: zonneschijn.'), 'b1');
+SELECT pg_temp.stap('ona', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp'),
+    'tekst', 'Dat vraag ik mij ook af.', 'antwoordOp', proef.v('b1'), 'citaat', 'geheim woord'), 'b2');
+SELECT pg_temp.stap('wes', 'bijdrage.herzien', pg_temp.o('bijdrage', proef.v('b1'),
+    'tekst', 'Een geheim woord: maneschijn.'));
+SELECT pg_temp.stap('vera', 'bijdrage.verbergen', pg_temp.o('bijdrage', proef.v('b1'), 'reden', 'Te geheim.'));
+SELECT pg_temp.stap('vera', 'bijdrage.tonen', pg_temp.o('bijdrage', proef.v('b1')));
+SELECT pg_temp.stap('wes', 'bijdrage.intrekken', pg_temp.o('bijdrage', proef.v('b1'), 'reden', 'Toch niet.'));
+SELECT pg_temp.stap('sem', 'bijdrage.plaatsen', jsonb_build_object('onderwerp', proef.v('onderwerp'),
+    'tekst', 'De bond zei dit aan tafel.', 'voor', jsonb_build_object('organisatie', proef.v('org_vo'),
+    'spreker', 'Ona', 'via', 'mondeling', 'gebeurdOm', '2026-02-03T11:00:00Z')), 'b3');
+SELECT pg_temp.stap('ona', 'bijdrage.herzien', pg_temp.o('bijdrage', proef.v('b3'), 'bevestigt', 'true'));
+SELECT pg_temp.stap('wil', 'gesprek.punt-noteren', pg_temp.o('gesprek', proef.v('gesprek_zorg'),
+    'punt', proef.v('punt'), 'tekst', 'Hulp gaat door, ook bij uitval.'));
+SELECT pg_temp.stap('sem', 'gesprek.punt-noteren', jsonb_build_object('gesprek', proef.v('gesprek_onderwijs'),
+    'tekst', 'Scholen blijven open.', 'voor', jsonb_build_object('organisatie', proef.v('org_wo'),
+    'via', 'telefonisch')), 'p2');
+SELECT pg_temp.stap('oto', 'gesprek.punt-noteren', pg_temp.o('gesprek', proef.v('gesprek_onderwijs'),
+    'punt', proef.v('p2'), 'tekst', 'Scholen blijven zo lang mogelijk open.'));
+SELECT pg_temp.stap('wil', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp_werknemers'),
+    'tekst', 'Onder ons: wij willen een pool.'));
+SELECT pg_temp.stap('wil', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp_kamer'),
+    'tekst', 'In de kamer van zorg.'));
+SELECT pg_temp.stap('vera', 'onderwerp.openen', pg_temp.o('stroom', 'voorzitterskamer:' || proef.v('tafel'),
+    'titel', 'Hoe verder'));
+SELECT pg_temp.stap('vera', 'onderwerp.sluiten', pg_temp.o('onderwerp', proef.v('onderwerp'),
+    'conclusie', 'Een woordvoerder per regio.'));
+SELECT pg_temp.stap('vera', 'onderwerp.heropenen', pg_temp.o('onderwerp', proef.v('onderwerp')));
+SELECT pg_temp.stap('wil', 'gesprek.samenvatten', jsonb_build_object('gesprek', proef.v('gesprek_zorg'),
+    'tekst', 'De nadruk ligt op mensen.', 'voorlopig', true));
+SELECT pg_temp.stap('ona', 'gesprek.samenvatten', jsonb_build_object('gesprek', proef.v('gesprek_onderwijs'),
+    'tekst', 'Continuïteit.', 'voorlopig', false));
+SELECT pg_temp.stap('vera', 'gesprek.ontheffen', pg_temp.o('gesprek', proef.v('gesprek_cultuur'),
+    'reden', 'Er was niemand.'));
+SELECT pg_temp.stap('vik', 'deelname.toetreden', pg_temp.o('deelname', proef.v('tafel_deelname_vv')));
+SELECT pg_temp.stap('vera', 'ronde.sluiten', pg_temp.o('ronde', proef.v('ronde')));
+SELECT pg_temp.stap('vera', 'gesprek.ontheffen', pg_temp.o('gesprek', proef.v('gesprek_veiligheid'),
+    'reden', 'Kwam later binnen.'));
+SELECT pg_temp.stap('sem', 'synthese.ordenen', jsonb_build_object('ronde', proef.v('ronde'), 'regels',
+    jsonb_build_array(jsonb_build_object('vak', 'gedeeld', 'tekst', 'Alles draait om mensen.', 'bronnen',
+        jsonb_build_array(pg_temp.o('soort', 'punt', 'id', proef.v('punt')),
+            pg_temp.o('soort', 'samenvatting', 'id', proef.v('gesprek_onderwijs')))))), 's1');
+SELECT pg_temp.stap('vera', 'synthese.bevestigen', pg_temp.o('synthese', proef.v('s1')));
+SELECT pg_temp.stap('vera', 'ronde.openen', pg_temp.o('ronde', proef.v('ronde2')));
+SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
+    'reden', 'Wij gaan terug naar onze leden.'));
+SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),
+    'reden', 'Het past niet meer.'));
+SELECT pg_temp.stap('ona', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp'),
+    'tekst', 'Jammer dat u gaat.'));
+SELECT pg_temp.stap('wes', 'deelname.toetreden', pg_temp.o('deelname', proef.v('tafel_deelname_wz')));
+DO $$ BEGIN
+    FOR i IN 1..60 LOOP
+        PERFORM proef.doe('ona', 'bijdrage.plaatsen', proef.n('tafel'), jsonb_build_object(
+            'onderwerp', proef.v('onderwerp'), 'tekst', 'Punt ' || i), proef.n('ona_namens'));
+    END LOOP;
+END $$;
+SELECT pg_temp.vergelijk('sixty posts');
+SELECT pg_temp.stap('vera', 'tafel.opschorten', pg_temp.o('reden', 'Wij wachten.'));
+SELECT pg_temp.stap('vera', 'tafel.hervatten', '{}');
+SELECT pg_temp.stap('vera', 'ronde.sluiten', pg_temp.o('ronde', proef.v('ronde2')));
+SELECT pg_temp.stap('vera', 'tafel.sluiten', pg_temp.o('reden', 'Klaar.'));
+
+-- The window: fifty in the snapshot, the rest by page, nothing twice and nothing missing.
+CREATE TEMP TABLE gelezen AS
+WITH RECURSIVE blad AS (
+    SELECT r.bytes::jsonb AS b FROM api.onderwerp_bijdragen(proef.sessie('vera'),
+        jsonb_build_object('onderwerp', proef.v('onderwerp'), 'hoogstens', 7)::text) r
+    UNION ALL
+    SELECT r.bytes::jsonb FROM blad, api.onderwerp_bijdragen(proef.sessie('vera'), jsonb_build_object(
+        'onderwerp', proef.v('onderwerp'), 'voor', b -> 'bijdragen' -> 0 ->> 'id', 'hoogstens', 7)::text) r
+    WHERE (b ->> 'ouder')::boolean)
+SELECT (x ->> 'id')::bigint AS id FROM blad, jsonb_array_elements(b -> 'bijdragen') x;
+SELECT bag_eq('SELECT id FROM gelezen', format('SELECT id FROM spr.bijdrage WHERE onderwerp = %s',
+    proef.v('onderwerp')), 'paging back reads every post once');
+
+-- Late comers: Vik joined after the first posts; neither search, nor pages, nor versions show them.
+SELECT ok(NOT EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('vik'), jsonb_build_object(
+    'tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%alles uitvalt%'),
+    'a snapshot shows a late comer nothing from before');
+SELECT is((SELECT r.bytes::jsonb -> 'bijdragen' FROM api.bijdrage_zoeken(proef.sessie('vik'),
+    jsonb_build_object('tafel', proef.v('tafel'), 'zoek', 'uitvalt')::text) r), '[]', 'nor does search');
+SELECT isnt((SELECT r.bytes::jsonb -> 'bijdragen' FROM api.bijdrage_zoeken(proef.sessie('wil'),
+    jsonb_build_object('tafel', proef.v('tafel'), 'zoek', 'uitvalt')::text) r), '[]', 'which finds it for others');
+SELECT is((SELECT r.bytes::jsonb ->> 'code' FROM api.bijdrage_versies(proef.sessie('vik'),
+    jsonb_build_object('bijdrage', proef.v('bijdrage_wil'))::text) r), 'niet_gevonden', 'nor do versions');
+SELECT ok(NOT EXISTS (SELECT FROM api.onderwerp_bijdragen(proef.sessie('vik'), jsonb_build_object(
+    'onderwerp', proef.v('onderwerp'), 'hoogstens', 200)::text) r WHERE r.bytes LIKE '%alles uitvalt%'),
+    'nor do older pages');
+
+-- Who left reads nothing from after.
+SELECT ok(NOT EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('oto'), jsonb_build_object(
+    'tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%Jammer dat u gaat%'),
+    'a snapshot ends where the party left');
+SELECT is((SELECT r.bytes::jsonb ->> 'code' FROM api.onderwerp_bijdragen(proef.sessie('oto'),
+    jsonb_build_object('onderwerp', proef.v('onderwerp'))::text) r), 'niet_gevonden', 'so do pages');
+SELECT ok(NOT EXISTS (SELECT FROM api.bijdrage_zoeken(proef.sessie('oto'), jsonb_build_object(
+    'tafel', proef.v('tafel'), 'zoek', 'jammer')::text) r WHERE r.bytes LIKE '%Jammer%'), 'so does search');
+
+SELECT * FROM finish();
+ROLLBACK;
