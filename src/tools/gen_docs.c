@@ -27,6 +27,14 @@ static void write_limits(const json_t *schema) {
         fputc(')', out);
 }
 
+// Where the heading of a type is found: renderers make anchors of small letters.
+static void write_link(const char *name) {
+    fprintf(out, "[%s](#", name);
+    for (; *name != '\0'; name++)
+        fputc(*name >= 'A' && *name <= 'Z' ? *name | 0x20 : *name, out);
+    fputc(')', out);
+}
+
 static void write_choices(const json_t *choices) {
     size_t i;
     json_t *choice;
@@ -40,7 +48,7 @@ static void write_type(const json_t *schema) {
     const char *type = gen_type(schema);
     const json_t *constant = json_object_get(schema, "const");
     if (name != NULL) {
-        fprintf(out, "[%s](#%s)", name, name);
+        write_link(name);
     } else if (json_object_get(schema, "enum") != NULL) {
         write_choices(json_object_get(schema, "enum"));
     } else if (constant != NULL) {
@@ -78,7 +86,9 @@ static void write_rows(const json_t *schema, const char *prefix) {
 
 static void write_table(const char *title, const json_t *schema) {
     if (gen_ref_name(schema) != NULL) {
-        fprintf(out, "%s: [%s](#%s)\n\n", title, gen_ref_name(schema), gen_ref_name(schema));
+        fprintf(out, "%s: ", title);
+        write_link(gen_ref_name(schema));
+        fputs("\n\n", out);
         return;
     }
     if (json_object_size(json_object_get(schema, "properties")) == 0) {
