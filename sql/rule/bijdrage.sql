@@ -110,8 +110,8 @@ BEGIN
     PERFORM rule.bijdrage_bewaren(b);
     PERFORM rule.vastgelegd_bewaren(v);
     IF v.id IS NOT NULL THEN
-        c := rule.bericht_aan_partij(c, v.organisatie, 'vastgelegd', 'bijdrage:' || b.id,
-            left(tekst, 500));
+        -- The notice points; the words stay where they can still be taken away.
+        c := rule.bericht_aan_partij(c, v.organisatie, 'vastgelegd', 'bijdrage:' || b.id, o.titel);
     END IF;
     RETURN rule.geboekt(c, b.id, o.stroom);
 END $$;

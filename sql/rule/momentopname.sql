@@ -23,7 +23,7 @@ BEGIN
             GROUP BY soort) per_soort);
 END $$;
 COMMENT ON FUNCTION rule.stand_gevouwen(spr.stroom, bigint, bigint) IS
-    'State of a stretch of a stream, folded from its events: for seats that ended, and outward.';
+    'State of a stretch of a stream, folded from its events.';
 
 CREATE OR REPLACE FUNCTION rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint,
     hoogstens int) RETURNS SETOF spr.bijdrage
@@ -137,6 +137,21 @@ END $$;
 COMMENT ON FUNCTION rule.stand(spr.stroom, bigint) IS
     'Present state of a stream for somebody who reads it from after na_seq.';
 
+CREATE OR REPLACE FUNCTION rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    woorden constant text[] := '{bijdragen,punten,samenvattingen}';
+BEGIN
+    -- Structure from the beginning, words from where the seat began, a thousand events at most.
+    RETURN (rule.stand_gevouwen(s, 0, tot) - woorden) || (
+        SELECT coalesce(jsonb_object_agg(k, v), '{}')
+        FROM jsonb_each(rule.stand_gevouwen(s, greatest(na_seq, tot - 1000), tot)) AS e (k, v)
+        WHERE k = ANY (woorden));
+END $$;
+COMMENT ON FUNCTION rule.stand_toen(spr.stroom, bigint, bigint) IS
+    'State of a stream at an earlier seq, for a seat that ended there.';
+
 CREATE OR REPLACE FUNCTION rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamptz)
 RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -164,7 +179,7 @@ BEGIN
     ELSE
         -- A seat that ended sees the tafel as it was then, from the events it could read.
         laatste := rule.seq_voor(s.id, s.seq, recht.tot + interval '1 microsecond');
-        toestand := rule.stand_gevouwen(s, eerste, laatste);
+        toestand := rule.stand_toen(s, eerste, laatste);
     END IF;
     RETURN jsonb_strip_nulls(jsonb_build_object('stroom', s.naam, 'seq', laatste,
         'h', encode(rule.stroom_h(s, laatste), 'hex'),
