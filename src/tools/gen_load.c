@@ -36,7 +36,7 @@ static json_t *load_json(const char *file) {
 static const char *load_text(const char *file) {
     char *path = gen_text("%s/%s", proto_dir, file);
     FILE *in = fopen(path, "r");
-    size_t cap = 256 * 1024;
+    size_t cap = 1 << 18;
     char *text = calloc(1, cap + 1);
     if (text == NULL)
         abort();

@@ -7,6 +7,8 @@
 #include "schema.h"
 #include "text.h"
 
+enum { OWN_MAX = 256 * 1024 };
+
 static const char *copy_string(struct arena *arena, const json_t *object, const char *name) {
     const json_t *value = json_object_get(object, name);
     if (!json_is_string(value))
@@ -40,7 +42,7 @@ const char *wire_read_field(struct arena *arena, const char *bytes, size_t len, 
 static bool agrees(const struct wire_schema *schema, json_t *value, const char *name, char *why,
                    size_t why_size) {
     struct arena arena;
-    arena_init(&arena, 256 * 1024);
+    arena_init(&arena, OWN_MAX);
     struct wire_problems problems = {.arena = &arena};
     const struct wire_place place = {.name = name};
     if (value == NULL)
@@ -95,7 +97,7 @@ static bool is_hex_or_null(const json_t *value, bool null) {
 // Canonical means: written again from its parts, it is the same bytes.
 static bool leaf_is_canonical(const json_t *frame, const json_t *leaf) {
     struct arena arena;
-    arena_init(&arena, 64 * 1024);
+    arena_init(&arena, OWN_MAX);
     struct wire_bytes again = wire_json(
         &arena, "{'at':%s,'door':%s,'inhoud':%s,'ref':%s,'seq':%lld,'soort':%s,'stroom':%s,'v':1}",
         json_string_value(json_object_get(leaf, "at")),

@@ -8,14 +8,14 @@ import { build, commands, control, queries, root } from './proto.mjs';
 
 const generated = process.env.SPR_GEN_DIR ?? path.join(build, 'gen');
 const rules = process.env.SPR_ADR_RULES ?? path.join(root, '..', 'shared', 'standards', 'nl-api-design-rules.linter.yaml');
-const spectral = path.join(root, 'tests', 'node_modules', '.bin', 'spectral');
+const spectral = path.join(root, 'tests', 'node_modules', '@stoplight', 'spectral-cli', 'dist', 'index.js');
 
 const read = (file) => fs.readFileSync(file, 'utf8');
 
 function lint(file) {
   const { stdout, stderr, error } = spawnSync(
     process.execPath,
-    [fs.realpathSync(spectral), 'lint', '-r', rules, '-f', 'json', '--quiet', '--fail-severity', 'hint', file],
+    [spectral, 'lint', '-r', rules, '-f', 'json', '--quiet', '--fail-severity', 'hint', file],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   const list = /^\[[\s\S]*\]/.exec(stdout);
