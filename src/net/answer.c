@@ -12,7 +12,7 @@
 
 #define API_VERSION "1.0.0"
 
-enum { OWN_HEADERS_MAX = 4 * 1024 };
+enum { OWN_HEADERS_MAX = 4 * 1024, PROBLEM_MAX = 64 * 1024 };
 
 static const struct {
     unsigned status;
@@ -138,7 +138,7 @@ void answer_err(struct conn *conn, enum err err) {
     static const struct session_http_header upgrade[] = {{"Upgrade", "websocket"},
                                                          {"Sec-WebSocket-Version", "13"}};
     struct arena arena;
-    arena_init(&arena, 64 * 1024);
+    arena_init(&arena, PROBLEM_MAX);
     struct wire_error problem = {.code = err};
     struct wire_bytes body = wire_problem_json(&arena, &problem, NULL);
     struct answer answer = {.status = (unsigned)err_get(err)->http,

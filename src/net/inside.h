@@ -85,10 +85,10 @@ struct net {
 };
 
 /* ---- door.c ---------------------------------------------------------------------------------- */
-void door_on_accept(void *net, int fd, const struct sockaddr *peer, size_t len);
-void door_on_accept_private(void *net, int fd, const struct sockaddr *peer, size_t len);
+void door_on_accept(void *ctx, int fd, const struct sockaddr *peer, size_t len);
+void door_on_accept_private(void *ctx, int fd, const struct sockaddr *peer, size_t len);
 void conn_close(struct conn *conn); /* frees it late */
-void conn_put(struct conn *conn);  /* conn->out and tail are ready: WRITE, then LINGER */
+void conn_put(struct conn *conn);   /* conn->out and tail are ready: WRITE, then LINGER */
 void conn_read_on(struct conn *conn, enum conn_state state, int64_t within_ms);
 bool conn_is_work(const struct conn *conn); /* does a drain wait for it? */
 

@@ -49,8 +49,9 @@ static enum session_write ws_write(void *ctx, const void *frames, size_t len) {
     if (ws->close_code)
         return SESSION_BROKEN;
     MUST(!ws->is_blocked && len <= TX_BYTES);
-    /* lws only reads the bytes of LWS_WRITE_HTTP; its parameter lacks the const. */
-    if (lws_write(ws->wsi, (unsigned char *)(uintptr_t)frames, len, LWS_WRITE_HTTP) < 0) {
+    unsigned char *bytes; /* lws only reads them, but its parameter lacks the const */
+    memcpy(&bytes, &frames, sizeof bytes);
+    if (lws_write(ws->wsi, bytes, len, LWS_WRITE_HTTP) < 0) {
         ws->close_code = CLOSE_TRY_AGAIN_LATER;
         kill_soon(ws);
         return SESSION_BROKEN;
@@ -122,7 +123,7 @@ static int on_receive(struct ws *ws, const char *bytes, size_t len) {
     struct net *net = ws->conn->net;
     bool is_last = lws_is_final_fragment(ws->wsi);
     if (ws->close_code || !ws->session)
-        return 0; /* on its way out: nothing more is taken */
+        return 0;                       /* on its way out: nothing more is taken */
     if (lws_get_reserved_bits(ws->wsi)) /* of extensions, which nobody agreed on */
         return end_now(ws, CLOSE_PROTOCOL, "rsv");
     if (lws_frame_is_binary(ws->wsi))

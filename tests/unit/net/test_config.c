@@ -102,7 +102,7 @@ static void test_hosts(void **state) {
     config.hosts = &more;
     config.n_hosts = 1;
     struct net net = {0};
-    arena_init(&net.arena, 64 * 1024);
+    arena_init(&net.arena, 65536);
     config_take(&net, &config);
     assert_int_equal(net.policy.n_hosts, COUNT_OF(want));
     for (size_t i = 0; i < COUNT_OF(want); i++)

@@ -25,7 +25,7 @@ static const struct head_policy policy = {
     .n_hosts = COUNT_OF(hosts),
     .origins = origins,
     .n_origins = COUNT_OF(origins),
-    .body_bytes = 1024 * 1024,
+    .body_bytes = 1048576,
 };
 
 struct bad_row {
@@ -318,7 +318,7 @@ static void add_repeat(struct bytes *to, const char *text, size_t times) {
 static void test_ceilings(void **state) {
     (void)state;
     struct bytes b;
-    bytes_init(&b, 64 * 1024);
+    bytes_init(&b, 65536);
 
     bytes_add_str(&b, "GET /");
     add_repeat(&b, "a", HEAD_TARGET_MAX - 1);
