@@ -1,0 +1,299 @@
+/*
+ * batch: what the ways of sending the commands that wait cost, at several batch sizes.
+ *   call      one call of a function that takes them all, in its implicit transaction
+ *   pipeline  BEGIN, one call per command, NOTIFY, COMMIT; one Sync
+ *   each      one call and one Sync per command: a transaction each, the floor to improve on
+ *
+ *     bench_batch CONNINFO [SECONDS] [ROUNDS]
+ *
+ * The ways take turns within each round, on one connection; figures are medians of the rounds.
+ * Every answer is counted; at the end every stream must be gapless. The server's fsync must be on.
+ */
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <libpq-fe.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    TABLES = 100,
+    SESSIONS = 500,
+    LARGEST = 256,
+    COLUMNS = 5,
+    ROUNDS_MAX = 25,
+    TEXT_BYTES = 200
+};
+enum way { CALL, PIPELINE, EACH, WAYS };
+
+static const char *const way_names[WAYS] = {"call", "pipeline", "each"};
+static const int sizes[] = {1, 8, 64, 256};
+enum { SIZES = sizeof sizes / sizeof sizes[0] };
+
+struct figure {
+    double per_second, backend_us, client_us;
+};
+
+static PGconn *pg;
+static uint64_t serial;
+static bool hot;
+static char columns[COLUMNS][LARGEST][512];
+
+static void fail(const char *what) {
+    fprintf(stderr, "%s: %s\n", what, PQerrorMessage(pg));
+    exit(1);
+}
+
+static double now_s(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double client_cpu_s(void) {
+    struct rusage r;
+    getrusage(RUSAGE_SELF, &r);
+    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) +
+           (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
+}
+
+static double backend_cpu_s(void) {
+    char path[64], text[1024];
+    unsigned long user = 0, kernel = 0;
+    snprintf(path, sizeof path, "/proc/%d/stat", PQbackendPID(pg));
+    FILE *file = fopen(path, "r");
+    if (file == NULL || fgets(text, sizeof text, file) == NULL)
+        fail(path);
+    fclose(file);
+    if (sscanf(strrchr(text, ')') + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+               &user, &kernel) != 2)
+        fail(path);
+    return (double)(user + kernel) / (double)sysconf(_SC_CLK_TCK);
+}
+
+static void must(PGresult *result) {
+    ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        fail("query");
+    PQclear(result);
+}
+
+static void make_commands(int n) {
+    for (int i = 0; i < n; i++) {
+        serial++;
+        snprintf(columns[0][i], 512, "bijdrage.plaatsen");
+        snprintf(columns[1][i], 512, "%d", (int)(serial % SESSIONS) + 1);
+        snprintf(columns[2][i], 512, "3");
+        snprintf(columns[3][i], 512, "%d", hot ? 1 : (int)(serial * 37 % TABLES) + 1);
+        snprintf(columns[4][i], 512,
+                 "{\"args\":{\"onderwerp\":\"7\",\"soort\":\"bijdrage\",\"tekst\":\"%0*llu\"},"
+                 "\"sleutel\":\"bench-%016llu\"}",
+                 TEXT_BYTES, (unsigned long long)serial, (unsigned long long)serial);
+    }
+}
+
+/* ---- the ways ------------------------------------------------------------------------------- */
+
+static char *put_int(char *at, uint32_t value) {
+    value = htonl(value);
+    memcpy(at, &value, 4);
+    return at + 4;
+}
+
+static int encode_array(char *into, int column, int n) {
+    char *at = into;
+    const uint32_t head[] = {1, 0, 25, (uint32_t)n, 1};
+    for (size_t i = 0; i < 5; i++)
+        at = put_int(at, head[i]);
+    for (int i = 0; i < n; i++) {
+        size_t len = strlen(columns[column][i]);
+        at = put_int(at, (uint32_t)len);
+        memcpy(at, columns[column][i], len);
+        at += len;
+    }
+    return (int)(at - into);
+}
+
+static void run_call(int n) {
+    static char arrays[COLUMNS][LARGEST * 512];
+    const char *values[COLUMNS];
+    int lengths[COLUMNS], formats[COLUMNS] = {1, 1, 1, 1, 1};
+    for (int column = 0; column < COLUMNS; column++) {
+        lengths[column] = encode_array(arrays[column], column, n);
+        values[column] = arrays[column];
+    }
+    PGresult *result = PQexecPrepared(pg, "verwerk", COLUMNS, values, lengths, formats, 0);
+    if (PQntuples(result) != 2 * n)
+        fail("call");
+    PQclear(result);
+}
+
+static int take_results(int syncs) {
+    int rows = 0;
+    while (syncs > 0) {
+        PGresult *result = PQgetResult(pg);
+        if (result == NULL)
+            continue;
+        ExecStatusType status = PQresultStatus(result);
+        if (status == PGRES_PIPELINE_SYNC)
+            syncs--;
+        else if (status == PGRES_TUPLES_OK)
+            rows += PQntuples(result);
+        else if (status != PGRES_COMMAND_OK)
+            fail("pipeline");
+        PQclear(result);
+    }
+    return rows;
+}
+
+static void send_command(int i) {
+    const char *const values[] = {columns[1][i], columns[2][i], columns[3][i], columns[4][i]};
+    if (PQsendQueryPrepared(pg, "plaatsen", 4, values, NULL, NULL, 0) == 0)
+        fail("send");
+}
+
+static void run_pipeline(int n) {
+    const char *const hint[] = {"tafel:1=1 tafel:2=2 tafel:3=3"};
+    PQsendQueryPrepared(pg, "begin", 0, NULL, NULL, NULL, 0);
+    for (int i = 0; i < n; i++)
+        send_command(i);
+    PQsendQueryPrepared(pg, "notify", 1, hint, NULL, NULL, 0);
+    PQsendQueryPrepared(pg, "commit", 0, NULL, NULL, NULL, 0);
+    PQpipelineSync(pg);
+    if (take_results(1) != 2 * n + 1)
+        fail("pipeline");
+}
+
+static void run_each(int n) {
+    for (int i = 0; i < n; i++) {
+        send_command(i);
+        PQpipelineSync(pg);
+    }
+    if (take_results(n) != 2 * n)
+        fail("each");
+}
+
+static struct figure measure(enum way way, int n, double seconds) {
+    if (way != CALL)
+        PQenterPipelineMode(pg);
+    double start = now_s(), client = client_cpu_s(), backend = backend_cpu_s(), end;
+    uint64_t posts = 0;
+    do {
+        make_commands(n);
+        if (way == CALL)
+            run_call(n);
+        else if (way == PIPELINE)
+            run_pipeline(n);
+        else
+            run_each(n);
+        posts += (uint64_t)n;
+    } while ((end = now_s()) - start < seconds);
+    struct figure figure = {(double)posts / (end - start),
+                            (backend_cpu_s() - backend) * 1e6 / (double)posts,
+                            (client_cpu_s() - client) * 1e6 / (double)posts};
+    if (way != CALL)
+        PQexitPipelineMode(pg);
+    return figure;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------ */
+
+static int compare(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static double median(const struct figure *figures, int n, size_t member) {
+    double values[ROUNDS_MAX];
+    for (int i = 0; i < n; i++)
+        memcpy(&values[i], (const char *)&figures[i] + member, sizeof(double));
+    qsort(values, (size_t)n, sizeof values[0], compare);
+    return values[n / 2];
+}
+
+static void prepare(void) {
+    FILE *file = fopen(BENCH_SQL, "r");
+    static char sql[65536];
+    if (file == NULL || fread(sql, 1, sizeof sql - 1, file) == 0)
+        fail(BENCH_SQL);
+    fclose(file);
+    must(PQexec(pg, "SET client_min_messages = warning"));
+    must(PQexec(pg, sql));
+    must(PQprepare(pg, "verwerk",
+                   "SELECT * FROM bench.verwerk($1::text[],$2::text[],$3::text[],$4::text[],"
+                   "$5::text[])",
+                   0, NULL));
+    must(PQprepare(pg, "plaatsen", "SELECT * FROM bench.plaatsen($1,$2,$3,$4)", 0, NULL));
+    must(PQprepare(pg, "begin", "BEGIN", 0, NULL));
+    must(PQprepare(pg, "commit", "COMMIT", 0, NULL));
+    must(PQprepare(pg, "notify", "SELECT pg_notify('bench', $1)", 0, NULL));
+}
+
+static void show(const char *setting) {
+    char sql[64];
+    snprintf(sql, sizeof sql, "SHOW %s", setting);
+    PGresult *result = PQexec(pg, sql);
+    printf("%s = %s\n", setting, PQgetvalue(result, 0, 0));
+    PQclear(result);
+}
+
+static void check(void) {
+    PGresult *result = PQexec(
+        pg, "SELECT (SELECT count(*) FROM bench.gebeurtenis) = (SELECT sum(seq) FROM bench.stroom)"
+            " AND (SELECT count(*) FROM bench.gebeurtenis) = (SELECT count(*) FROM bench.sleutel)");
+    if (strcmp(PQgetvalue(result, 0, 0), "t") != 0)
+        fail("a stream has a gap");
+    PQclear(result);
+}
+
+static void run(double seconds, int rounds) {
+    static struct figure figures[SIZES][WAYS][ROUNDS_MAX];
+    for (int round = 0; round < rounds; round++)
+        for (size_t size = 0; size < SIZES; size++)
+            for (int turn = 0; turn < WAYS; turn++) {
+                int way = (turn + round) % WAYS; /* nobody is always first */
+                figures[size][way][round] = measure((enum way)way, sizes[size], seconds);
+            }
+    printf("\n%s\n%6s  %-9s %9s %16s %15s\n", hot ? "one tafel" : "100 tafels", "batch", "way",
+           "posts/s", "backend us/post", "client us/post");
+    for (size_t size = 0; size < SIZES; size++)
+        for (int way = 0; way < WAYS; way++) {
+            const struct figure *f = figures[size][way];
+            printf("%6d  %-9s %9.0f %16.1f %15.1f\n", sizes[size], way_names[way],
+                   median(f, rounds, offsetof(struct figure, per_second)),
+                   median(f, rounds, offsetof(struct figure, backend_us)),
+                   median(f, rounds, offsetof(struct figure, client_us)));
+        }
+    check();
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) {
+        fprintf(stderr, "usage: bench_batch CONNINFO [SECONDS] [ROUNDS]\n");
+        return 2;
+    }
+    double seconds = argc > 2 ? atof(argv[2]) : 1;
+    int rounds = argc > 3 ? atoi(argv[3]) : 5;
+    if (rounds < 1 || rounds > ROUNDS_MAX)
+        rounds = 5;
+    pg = PQconnectdb(argv[1]);
+    if (PQstatus(pg) != CONNECTION_OK)
+        fail("connect");
+    prepare();
+    show("server_version");
+    show("fsync");
+    show("synchronous_commit");
+    printf("seconds = %g, rounds = %d, text = %d bytes\n", seconds, rounds, TEXT_BYTES);
+    run(seconds, rounds);
+    hot = true;
+    run(seconds, rounds);
+    must(PQexec(pg, "DROP SCHEMA bench CASCADE"));
+    PQfinish(pg);
+    return 0;
+}
