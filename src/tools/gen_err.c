@@ -40,7 +40,8 @@ static void sort_by_status(const struct gen_model *model, const char **list) {
 const char *const *gen_errors_of(const struct gen_model *model, const struct gen_def *def) {
     static const char *const all[] = {"ongeldig", "te_druk", "intern", "opslag_weg", NULL};
     static const char *const known[] = {"niet_ingelogd", "sessie_verlopen", NULL};
-    static const char *const body[] = {"geen_json", "te_groot", "verkeerd_mediatype", NULL};
+    static const char *const body[] = {"geen_json", "te_ingewikkeld", "te_groot",
+                                       "verkeerd_mediatype", NULL};
     static const char *const command[] = {"sleutel_ontbreekt",  "niet_toegestaan",
                                           "namens_ongeldig",    "niet_gevonden",
                                           "sleutel_conflict",   "sleutel_afgesloten",
