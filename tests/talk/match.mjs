@@ -12,7 +12,8 @@ export function fill(value, names) {
   return value;
 }
 
-const show = (value) => (value === undefined ? 'nothing' : JSON.stringify(value));
+export const brief = (text) => (text.length > 600 ? `${text.slice(0, 600)}… (${text.length} characters)` : text);
+const show = (value) => (value === undefined ? 'nothing' : brief(JSON.stringify(value)));
 
 // null, or the sentence that tells where got is not as wanted. Binds "?name" in names.
 export function mismatch(want, got, names, path = '') {

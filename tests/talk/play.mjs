@@ -3,14 +3,10 @@ import { Client, newKey } from '../lib/client.mjs';
 import { definitions } from '../lib/checker.mjs';
 import { Server } from '../lib/server.mjs';
 import { World, tokenOf } from '../lib/world.mjs';
-import { fill, mismatch } from './match.mjs';
+import { brief, fill, mismatch } from './match.mjs';
 
 const PLACING_TRIES = 100;
 const NOBODY = 'Niemand';
-
-const holds = (fault) => {
-  if (fault) throw new Error(fault);
-};
 
 export class Play {
   constructor({ door = 'ws', workers = 1 } = {}) {
@@ -174,7 +170,7 @@ export class Play {
   matches(want, got, what) {
     if (want === undefined) return;
     const fault = mismatch(want, got, this.names);
-    if (fault) throw new Error(`${what}${fault}\n  in: ${JSON.stringify(got)}`);
+    if (fault) throw new Error(`${what}${fault}\n  in: ${brief(JSON.stringify(got))}`);
   }
 
   reply(client) {
@@ -242,11 +238,12 @@ export class Play {
   }
 
   async expect_gesloten(client, _, code) {
-    await client.within(new Promise((resolve) => {
+    const closes = new Promise((resolve) => {
       const look = () => (client.closed ? resolve() : client.waiters.push(look));
       look();
-    }), 'the close');
+    });
+    await client.within(closes, 'the close');
     client.closed.expected = true;
-    holds(client.closed.code === Number(code) ? null : `closed with ${client.closed.code}, not ${code}`);
+    if (client.closed.code !== Number(code)) throw new Error(`closed with ${client.closed.code}, not ${code}`);
   }
 }
