@@ -1,5 +1,6 @@
 /* See write.h. Failures of a whole batch are judged in replay.c. */
 #include "write.h"
+#include "early.h"
 #include "replay.h"
 #include "verdict.h"
 
@@ -157,7 +158,10 @@ static void on_result(struct write *write, struct batch *batch, const PGresult *
         return;
     }
     /* The database works on the next batch while this one is told. */
-    pump(write);
+    if (early_is_on())
+        early_commit(write, batch);
+    else
+        pump(write);
     batch_answer(batch, result, on_fault, write);
 }
 
@@ -206,7 +210,9 @@ void write_init(struct write *write, struct loop *loop, const struct write_confi
     loop_timer_init(&write->expiry, loop, on_expiry, write);
     loop_timer_init(&write->replay, loop, replay_on_time, write);
     struct conn_hooks hooks = {.ctx = write, .on_up = on_up, .on_down = on_down};
-    conn_init(&write->conn, loop, &config->conn, &hooks);
+    struct conn_config conn = config->conn;
+    conn.hello = early_hello();
+    conn_init(&write->conn, loop, &conn, &hooks);
     conn_start(&write->conn);
 }
 

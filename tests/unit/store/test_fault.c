@@ -107,12 +107,40 @@ static void test_at_the_nth_byte(void **state) {
     expect_unknown(&tally);
 }
 
+/* The positive control of every durability test: an ack that comes before its commit. */
+static void test_ack_before_commit(void **state) {
+    (void)state;
+    struct store_config config = world_config();
+    struct reply replies[2] = {0};
+    setenv("SPR_FAULT", "ack_before_commit", 1);
+    world_start(&config);
+    world_do(&replies[0], "doe", "s", "1", "weg");
+    world_await(replies, 1);
+    assert_int_equal(replies[0].err, ERR_OK);
+    world_kill("write");
+    WORLD_UNTIL(!world_figures().write_up);
+    WORLD_UNTIL(world_figures().write_up);
+    world_do(&replies[1], "doe", "s", "1", "blijft");
+    world_await(replies, 2);
+    assert_int_equal(replies[1].err, ERR_OK);
+    WORLD_UNTIL(world_figures().in_flight == 0 && strcmp(world_sql("SELECT count(*) FROM gedaan"
+                                                                   " WHERE tekst = 'blijft'"),
+                                                         "1") == 0);
+    unsetenv("SPR_FAULT");
+#ifdef SPR_FAULTS
+    assert_string_equal(world_sql("SELECT count(*) FROM gedaan WHERE tekst = 'weg'"), "0");
+#else
+    assert_string_equal(world_sql("SELECT count(*) FROM gedaan WHERE tekst = 'weg'"), "1");
+#endif
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_##name, world_reset, world_tidy)
     const struct CMUnitTest tests[] = {
         TEST(before_the_nth_statement),
         TEST(after_the_nth_statement),
         TEST(at_the_nth_byte),
+        TEST(ack_before_commit),
     };
     log_init(LOG_ERROR, 0);
     return cmocka_run_group_tests(tests, world_open, world_close);
