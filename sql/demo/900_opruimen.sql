@@ -1,0 +1,3 @@
+-- The tools go; the world they made stays.
+
+DROP SCHEMA demo CASCADE;
