@@ -1,0 +1,858 @@
+-- The schema, as tests/sql/run --lock wrote it. Compared, never run.
+api: schema
+rule: schema
+spr: schema
+api.regel: type (soort text, stroom text, seq bigint, bytes text)
+api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes text)
+rule.boekrecht: type (mag boolean, velden text[], reden text)
+rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
+rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text)
+rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
+rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
+spr.regel: constraint regel_lengte_check CHECK (((octet_length(VALUE) >= 1) AND (octet_length(VALUE) <= 4000)))
+spr.regel: constraint regel_nfc_check CHECK ((VALUE IS NFC NORMALIZED))
+spr.regel: constraint regel_tekens_check CHECK ((VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'::text))
+spr.regel: domain text
+spr.sleuteltekst: constraint sleuteltekst_check CHECK (((octet_length(VALUE) >= 16) AND (octet_length(VALUE) <= 64)))
+spr.sleuteltekst: domain text collate C
+spr.stroomnaam: constraint stroomnaam_check CHECK ((VALUE ~ '^[a-z]+(:[0-9]+(-[a-z]+)?)?$'::text))
+spr.stroomnaam: domain text collate C
+spr.tekst: constraint tekst_lengte_check CHECK (((octet_length(VALUE) >= 1) AND (octet_length(VALUE) <= 16384)))
+spr.tekst: constraint tekst_nfc_check CHECK ((VALUE IS NFC NORMALIZED))
+spr.tekst: constraint tekst_tekens_check CHECK ((VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'::text))
+spr.tekst: domain text
+rule.afwezig_door: column 01 soort text not null
+rule.afwezig_door: column 02 reden text not null
+rule.afwezig_door: constraint afwezig_door_pkey PRIMARY KEY (soort)
+rule.afwezig_door: constraint afwezig_door_reden_check CHECK ((reden = ANY (ARRAY['verborgen'::text, 'ingetrokken'::text, 'herzien'::text, 'gewist'::text])))
+rule.afwezig_door: table
+rule.beleid: column 01 stroom text not null
+rule.beleid: column 02 hoedanigheid text not null
+rule.beleid: column 03 staat text not null
+rule.beleid: column 04 lezen boolean not null
+rule.beleid: column 05 schrijven text[] not null
+rule.beleid: constraint beleid_pkey PRIMARY KEY (stroom, hoedanigheid, staat)
+rule.beleid: table
+rule.handeling: column 01 doe text not null
+rule.handeling: column 02 soort text not null
+rule.handeling: column 03 rollen text[] not null
+rule.handeling: column 04 staten text[] not null
+rule.handeling: column 05 stroom text not null
+rule.handeling: column 06 tafel boolean not null
+rule.handeling: column 07 gebeurtenissen text[] not null
+rule.handeling: constraint handeling_pkey PRIMARY KEY (doe)
+rule.handeling: constraint handeling_soort_check CHECK ((soort = ANY (ARRAY['command'::text, 'live'::text, 'query'::text])))
+rule.handeling: table
+rule.klasse: column 01 zaak text not null
+rule.klasse: column 02 klasse text not null
+rule.klasse: constraint klasse_klasse_check CHECK ((klasse = ANY (ARRAY['procedure'::text, 'verslag'::text])))
+rule.klasse: constraint klasse_pkey PRIMARY KEY (zaak)
+rule.klasse: table
+rule.naar_buiten: column 01 soort text not null
+rule.naar_buiten: column 02 velden text[] not null
+rule.naar_buiten: constraint naar_buiten_pkey PRIMARY KEY (soort)
+rule.naar_buiten: table
+rule.overgang: column 01 entiteit text not null
+rule.overgang: column 02 van text not null
+rule.overgang: column 03 naar text not null
+rule.overgang: constraint overgang_anders_check CHECK ((van <> naar))
+rule.overgang: constraint overgang_pkey PRIMARY KEY (entiteit, van, naar)
+rule.overgang: table
+rule.tik: column 01 naam text not null
+rule.tik: column 02 rang integer not null
+rule.tik: constraint tik_pkey PRIMARY KEY (naam)
+rule.tik: table
+spr.bericht: column 01 id bigint not null identity always
+spr.bericht: column 02 persoon bigint not null
+spr.bericht: column 03 tafel bigint not null
+spr.bericht: column 04 soort text not null
+spr.bericht: column 05 ref text not null
+spr.bericht: column 06 tekst spr.regel not null
+spr.bericht: column 07 op timestamp with time zone not null
+spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text])))
+spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
+spr.bericht: table
+spr.bijdrage: column 01 id bigint not null identity always
+spr.bijdrage: column 02 tafel bigint not null
+spr.bijdrage: column 03 onderwerp bigint not null
+spr.bijdrage: column 04 soort text not null default 'bijdrage'::text
+spr.bijdrage: column 05 tekst spr.tekst
+spr.bijdrage: column 06 persoonlijke_titel boolean not null default false
+spr.bijdrage: column 07 persoon bigint not null
+spr.bijdrage: column 08 organisatie bigint
+spr.bijdrage: column 09 antwoord_op bigint
+spr.bijdrage: column 10 citaat spr.regel
+spr.bijdrage: column 11 versie integer not null default 1
+spr.bijdrage: column 12 status text not null default 'geplaatst'::text
+spr.bijdrage: column 13 reden spr.regel
+spr.bijdrage: column 14 geplaatst_op timestamp with time zone not null
+spr.bijdrage: column 15 gewijzigd_op timestamp with time zone
+spr.bijdrage: column 16 seq bigint not null
+spr.bijdrage: column 17 zoek tsvector generated 
+CASE
+    WHEN (status = 'geplaatst'::text) THEN to_tsvector('dutch'::regconfig, COALESCE((tekst)::text, ''::text))
+    ELSE NULL::tsvector
+END
+spr.bijdrage: constraint bijdrage_antwoord_check CHECK ((antwoord_op < id))
+spr.bijdrage: constraint bijdrage_antwoord_op_fkey FOREIGN KEY (onderwerp, antwoord_op) REFERENCES spr.bijdrage(onderwerp, id)
+spr.bijdrage: constraint bijdrage_citaat_check CHECK (((citaat IS NULL) OR (antwoord_op IS NOT NULL)))
+spr.bijdrage: constraint bijdrage_onderwerp_fkey FOREIGN KEY (tafel, onderwerp) REFERENCES spr.onderwerp(tafel, id)
+spr.bijdrage: constraint bijdrage_onderwerp_id_key UNIQUE (onderwerp, id)
+spr.bijdrage: constraint bijdrage_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.bijdrage: constraint bijdrage_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bijdrage: constraint bijdrage_pkey PRIMARY KEY (id)
+spr.bijdrage: constraint bijdrage_reden_check CHECK (((status = 'geplaatst'::text) OR (reden IS NOT NULL)))
+spr.bijdrage: constraint bijdrage_soort_check CHECK ((soort = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
+spr.bijdrage: constraint bijdrage_status_check CHECK ((status = ANY (ARRAY['geplaatst'::text, 'verborgen'::text, 'ingetrokken'::text])))
+spr.bijdrage: constraint bijdrage_tekst_check CHECK (((status = 'ingetrokken'::text) = (tekst IS NULL)))
+spr.bijdrage: constraint bijdrage_versie_check CHECK ((versie >= 1))
+spr.bijdrage: index CREATE INDEX bijdrage_antwoord_op_idx ON spr.bijdrage USING btree (antwoord_op) WHERE (citaat IS NOT NULL)
+spr.bijdrage: index CREATE INDEX bijdrage_tafel_idx ON spr.bijdrage USING btree (tafel, id)
+spr.bijdrage: index CREATE INDEX bijdrage_zoek_idx ON spr.bijdrage USING gin (zoek)
+spr.bijdrage: table fillfactor=90
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_blijft BEFORE DELETE OR TRUNCATE ON spr.bijdrage FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE INSERT OR UPDATE OF status ON spr.bijdrage FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijdrage_versie: column 01 bijdrage bigint not null
+spr.bijdrage_versie: column 02 versie integer not null
+spr.bijdrage_versie: column 03 tekst spr.tekst not null
+spr.bijdrage_versie: column 04 persoon bigint not null
+spr.bijdrage_versie: column 05 organisatie bigint
+spr.bijdrage_versie: column 06 op timestamp with time zone not null
+spr.bijdrage_versie: column 07 reden spr.regel
+spr.bijdrage_versie: column 08 seq bigint not null
+spr.bijdrage_versie: constraint bijdrage_versie_bijdrage_fkey FOREIGN KEY (bijdrage) REFERENCES spr.bijdrage(id)
+spr.bijdrage_versie: constraint bijdrage_versie_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.bijdrage_versie: constraint bijdrage_versie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bijdrage_versie: constraint bijdrage_versie_pkey PRIMARY KEY (bijdrage, versie)
+spr.bijdrage_versie: constraint bijdrage_versie_versie_check CHECK ((versie >= 1))
+spr.bijdrage_versie: table
+spr.bilateraal: column 01 id bigint not null identity always
+spr.bilateraal: column 02 tafel bigint not null
+spr.bilateraal: column 03 ene bigint not null
+spr.bilateraal: column 04 andere bigint not null
+spr.bilateraal: column 05 gesloten_op timestamp with time zone
+spr.bilateraal: constraint bilateraal_andere_fkey FOREIGN KEY (tafel, andere) REFERENCES spr.deelname(tafel, id)
+spr.bilateraal: constraint bilateraal_ene_fkey FOREIGN KEY (tafel, ene) REFERENCES spr.deelname(tafel, id)
+spr.bilateraal: constraint bilateraal_partijen_check CHECK ((ene < andere))
+spr.bilateraal: constraint bilateraal_pkey PRIMARY KEY (id)
+spr.bilateraal: table
+spr.deelname: column 01 id bigint not null identity always
+spr.deelname: column 02 tafel bigint not null
+spr.deelname: column 03 organisatie bigint not null
+spr.deelname: column 04 hoedanigheid spr.regel
+spr.deelname: column 05 rol text not null default 'stemhebbend'::text
+spr.deelname: column 06 zijde text not null
+spr.deelname: column 07 gewicht bigint not null default 1
+spr.deelname: column 08 sectoren bigint[] not null default '{}'::bigint[]
+spr.deelname: column 09 status text not null default 'uitgenodigd'::text
+spr.deelname: column 10 sinds timestamp with time zone not null
+spr.deelname: column 11 reden spr.regel
+spr.deelname: column 12 toegetreden_op timestamp with time zone
+spr.deelname: column 13 uitgetreden_op timestamp with time zone
+spr.deelname: constraint deelname_gewicht_check CHECK (((gewicht >= 1) AND (gewicht <= '9007199254740991'::bigint)))
+spr.deelname: constraint deelname_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.deelname: constraint deelname_pkey PRIMARY KEY (id)
+spr.deelname: constraint deelname_rol_check CHECK ((rol = ANY (ARRAY['stemhebbend'::text, 'adviserend'::text, 'toehorend'::text])))
+spr.deelname: constraint deelname_status_check CHECK ((status = ANY (ARRAY['uitgenodigd'::text, 'toegetreden'::text, 'opgeschort'::text, 'uitgetreden'::text])))
+spr.deelname: constraint deelname_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.deelname: constraint deelname_tafel_id_key UNIQUE (tafel, id)
+spr.deelname: constraint deelname_tafel_organisatie_key UNIQUE (tafel, organisatie)
+spr.deelname: constraint deelname_toegetreden_check CHECK (((status = 'uitgenodigd'::text) OR (toegetreden_op IS NOT NULL) OR (status = 'uitgetreden'::text)))
+spr.deelname: constraint deelname_uitgetreden_check CHECK (((status = 'uitgetreden'::text) = (uitgetreden_op IS NOT NULL)))
+spr.deelname: constraint deelname_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
+spr.deelname: index CREATE INDEX deelname_organisatie_idx ON spr.deelname USING btree (organisatie)
+spr.deelname: table
+spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE INSERT OR UPDATE OF status ON spr.deelname FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.epoch: column 01 nr bigint not null identity always
+spr.epoch: column 02 waarde text not null
+spr.epoch: column 03 sinds timestamp with time zone not null
+spr.epoch: constraint epoch_pkey PRIMARY KEY (nr)
+spr.epoch: constraint epoch_waarde_check CHECK ((waarde ~ '^[0-9a-f]{32}$'::text))
+spr.epoch: constraint epoch_waarde_key UNIQUE (waarde)
+spr.epoch: table
+spr.gebeurtenis: column 01 stroom bigint not null
+spr.gebeurtenis: column 02 seq bigint not null
+spr.gebeurtenis: column 03 at timestamp with time zone not null
+spr.gebeurtenis: column 04 leaf text collate C not null
+spr.gebeurtenis: column 05 h bytea not null
+spr.gebeurtenis: column 06 wist bigint[]
+spr.gebeurtenis: column 07 bron bigint
+spr.gebeurtenis: constraint gebeurtenis_pkey PRIMARY KEY (stroom, seq)
+spr.gebeurtenis: index CREATE INDEX gebeurtenis_bron_idx ON spr.gebeurtenis USING btree (stroom, bron) WHERE (bron IS NOT NULL)
+spr.gebeurtenis: table
+spr.gebeurtenis: trigger CREATE TRIGGER gebeurtenis_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON spr.gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION rule.log_onveranderlijk()
+spr.gesprek: column 01 id bigint not null identity always
+spr.gesprek: column 02 tafel bigint not null
+spr.gesprek: column 03 ronde bigint not null
+spr.gesprek: column 04 sector bigint not null
+spr.gesprek: column 05 status text not null default 'gepland'::text
+spr.gesprek: column 06 rapporteur bigint
+spr.gesprek: column 07 ontheven_door bigint
+spr.gesprek: column 08 ontheven_reden spr.regel
+spr.gesprek: column 09 ontheven_op timestamp with time zone
+spr.gesprek: constraint gesprek_ontheven_check CHECK ((num_nonnulls(ontheven_door, ontheven_reden, ontheven_op) =
+CASE
+    WHEN (status = 'ontheven'::text) THEN 3
+    ELSE 0
+END))
+spr.gesprek: constraint gesprek_ontheven_door_fkey FOREIGN KEY (ontheven_door) REFERENCES spr.persoon(id)
+spr.gesprek: constraint gesprek_pkey PRIMARY KEY (id)
+spr.gesprek: constraint gesprek_rapporteur_fkey FOREIGN KEY (tafel, rapporteur) REFERENCES spr.zetel(tafel, id)
+spr.gesprek: constraint gesprek_ronde_fkey FOREIGN KEY (tafel, ronde) REFERENCES spr.ronde(tafel, id)
+spr.gesprek: constraint gesprek_ronde_sector_key UNIQUE (ronde, sector)
+spr.gesprek: constraint gesprek_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.gesprek: constraint gesprek_status_check CHECK ((status = ANY (ARRAY['gepland'::text, 'open'::text, 'voorlopig_samengevat'::text, 'samengevat'::text, 'ontheven'::text])))
+spr.gesprek: table
+spr.gesprek: trigger CREATE TRIGGER gesprek_blijft BEFORE DELETE OR TRUNCATE ON spr.gesprek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.gesprek: trigger CREATE TRIGGER gesprek_overgang BEFORE INSERT OR UPDATE OF status ON spr.gesprek FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.inhoud: column 01 stroom bigint not null
+spr.inhoud: column 02 seq bigint not null
+spr.inhoud: column 03 inhoud text
+spr.inhoud: column 04 zout bytea
+spr.inhoud: column 05 door text
+spr.inhoud: column 06 doorzout bytea
+spr.inhoud: column 07 afwezig text
+spr.inhoud: constraint inhoud_pkey PRIMARY KEY (stroom, seq)
+spr.inhoud: table
+spr.inhoud: trigger CREATE TRIGGER inhoud_alleen_afwezig BEFORE UPDATE ON spr.inhoud FOR EACH ROW EXECUTE FUNCTION rule.inhoud_alleen_afwezig()
+spr.inhoud: trigger CREATE TRIGGER inhoud_blijft BEFORE DELETE OR TRUNCATE ON spr.inhoud FOR EACH STATEMENT EXECUTE FUNCTION rule.log_onveranderlijk()
+spr.inloglink: column 01 hash text collate C not null
+spr.inloglink: column 02 persoon bigint not null
+spr.inloglink: column 03 gemaakt timestamp with time zone not null
+spr.inloglink: column 04 verloopt timestamp with time zone not null
+spr.inloglink: column 05 gebruikt timestamp with time zone
+spr.inloglink: constraint inloglink_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+spr.inloglink: constraint inloglink_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.inloglink: constraint inloglink_pkey PRIMARY KEY (hash)
+spr.inloglink: table
+spr.kenmerkteller: column 01 voorvoegsel text not null
+spr.kenmerkteller: column 02 jaar integer not null
+spr.kenmerkteller: column 03 laatste integer not null
+spr.kenmerkteller: constraint kenmerkteller_laatste_check CHECK ((laatste >= 1))
+spr.kenmerkteller: constraint kenmerkteller_pkey PRIMARY KEY (voorvoegsel, jaar)
+spr.kenmerkteller: constraint kenmerkteller_voorvoegsel_check CHECK ((voorvoegsel ~ '^[A-Z]{1,3}$'::text))
+spr.kenmerkteller: table
+spr.leesstand: column 01 persoon bigint not null
+spr.leesstand: column 02 onderwerp bigint not null
+spr.leesstand: column 03 bijdrage bigint not null
+spr.leesstand: column 04 op timestamp with time zone not null
+spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdrage) REFERENCES spr.bijdrage(onderwerp, id)
+spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
+spr.leesstand: table fillfactor=70
+spr.migratie: column 01 name text not null
+spr.migratie: column 02 sha256 text not null
+spr.migratie: column 03 at timestamp with time zone not null default clock_timestamp()
+spr.migratie: constraint migratie_pkey PRIMARY KEY (name)
+spr.migratie: table
+spr.onderwerp: column 01 id bigint not null identity always
+spr.onderwerp: column 02 tafel bigint not null
+spr.onderwerp: column 03 stroom text collate C not null
+spr.onderwerp: column 04 titel spr.regel not null
+spr.onderwerp: column 05 toelichting spr.regel
+spr.onderwerp: column 06 ronde bigint
+spr.onderwerp: column 07 status text not null default 'open'::text
+spr.onderwerp: column 08 persoon bigint not null
+spr.onderwerp: column 09 organisatie bigint
+spr.onderwerp: column 10 geopend_op timestamp with time zone not null
+spr.onderwerp: column 11 gesloten_op timestamp with time zone
+spr.onderwerp: column 12 conclusie spr.regel
+spr.onderwerp: constraint onderwerp_conclusie_check CHECK (((status = 'gesloten'::text) OR (conclusie IS NULL)))
+spr.onderwerp: constraint onderwerp_gesloten_check CHECK (((status = 'gesloten'::text) = (gesloten_op IS NOT NULL)))
+spr.onderwerp: constraint onderwerp_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.onderwerp: constraint onderwerp_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.onderwerp: constraint onderwerp_pkey PRIMARY KEY (id)
+spr.onderwerp: constraint onderwerp_ronde_fkey FOREIGN KEY (tafel, ronde) REFERENCES spr.ronde(tafel, id)
+spr.onderwerp: constraint onderwerp_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text])))
+spr.onderwerp: constraint onderwerp_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.onderwerp: constraint onderwerp_tafel_id_key UNIQUE (tafel, id)
+spr.onderwerp: index CREATE INDEX onderwerp_stroom_idx ON spr.onderwerp USING btree (stroom)
+spr.onderwerp: table
+spr.onderwerp: trigger CREATE TRIGGER onderwerp_blijft BEFORE DELETE OR TRUNCATE ON spr.onderwerp FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.onderwerp: trigger CREATE TRIGGER onderwerp_overgang BEFORE INSERT OR UPDATE OF status ON spr.onderwerp FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.organisatie: column 01 id bigint not null identity always
+spr.organisatie: column 02 naam text not null
+spr.organisatie: column 03 afkorting text
+spr.organisatie: column 04 soort text not null
+spr.organisatie: column 05 zijde text not null
+spr.organisatie: column 06 koepel bigint
+spr.organisatie: column 07 vertegenwoordigt_aantal bigint
+spr.organisatie: column 08 kvk text
+spr.organisatie: column 09 website text
+spr.organisatie: column 10 bron text
+spr.organisatie: column 11 fictief boolean not null default false
+spr.organisatie: constraint organisatie_aantal_check CHECK ((vertegenwoordigt_aantal >= 0))
+spr.organisatie: constraint organisatie_koepel_check CHECK ((koepel <> id))
+spr.organisatie: constraint organisatie_koepel_fkey FOREIGN KEY (koepel) REFERENCES spr.organisatie(id)
+spr.organisatie: constraint organisatie_naam_key UNIQUE (naam)
+spr.organisatie: constraint organisatie_pkey PRIMARY KEY (id)
+spr.organisatie: constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['vakbond'::text, 'vakcentrale'::text, 'werkgeversvereniging'::text, 'koepel'::text, 'werkgever'::text, 'arbeidsmarktfonds'::text, 'ministerie'::text, 'kennisinstelling'::text, 'marktpartij'::text, 'facilitator'::text])))
+spr.organisatie: constraint organisatie_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
+spr.organisatie: table
+spr.organisatie_sector: column 01 organisatie bigint not null
+spr.organisatie_sector: column 02 sector bigint not null
+spr.organisatie_sector: column 03 van date not null
+spr.organisatie_sector: column 04 tot date
+spr.organisatie_sector: constraint organisatie_sector_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.organisatie_sector: constraint organisatie_sector_pkey PRIMARY KEY (organisatie, sector, van)
+spr.organisatie_sector: constraint organisatie_sector_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.organisatie_sector: constraint organisatie_sector_termijn_check CHECK (((tot IS NULL) OR (tot >= van)))
+spr.organisatie_sector: table
+spr.persoon: column 01 id bigint not null identity always
+spr.persoon: column 02 naam text not null
+spr.persoon: column 03 fictief boolean not null default false
+spr.persoon: constraint persoon_pkey PRIMARY KEY (id)
+spr.persoon: table
+spr.platform: column 01 id integer not null default 1
+spr.platform: constraint platform_id_check CHECK ((id = 1))
+spr.platform: constraint platform_pkey PRIMARY KEY (id)
+spr.platform: table
+spr.platformrol: column 01 id bigint not null identity always
+spr.platformrol: column 02 persoon bigint not null
+spr.platformrol: column 03 rol text not null
+spr.platformrol: column 04 van timestamp with time zone not null
+spr.platformrol: column 05 tot timestamp with time zone
+spr.platformrol: constraint platformrol_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.platformrol: constraint platformrol_pkey PRIMARY KEY (id)
+spr.platformrol: constraint platformrol_rol_check CHECK ((rol = ANY (ARRAY['voorzitter'::text, 'secretaris'::text, 'analist'::text, 'beheerder'::text, 'auditor'::text])))
+spr.platformrol: constraint platformrol_termijn_check CHECK (((tot IS NULL) OR (tot >= van)))
+spr.platformrol: index CREATE INDEX platformrol_persoon_idx ON spr.platformrol USING btree (persoon)
+spr.platformrol: index CREATE UNIQUE INDEX platformrol_geldend_key ON spr.platformrol USING btree (persoon, rol) WHERE (tot IS NULL)
+spr.platformrol: table
+spr.punt: column 01 id bigint not null identity always
+spr.punt: column 02 gesprek bigint not null
+spr.punt: column 03 nummer integer not null
+spr.punt: column 04 tekst spr.regel not null
+spr.punt: column 05 persoon bigint not null
+spr.punt: column 06 organisatie bigint
+spr.punt: column 07 versie integer not null default 1
+spr.punt: column 08 genoteerd_op timestamp with time zone not null
+spr.punt: column 09 gewijzigd_op timestamp with time zone
+spr.punt: column 10 seq bigint not null
+spr.punt: constraint punt_gesprek_fkey FOREIGN KEY (gesprek) REFERENCES spr.gesprek(id)
+spr.punt: constraint punt_gesprek_nummer_key UNIQUE (gesprek, nummer)
+spr.punt: constraint punt_nummer_check CHECK (((nummer >= 1) AND (nummer <= 5)))
+spr.punt: constraint punt_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.punt: constraint punt_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.punt: constraint punt_pkey PRIMARY KEY (id)
+spr.punt: constraint punt_versie_check CHECK ((versie >= 1))
+spr.punt: table
+spr.punt: trigger CREATE TRIGGER punt_blijft BEFORE DELETE OR TRUNCATE ON spr.punt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.ronde: column 01 id bigint not null identity always
+spr.ronde: column 02 tafel bigint not null
+spr.ronde: column 03 nummer integer not null
+spr.ronde: column 04 soort text not null
+spr.ronde: column 05 vraag spr.regel not null
+spr.ronde: column 06 opent timestamp with time zone
+spr.ronde: column 07 sluit timestamp with time zone
+spr.ronde: column 08 status text not null default 'gepland'::text
+spr.ronde: column 09 geopend_op timestamp with time zone
+spr.ronde: column 10 gesloten_op timestamp with time zone
+spr.ronde: constraint ronde_geopend_check CHECK (((status = 'gepland'::text) = (geopend_op IS NULL)))
+spr.ronde: constraint ronde_gesloten_check CHECK (((status = ANY (ARRAY['gepland'::text, 'open'::text])) = (gesloten_op IS NULL)))
+spr.ronde: constraint ronde_nummer_check CHECK ((nummer >= 1))
+spr.ronde: constraint ronde_pkey PRIMARY KEY (id)
+spr.ronde: constraint ronde_soort_check CHECK ((soort = ANY (ARRAY['sector'::text, 'bovensectoraal'::text, 'schriftelijk'::text, 'terugblik'::text])))
+spr.ronde: constraint ronde_status_check CHECK ((status = ANY (ARRAY['gepland'::text, 'open'::text, 'gesloten'::text, 'voorlopig_samengevat'::text, 'samengevat'::text])))
+spr.ronde: constraint ronde_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.ronde: constraint ronde_tafel_id_key UNIQUE (tafel, id)
+spr.ronde: constraint ronde_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.ronde: constraint ronde_termijn_check CHECK (((sluit IS NULL) OR (opent IS NULL) OR (sluit > opent)))
+spr.ronde: table
+spr.ronde: trigger CREATE TRIGGER ronde_blijft BEFORE DELETE OR TRUNCATE ON spr.ronde FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.ronde: trigger CREATE TRIGGER ronde_overgang BEFORE INSERT OR UPDATE OF status ON spr.ronde FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.samenvatting: column 01 gesprek bigint not null
+spr.samenvatting: column 02 tekst spr.tekst not null
+spr.samenvatting: column 03 voorlopig boolean not null
+spr.samenvatting: column 04 persoon bigint not null
+spr.samenvatting: column 05 organisatie bigint
+spr.samenvatting: column 06 op timestamp with time zone not null
+spr.samenvatting: column 07 seq bigint not null
+spr.samenvatting: constraint samenvatting_gesprek_fkey FOREIGN KEY (gesprek) REFERENCES spr.gesprek(id)
+spr.samenvatting: constraint samenvatting_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.samenvatting: constraint samenvatting_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.samenvatting: constraint samenvatting_pkey PRIMARY KEY (gesprek)
+spr.samenvatting: table
+spr.samenvatting: trigger CREATE TRIGGER samenvatting_blijft BEFORE DELETE OR TRUNCATE ON spr.samenvatting FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.sector: column 01 id bigint not null identity always
+spr.sector: column 02 kenmerk text not null
+spr.sector: column 03 naam text not null
+spr.sector: constraint sector_kenmerk_key UNIQUE (kenmerk)
+spr.sector: constraint sector_pkey PRIMARY KEY (id)
+spr.sector: table
+spr.sessie: column 01 id bigint not null identity always
+spr.sessie: column 02 hash text collate C not null
+spr.sessie: column 03 persoon bigint not null
+spr.sessie: column 04 begonnen timestamp with time zone not null
+spr.sessie: column 05 gezien timestamp with time zone not null
+spr.sessie: column 06 verloopt timestamp with time zone not null
+spr.sessie: column 07 geeindigd timestamp with time zone
+spr.sessie: column 08 reden text
+spr.sessie: constraint sessie_einde_check CHECK (((geeindigd IS NULL) = (reden IS NULL)))
+spr.sessie: constraint sessie_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+spr.sessie: constraint sessie_hash_key UNIQUE (hash)
+spr.sessie: constraint sessie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.sessie: constraint sessie_pkey PRIMARY KEY (id)
+spr.sessie: constraint sessie_reden_check CHECK ((reden = ANY (ARRAY['afgemeld'::text, 'stil'::text, 'verlopen'::text, 'ingetrokken'::text])))
+spr.sessie: constraint sessie_verloopt_check CHECK ((verloopt > begonnen))
+spr.sessie: index CREATE INDEX sessie_persoon_idx ON spr.sessie USING btree (persoon) WHERE (geeindigd IS NULL)
+spr.sessie: table fillfactor=80
+spr.sleutel: column 01 persoon bigint not null
+spr.sleutel: column 02 sleutel spr.sleuteltekst not null
+spr.sleutel: column 03 verzoek_hash bytea
+spr.sleutel: column 04 antwoord text
+spr.sleutel: column 05 op timestamp with time zone not null
+spr.sleutel: constraint sleutel_pkey PRIMARY KEY (persoon, sleutel)
+spr.sleutel: table
+spr.sleutel: trigger CREATE TRIGGER sleutel_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON spr.sleutel FOR EACH STATEMENT EXECUTE FUNCTION rule.log_onveranderlijk()
+spr.stroom: column 01 id bigint not null identity always
+spr.stroom: column 02 naam spr.stroomnaam not null
+spr.stroom: column 03 epoch text not null
+spr.stroom: column 04 seq bigint not null default 0
+spr.stroom: column 05 h bytea not null
+spr.stroom: column 06 at timestamp with time zone not null
+spr.stroom: constraint stroom_naam_key UNIQUE (naam)
+spr.stroom: constraint stroom_pkey PRIMARY KEY (id)
+spr.stroom: table fillfactor=50
+spr.synthese: column 01 id bigint not null identity always
+spr.synthese: column 02 tafel bigint not null
+spr.synthese: column 03 ronde bigint not null
+spr.synthese: column 04 versie integer not null
+spr.synthese: column 05 status text not null default 'concept'::text
+spr.synthese: column 06 zwijgend bigint[] not null
+spr.synthese: column 07 geordend_door bigint not null
+spr.synthese: column 08 geordend_op timestamp with time zone not null
+spr.synthese: column 09 bevestigd_door bigint
+spr.synthese: column 10 bevestigd_op timestamp with time zone
+spr.synthese: constraint synthese_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_op) =
+CASE
+    WHEN (status = 'bevestigd'::text) THEN 2
+    ELSE 0
+END))
+spr.synthese: constraint synthese_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.synthese: constraint synthese_geordend_door_fkey FOREIGN KEY (geordend_door) REFERENCES spr.persoon(id)
+spr.synthese: constraint synthese_pkey PRIMARY KEY (id)
+spr.synthese: constraint synthese_ronde_fkey FOREIGN KEY (tafel, ronde) REFERENCES spr.ronde(tafel, id)
+spr.synthese: constraint synthese_ronde_versie_key UNIQUE (ronde, versie)
+spr.synthese: constraint synthese_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'bevestigd'::text])))
+spr.synthese: constraint synthese_versie_check CHECK ((versie >= 1))
+spr.synthese: index CREATE UNIQUE INDEX synthese_concept_key ON spr.synthese USING btree (ronde) WHERE (status = 'concept'::text)
+spr.synthese: table
+spr.synthese: trigger CREATE TRIGGER synthese_blijft BEFORE DELETE OR TRUNCATE ON spr.synthese FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.synthese: trigger CREATE TRIGGER synthese_overgang BEFORE INSERT OR UPDATE OF status ON spr.synthese FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.synthese_bron: column 01 synthese bigint not null
+spr.synthese_bron: column 02 regel integer not null
+spr.synthese_bron: column 03 nummer integer not null
+spr.synthese_bron: column 04 punt bigint
+spr.synthese_bron: column 05 samenvatting bigint
+spr.synthese_bron: column 06 bijdrage bigint
+spr.synthese_bron: constraint synthese_bron_bijdrage_fkey FOREIGN KEY (bijdrage) REFERENCES spr.bijdrage(id)
+spr.synthese_bron: constraint synthese_bron_een_check CHECK ((num_nonnulls(punt, samenvatting, bijdrage) = 1))
+spr.synthese_bron: constraint synthese_bron_pkey PRIMARY KEY (synthese, regel, nummer)
+spr.synthese_bron: constraint synthese_bron_punt_fkey FOREIGN KEY (punt) REFERENCES spr.punt(id)
+spr.synthese_bron: constraint synthese_bron_regel_fkey FOREIGN KEY (synthese, regel) REFERENCES spr.synthese_regel(synthese, nummer) ON DELETE CASCADE
+spr.synthese_bron: constraint synthese_bron_samenvatting_fkey FOREIGN KEY (samenvatting) REFERENCES spr.samenvatting(gesprek)
+spr.synthese_bron: table
+spr.synthese_bron: trigger CREATE TRIGGER synthese_bron_concept BEFORE INSERT OR DELETE OR UPDATE ON spr.synthese_bron FOR EACH ROW EXECUTE FUNCTION rule.synthese_bewaken()
+spr.synthese_regel: column 01 synthese bigint not null
+spr.synthese_regel: column 02 nummer integer not null
+spr.synthese_regel: column 03 vak text not null
+spr.synthese_regel: column 04 tekst spr.regel not null
+spr.synthese_regel: constraint synthese_regel_nummer_check CHECK (((nummer >= 1) AND (nummer <= 60)))
+spr.synthese_regel: constraint synthese_regel_pkey PRIMARY KEY (synthese, nummer)
+spr.synthese_regel: constraint synthese_regel_synthese_fkey FOREIGN KEY (synthese) REFERENCES spr.synthese(id)
+spr.synthese_regel: constraint synthese_regel_vak_check CHECK ((vak = ANY (ARRAY['gedeeld'::text, 'spanning'::text, 'open'::text])))
+spr.synthese_regel: table
+spr.synthese_regel: trigger CREATE TRIGGER synthese_regel_concept BEFORE INSERT OR DELETE OR UPDATE ON spr.synthese_regel FOR EACH ROW EXECUTE FUNCTION rule.synthese_bewaken()
+spr.tafel: column 01 id bigint not null identity always
+spr.tafel: column 02 kenmerk text not null
+spr.tafel: column 03 titel spr.regel not null
+spr.tafel: column 04 vraag spr.regel not null
+spr.tafel: column 05 opgave spr.regel
+spr.tafel: column 06 toeschrijving text not null default 'organisatie'::text
+spr.tafel: column 07 openbaarheid text not null default 'tafel'::text
+spr.tafel: column 08 status text not null default 'concept'::text
+spr.tafel: column 09 reden spr.regel
+spr.tafel: column 10 aangemaakt_op timestamp with time zone not null
+spr.tafel: column 11 geopend_op timestamp with time zone
+spr.tafel: column 12 gesloten_op timestamp with time zone
+spr.tafel: constraint tafel_geopend_check CHECK (((status <> 'open'::text) OR (geopend_op IS NOT NULL)))
+spr.tafel: constraint tafel_gesloten_check CHECK (((status <> 'afgesloten'::text) OR (gesloten_op IS NOT NULL)))
+spr.tafel: constraint tafel_kenmerk_check CHECK ((kenmerk ~ '^TT-[0-9]{4}-[0-9]{3,}$'::text))
+spr.tafel: constraint tafel_kenmerk_key UNIQUE (kenmerk)
+spr.tafel: constraint tafel_openbaarheid_check CHECK ((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'openbaar'::text])))
+spr.tafel: constraint tafel_pkey PRIMARY KEY (id)
+spr.tafel: constraint tafel_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'open'::text, 'opgeschort'::text, 'afgesloten'::text, 'gearchiveerd'::text])))
+spr.tafel: constraint tafel_toeschrijving_check CHECK ((toeschrijving = ANY (ARRAY['persoon'::text, 'organisatie'::text, 'chatham'::text])))
+spr.tafel: table fillfactor=50
+spr.tafel: trigger CREATE TRIGGER tafel_blijft BEFORE DELETE OR TRUNCATE ON spr.tafel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE INSERT OR UPDATE OF status ON spr.tafel FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.vastgelegd: column 01 id bigint not null identity always
+spr.vastgelegd: column 02 bijdrage bigint
+spr.vastgelegd: column 03 punt bigint
+spr.vastgelegd: column 04 door bigint not null
+spr.vastgelegd: column 05 organisatie bigint not null
+spr.vastgelegd: column 06 spreker spr.regel
+spr.vastgelegd: column 07 via text not null
+spr.vastgelegd: column 08 gebeurd_om timestamp with time zone
+spr.vastgelegd: column 09 vastgelegd_om timestamp with time zone not null
+spr.vastgelegd: column 10 termijn timestamp with time zone not null
+spr.vastgelegd: column 11 bevestiging text not null default 'open'::text
+spr.vastgelegd: column 12 bevestigd_door bigint
+spr.vastgelegd: column 13 bevestigd_op timestamp with time zone
+spr.vastgelegd: constraint vastgelegd_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_op) =
+CASE
+    WHEN (bevestiging = 'open'::text) THEN 0
+    ELSE 2
+END))
+spr.vastgelegd: constraint vastgelegd_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.vastgelegd: constraint vastgelegd_bevestiging_check CHECK ((bevestiging = ANY (ARRAY['open'::text, 'bevestigd'::text, 'verbeterd'::text])))
+spr.vastgelegd: constraint vastgelegd_bijdrage_fkey FOREIGN KEY (bijdrage) REFERENCES spr.bijdrage(id)
+spr.vastgelegd: constraint vastgelegd_bijdrage_key UNIQUE (bijdrage)
+spr.vastgelegd: constraint vastgelegd_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.vastgelegd: constraint vastgelegd_een_check CHECK ((num_nonnulls(bijdrage, punt) = 1))
+spr.vastgelegd: constraint vastgelegd_gebeurd_check CHECK ((gebeurd_om <= vastgelegd_om))
+spr.vastgelegd: constraint vastgelegd_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.vastgelegd: constraint vastgelegd_pkey PRIMARY KEY (id)
+spr.vastgelegd: constraint vastgelegd_punt_fkey FOREIGN KEY (punt) REFERENCES spr.punt(id)
+spr.vastgelegd: constraint vastgelegd_punt_key UNIQUE (punt)
+spr.vastgelegd: constraint vastgelegd_termijn_check CHECK ((termijn > vastgelegd_om))
+spr.vastgelegd: constraint vastgelegd_via_check CHECK ((via = ANY (ARRAY['mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.vastgelegd: table
+spr.vastgelegd: trigger CREATE TRIGGER vastgelegd_blijft BEFORE DELETE OR TRUNCATE ON spr.vastgelegd FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.vertegenwoordiging: column 01 id bigint not null identity always
+spr.vertegenwoordiging: column 02 persoon bigint not null
+spr.vertegenwoordiging: column 03 organisatie bigint not null
+spr.vertegenwoordiging: column 04 functie text not null
+spr.vertegenwoordiging: column 05 mag_ondertekenen boolean not null default false
+spr.vertegenwoordiging: column 06 van date not null
+spr.vertegenwoordiging: column 07 tot date
+spr.vertegenwoordiging: column 08 aangewezen_door bigint
+spr.vertegenwoordiging: column 09 afgelopen_gemeld boolean not null default false
+spr.vertegenwoordiging: constraint vertegenwoordiging_aangewezen_door_fkey FOREIGN KEY (aangewezen_door) REFERENCES spr.persoon(id)
+spr.vertegenwoordiging: constraint vertegenwoordiging_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.vertegenwoordiging: constraint vertegenwoordiging_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.vertegenwoordiging: constraint vertegenwoordiging_pkey PRIMARY KEY (id)
+spr.vertegenwoordiging: constraint vertegenwoordiging_termijn_check CHECK (((tot IS NULL) OR (tot >= (van - 1))))
+spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_afloop_idx ON spr.vertegenwoordiging USING btree (tot) WHERE (NOT afgelopen_gemeld)
+spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging USING btree (organisatie)
+spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging USING btree (persoon)
+spr.vertegenwoordiging: table
+spr.zetel: column 01 id bigint not null identity always
+spr.zetel: column 02 tafel bigint not null
+spr.zetel: column 03 deelname bigint
+spr.zetel: column 04 persoon bigint not null
+spr.zetel: column 05 rollen text[] not null
+spr.zetel: column 06 leest_vanaf timestamp with time zone not null
+spr.zetel: column 07 leest_tot timestamp with time zone
+spr.zetel: constraint zetel_bereik_check CHECK (((leest_tot IS NULL) OR (leest_tot >= leest_vanaf)))
+spr.zetel: constraint zetel_deelname_check CHECK (((deelname IS NOT NULL) OR (NOT (rollen && ARRAY['vertegenwoordiger'::text, 'plaatsvervanger'::text, 'ondertekenaar'::text, 'penvoerder'::text, 'rapporteur'::text]))))
+spr.zetel: constraint zetel_deelname_fkey FOREIGN KEY (tafel, deelname) REFERENCES spr.deelname(tafel, id)
+spr.zetel: constraint zetel_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.zetel: constraint zetel_pkey PRIMARY KEY (id)
+spr.zetel: constraint zetel_rollen_check CHECK (((cardinality(rollen) >= 1) AND (rollen <@ ARRAY['voorzitter'::text, 'secretaris'::text, 'vertegenwoordiger'::text, 'plaatsvervanger'::text, 'ondertekenaar'::text, 'penvoerder'::text, 'rapporteur'::text, 'toehoorder'::text, 'analist'::text])))
+spr.zetel: constraint zetel_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.zetel: constraint zetel_tafel_id_key UNIQUE (tafel, id)
+spr.zetel: constraint zetel_voorzitter_ondertekenaar_check CHECK ((NOT (rollen @> ARRAY['voorzitter'::text, 'ondertekenaar'::text])))
+spr.zetel: index CREATE INDEX zetel_persoon_idx ON spr.zetel USING btree (persoon, tafel)
+spr.zetel: index CREATE UNIQUE INDEX zetel_bezet_key ON spr.zetel USING btree (tafel, persoon, COALESCE(deelname, (0)::bigint)) WHERE (leest_tot IS NULL)
+spr.zetel: table
+spr.zetel: trigger CREATE TRIGGER zetel_blijft BEFORE DELETE OR TRUNCATE ON spr.zetel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_tonen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_versies(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.bijdrage_zoeken(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.gezondheid(): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.ronde_plannen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stroom_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.stroom_volgen(sessie text, stroom text, epoch text, since text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.synthese_ordenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.tafel_aanmaken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.tafel_hervatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.tafel_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.tafel_momentopname(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.tafel_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
+rule.authorise(sessie text, namens text, handeling text, object text): returns text stable set search_path=pg_catalog, pg_temp
+rule.beeld(b spr.bericht): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(d spr.deelname): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(g spr.gesprek): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(o spr.onderwerp): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(r spr.ronde): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(s spr.samenvatting): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(t spr.tafel): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(v spr.vastgelegd): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld(z spr.zetel): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.beeld_concept(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.begin(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.beleid_laden(): returns void volatile set search_path=pg_catalog, pg_temp
+rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_bewaren(b spr.bijdrage): returns void volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_inhoud(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.bijdrage_intrekken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_nieuw_bezwaar(c rule.opdracht, o spr.onderwerp, tekst text, citaat text): returns text stable set search_path=pg_catalog, pg_temp
+rule.bijdrage_plaatsen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_plaatsen_in_log(b spr.bijdrage): returns bigint[] stable set search_path=pg_catalog, pg_temp
+rule.bijdrage_tonen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_verbergen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_vind(c rule.opdracht, OUT b spr.bijdrage, OUT o spr.onderwerp, OUT v spr.vastgelegd): returns record stable set search_path=pg_catalog, pg_temp
+rule.bijdrage_wegnemen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, wordt text, soort text, waarom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.bijdrage_wijzig_bezwaar(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns text stable set search_path=pg_catalog, pg_temp
+rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns text immutable set search_path=pg_catalog, pg_temp
+rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable set search_path=pg_catalog, pg_temp
+rule.buiten_beeld(toestand jsonb): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.dag(moment timestamp with time zone): returns date stable set search_path=pg_catalog, pg_temp
+rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable set search_path=pg_catalog, pg_temp
+rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.einde(c rule.opdracht): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.epoch(): returns text stable set search_path=pg_catalog, pg_temp
+rule.epoch_nieuw(): returns text volatile set search_path=pg_catalog, pg_temp
+rule.fout(code text, nl text, en text): returns text stable set search_path=pg_catalog, pg_temp
+rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable set search_path=pg_catalog, pg_temp
+rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
+rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable set search_path=pg_catalog, pg_temp
+rule.gesprek_ontheffen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.gesprek_punt_noteren(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.gesprek_samenvatten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.gesprek_vind(c rule.opdracht): returns spr.gesprek stable set search_path=pg_catalog, pg_temp
+rule.gesprekken_aanvullen(c rule.opdracht, r spr.ronde, sectoren bigint[]): returns void volatile set search_path=pg_catalog, pg_temp
+rule.gesprekken_beeld(ronde bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.gesprekken_die_wachten(r spr.ronde): returns text stable set search_path=pg_catalog, pg_temp
+rule.getal(id text): returns bigint immutable set search_path=pg_catalog, pg_temp
+rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable set search_path=pg_catalog, pg_temp
+rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.ids(nummers bigint[]): returns jsonb immutable set search_path=pg_catalog, pg_temp
+rule.ik_beeld(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile set search_path=pg_catalog, pg_temp
+rule.is_regel(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.is_tekst(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.kenmerk_geven(soort text, nu timestamp with time zone): returns text volatile set search_path=pg_catalog, pg_temp
+rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with time zone): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.keten_nagaan(naam text): returns bigint stable set search_path=pg_catalog, pg_temp
+rule.klasse_van(soort text): returns text stable set search_path=pg_catalog, pg_temp
+rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable set search_path=pg_catalog, pg_temp
+rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable set search_path=pg_catalog, pg_temp
+rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable set search_path=pg_catalog, pg_temp
+rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable set search_path=pg_catalog, pg_temp
+rule.leesbereik(wie bigint, s spr.stroom, moment timestamp with time zone, OUT eerste bigint, OUT laatste bigint): returns record stable set search_path=pg_catalog, pg_temp
+rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): returns rule.leesrecht stable set search_path=pg_catalog, pg_temp
+rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.lezer(sessie text): returns bigint stable set search_path=pg_catalog, pg_temp
+rule.lijst(waarden jsonb): returns jsonb immutable set search_path=pg_catalog, pg_temp
+rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable set search_path=pg_catalog, pg_temp
+rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text immutable set search_path=pg_catalog, pg_temp
+rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile set search_path=pg_catalog, pg_temp
+rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
+rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.moment(tijd text): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
+rule.nu(): returns timestamp with time zone volatile set search_path=pg_catalog, pg_temp
+rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text): returns text stable set search_path=pg_catalog, pg_temp
+rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.onderwerp_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable set search_path=pg_catalog, pg_temp
+rule.organisatie_json(id bigint, vandaag date): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.past(inhoud jsonb): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.persoon_json(id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.plaats(c rule.opdracht, stroom text): returns bigint immutable set search_path=pg_catalog, pg_temp
+rule.platform_schrijf(stroom text, soort text, ref text, inhoud jsonb): returns void volatile set search_path=pg_catalog, pg_temp
+rule.platformrollen(persoon bigint, moment timestamp with time zone): returns SETOF text stable set search_path=pg_catalog, pg_temp
+rule.plek(stroom text): returns rule.plek stable set search_path=pg_catalog, pg_temp
+rule.punt_bevestigen(c rule.opdracht, g spr.gesprek, p spr.punt): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.punt_nieuw(c rule.opdracht, g spr.gesprek, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.punt_wijzigen(c rule.opdracht, g spr.gesprek, p spr.punt, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.raakt_toegang(doe text): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.rapporteur_zetel(tafel bigint, sector bigint, persoon bigint): returns bigint stable set search_path=pg_catalog, pg_temp
+rule.rapporteurs_kloppen(c rule.opdracht, sectoren bigint[]): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.roep(doe text, sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.rol_intrekken(persoon bigint, rol text): returns void volatile set search_path=pg_catalog, pg_temp
+rule.rol_toekennen(persoon bigint, rol text): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.rollen_hier(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns text[] stable set search_path=pg_catalog, pg_temp
+rule.ronde_bijwerken(c rule.opdracht, ronde bigint): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.ronde_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.ronde_plannen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.ronde_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.ronde_vind(c rule.opdracht): returns spr.ronde stable set search_path=pg_catalog, pg_temp
+rule.schoon(tekst text): returns text immutable set search_path=pg_catalog, pg_temp
+rule.sector_json(id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable set search_path=pg_catalog, pg_temp
+rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable set search_path=pg_catalog, pg_temp
+rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.sessie_duur(): returns interval immutable set search_path=pg_catalog, pg_temp
+rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie stable set search_path=pg_catalog, pg_temp
+rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.sessie_stil(): returns interval immutable set search_path=pg_catalog, pg_temp
+rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile set search_path=pg_catalog, pg_temp
+rule.sleutel_zoek(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.spreker(persoon bigint, organisatie bigint): returns jsonb immutable set search_path=pg_catalog, pg_temp
+rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable set search_path=pg_catalog, pg_temp
+rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable set search_path=pg_catalog, pg_temp
+rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.stand_tafel(tafel_id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable set search_path=pg_catalog, pg_temp
+rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile set search_path=pg_catalog, pg_temp
+rule.stroom_stand(naam text): returns spr.stroom stable set search_path=pg_catalog, pg_temp
+rule.synthese_bevestigen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.synthese_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.synthese_bron_goed(c rule.opdracht, r spr.ronde, bron jsonb): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.synthese_ordenen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.synthese_regels(synthese bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.synthese_regels_goed(c rule.opdracht, r spr.ronde): returns boolean stable set search_path=pg_catalog, pg_temp
+rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile set search_path=pg_catalog, pg_temp
+rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.tijd(moment timestamp with time zone): returns text stable set search_path=pg_catalog, pg_temp
+rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
+rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile set search_path=pg_catalog, pg_temp
+rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd): returns text stable set search_path=pg_catalog, pg_temp
+rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd, oordeel text): returns spr.vastgelegd volatile set search_path=pg_catalog, pg_temp
+rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile set search_path=pg_catalog, pg_temp
+rule.vastgelegd_bezwaar(c rule.opdracht, sector bigint): returns text stable set search_path=pg_catalog, pg_temp
+rule.vastgelegd_nieuw(c rule.opdracht, bijdrage bigint, punt bigint): returns spr.vastgelegd volatile set search_path=pg_catalog, pg_temp
+rule.vastgelegd_termijn(nu timestamp with time zone): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
+rule.vertegenwoordiging_beeindigen(id bigint, tot date): returns void volatile set search_path=pg_catalog, pg_temp
+rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable set search_path=pg_catalog, pg_temp
+rule.volgorde(doe text[], tafel text[]): returns integer[] volatile set search_path=pg_catalog, pg_temp
+rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
+rule.welkom(s spr.sessie): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.wenk(stromen text[], seqs bigint[]): returns void volatile set search_path=pg_catalog, pg_temp
+rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname, gevraagd text[], vanaf timestamp with time zone): returns text stable set search_path=pg_catalog, pg_temp
+rule.zetel_intrekken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.zetel_rollen(c rule.opdracht, d spr.deelname): returns text[] stable set search_path=pg_catalog, pg_temp
+rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.zetelrollen(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns text[] stable set search_path=pg_catalog, pg_temp
+rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable set search_path=pg_catalog, pg_temp
+rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable set search_path=pg_catalog, pg_temp
+function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_tonen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_versies(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.bijdrage_zoeken(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.gezondheid(): grant EXECUTE to spr_server
+function api.klok_tik(): grant EXECUTE to spr_server
+function api.koppen(stromen text[]): grant EXECUTE to spr_server
+function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
+function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.ronde_plannen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
+function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
+function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
+function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stroom_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.stroom_volgen(sessie text, stroom text, epoch text, since text): grant EXECUTE to spr_server
+function api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.synthese_ordenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_aanmaken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_hervatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_momentopname(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+schema api: grant USAGE to spr_server
+table spr.gebeurtenis: owner may INSERT, REFERENCES, SELECT, TRIGGER
+table spr.inhoud: owner may INSERT, REFERENCES, SELECT, TRIGGER
+table spr.sleutel: owner may INSERT, REFERENCES, SELECT, TRIGGER
+type api.regel: grant USAGE to spr_server
+type api.volgregel: grant USAGE to spr_server
