@@ -117,6 +117,11 @@ export const en: Sentences = {
         kamerClosed: 'Everybody with a seat at this table: the round is closed.',
         vooroverleg: (side: string) => `Only the side ${side}. Moderator and secretary do not see this.`,
         voorzitterskamer: 'Only moderator and secretary.',
+        short: {
+            kamer: (sector: string) => `Room ${sector}`,
+            vooroverleg: (side: string) => `Caucus ${side.toLowerCase()}`,
+            voorzitterskamer: 'Chair’s room', anders: 'Closed',
+        },
         people: (count: number) => n(count, '# person', '# people'),
         others: (count: number) => n(count, 'That is # other now.', 'That is # others now.'),
         outward: {
@@ -265,6 +270,16 @@ export const en: Sentences = {
             ['Does something not work?', 'Tell the secretary of your table. You can always take part by word ' +
                 'of mouth or on paper: the secretary then records your post for you.'],
         ],
+    },
+    berichten: {
+        title: 'Messages for you', fresh: 'new',
+        about: {
+            bijdrage_verborgen: 'Your post was hidden.',
+            bijdrage_getoond: 'Your post can be read again.',
+            vastgelegd: 'Something was recorded for your organisation.',
+            uitgenodigd: 'Your organisation is invited.', zetel: 'You were given a seat.',
+        },
+        came: (what: string) => `Message: ${what}`,
     },
     unknown: { title: 'This page is not there', text: 'Check the address, or go to your tables.' },
     errors: {

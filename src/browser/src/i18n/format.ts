@@ -1,6 +1,7 @@
 // Numbers, plurals and moments, in the language of the page and the time of Amsterdam: terms of
 // a tafel end there, wherever the reader is.
 
+import { serverNow } from '../state/time';
 import { taal } from './i18n';
 
 const ZONE = 'Europe/Amsterdam';
@@ -41,7 +42,7 @@ export const moment = (at: Moment): string => dateFormat('moment',
     { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
 /** "14:03" today, "3 feb 14:03" before, with the year when it was another. */
-export function brief(at: Moment, now = Date.now()): string {
+export function brief(at: Moment, now = serverNow()): string {
     if (dayKey(at) === dayKey(now)) return clock(at);
     const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
     return dateFormat(sameYear ? 'brief' : 'briefYear', {
@@ -59,7 +60,7 @@ export function dayKey(at: Moment): string {
 }
 
 /** "vandaag", "gisteren", or the day. */
-export function dayName(at: Moment, now = Date.now()): string {
+export function dayName(at: Moment, now = serverNow()): string {
     const days = Math.round((Date.parse(dayKey(at)) - Date.parse(dayKey(now))) / 86_400_000);
     if (days < -1 || days > 0) return day(at);
     const key = `${taal.get()} relative`;

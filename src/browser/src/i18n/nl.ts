@@ -125,6 +125,11 @@ export const nl = {
         kamerClosed: 'Iedereen met een zetel aan deze tafel: de ronde is gesloten.',
         vooroverleg: (side: string) => `Alleen de zijde ${side}. Voorzitter en secretaris zien dit niet.`,
         voorzitterskamer: 'Alleen voorzitter en secretaris.',
+        short: {
+            kamer: (sector: string) => `Kamer ${sector}`,
+            vooroverleg: (side: string) => `Vooroverleg ${side.toLowerCase()}`,
+            voorzitterskamer: 'Voorzitterskamer', anders: 'Besloten',
+        },
         people: (count: number) => n(count, '# persoon', '# personen'),
         others: (count: number) => n(count, 'Dat is nu # ander.', 'Dat zijn nu # anderen.'),
         outward: {
@@ -276,6 +281,16 @@ export const nl = {
             ['Werkt er iets niet?', 'Vertel het de secretaris van uw tafel. U kunt altijd ook mondeling of ' +
                 'op papier meedoen: de secretaris legt uw bijdrage dan voor u vast.'],
         ] as [string, string][],
+    },
+    berichten: {
+        title: 'Berichten voor u', fresh: 'nieuw',
+        about: {
+            bijdrage_verborgen: 'Uw bijdrage is verborgen.',
+            bijdrage_getoond: 'Uw bijdrage is weer te lezen.',
+            vastgelegd: 'Er is iets voor uw organisatie vastgelegd.',
+            uitgenodigd: 'Uw organisatie is uitgenodigd.', zetel: 'U hebt een zetel gekregen.',
+        },
+        came: (what: string) => `Bericht: ${what}`,
     },
     unknown: { title: 'Deze pagina is er niet', text: 'Controleer het adres, of ga naar uw tafels.' },
     errors: {

@@ -4,8 +4,9 @@
 // Invariant: after the end of a session everything typed is still there and nothing is sent
 // until the same person is back.
 
-import type { StroomStand, Vertegenwoordiging } from '../gen/protocol';
+import type { Bericht, StroomStand, Vertegenwoordiging } from '../gen/protocol';
 import { taal } from '../i18n/i18n';
+import { chainStart } from '../line/chain';
 import { Lost, Refusal, http } from '../line/http';
 import { Line, type Welcome } from '../line/line';
 import { newKey, Queue, type Command, type Entry } from '../line/queue';
@@ -16,6 +17,8 @@ import { Feed } from './feed';
 import { Drafts, forget, queueStore, setPreference } from './keep';
 import { expire, signal, type LiveSignal, type Presences } from './presence';
 import { ReadReporter } from './read';
+import { upsertAll } from './rows';
+import { setServerTime } from './time';
 import { EMPTY_REGISTER, applyRegister, registerFrom, type Register } from './register';
 
 export interface Person {
@@ -31,6 +34,7 @@ export type Session =
 
 interface WelcomeBody extends Welcome {
     epoch: string;
+    nu: string;
     rollen?: string[];
     namens?: Vertegenwoordiging[];
 }
@@ -48,6 +52,10 @@ class Client {
     readonly presences = new Cell<Presences>([]);
     /** Counts how often the line came (back) up, for views that fetch something of their own. */
     readonly ready = new Cell(0);
+    /** What the platform told this person, oldest first. */
+    readonly berichten = new Cell<readonly Bericht[]>([]);
+    /** The moment up to which those were on the screen before this visit. */
+    readonly berichtenSeen = new Cell('');
     drafts = new Drafts('');
     private line: Line | null = null;
     private sender: Queue | null = null;
@@ -98,8 +106,8 @@ class Client {
     openTafel(id: string): Feed | null {
         if (this.feed?.id === id) return this.feed;
         this.feed?.close();
-        this.feed = this.line ? new Feed(id, this.line, () => this.line?.end()) : null;
-        this.tellPresence();
+        this.feed = this.line ? new Feed(id, this.line, () => this.line?.end(),
+            () => this.tellPresence()) : null;
         return this.feed;
     }
 
@@ -150,6 +158,7 @@ class Client {
     }
 
     private begin(welcome: WelcomeBody): void {
+        setServerTime(welcome.nu);
         const person = { ...welcome.persoon, rollen: welcome.rollen ?? [] };
         const before = this.session.get();
         if ('person' in before) {
@@ -181,9 +190,11 @@ class Client {
         line.start();
         this.session.set({ kind: 'in', person });
         void this.loadRegister();
+        this.followOwn(person.id);
     }
 
     private onWelcome(welcome: WelcomeBody, persoon: string): void {
+        setServerTime(welcome.nu);
         if (welcome.persoon.id !== persoon) location.reload();
         if (welcome.epoch !== this.epoch) {
             this.epoch = welcome.epoch;
@@ -213,6 +224,26 @@ class Client {
             if (!(error instanceof Refusal && error.body.status === 401))
                 setTimeout(() => void this.loadRegister(), 3_000);
         }
+    }
+
+    /** The person's own stream, from its beginning: it is short, and its start is known. */
+    private followOwn(persoon: string): void {
+        const stroom = `persoon:${persoon}`;
+        const epoch = this.epoch;
+        const again = () => {
+            this.line?.unfollow(stroom);
+            this.berichten.set([]);
+            setTimeout(() => this.followOwn(persoon), 3_000);
+        };
+        this.berichtenSeen.set(this.drafts.getSeen());
+        this.line?.follow(stroom, epoch, 0, chainStart(stroom, epoch), {
+            onEvent: (event) => {
+                const fresh = (event.inhoud?.['berichten'] ?? []) as Bericht[];
+                this.berichten.update((all) => upsertAll(all, fresh));
+            },
+            onStale: again,
+            onEnd: () => undefined,
+        });
     }
 
     private tick(): void {

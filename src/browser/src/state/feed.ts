@@ -36,7 +36,7 @@ export class Feed {
     private closed = false;
 
     constructor(readonly id: string, private readonly line: Line,
-        private readonly onSessionEnded: () => void) {
+        private readonly onSessionEnded: () => void, private readonly onFollowed: () => void) {
         void this.load();
     }
 
@@ -117,6 +117,7 @@ export class Feed {
                 onEnd: () => this.reloadSoon(),
             });
         }
+        this.onFollowed();
     }
 
     private onEvent(event: LogEvent): void {

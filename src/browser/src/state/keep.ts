@@ -49,6 +49,15 @@ export class Drafts {
         return write(personKey(this.persoon, `concept.${name}`), text === '' ? null : text);
     }
 
+    /** Up to when the person's own messages were seen. */
+    getSeen(): string {
+        return read(personKey(this.persoon, 'gezien')) ?? '';
+    }
+
+    setSeen(moment: string): void {
+        write(personKey(this.persoon, 'gezien'), moment);
+    }
+
     any(): boolean {
         return keysUnder(personKey(this.persoon, 'concept.')).length > 0;
     }

@@ -44,6 +44,9 @@ export const personName = (register: Register, id: string | null | undefined): s
 export const organisation = (register: Register, id: string | null | undefined):
     Organisatie | undefined => find(register.organisaties, id);
 
+/** Without the word that the mark beside it says. */
+export const plainName = (naam: string): string => naam.replace(/ \(fictief\)$/, '');
+
 /** Short where there is an abbreviation. */
 export function organisationName(register: Register, id: string | null | undefined): string {
     const found = organisation(register, id);

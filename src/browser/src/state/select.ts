@@ -7,6 +7,7 @@ import type {
 } from '../gen/protocol';
 import { compareIds, find } from './rows';
 import type { TafelState } from './tafel';
+import { serverNow } from './time';
 
 export const ZIJDEN: readonly Zijde[] = ['werknemers', 'werkgevers', 'fonds', 'onafhankelijk'];
 
@@ -161,7 +162,7 @@ export function voices(state: TafelState, stroom: string): (Vertegenwoordiging |
 
 /** Recorded by the secretaris for a party of this reader, and still to be answered. */
 export function awaitsMe(state: TafelState, vastgelegd: Vastgelegd | undefined): boolean {
-    return vastgelegd?.bevestiging === 'open' && Date.parse(vastgelegd.termijn) > Date.now() &&
+    return vastgelegd?.bevestiging === 'open' && Date.parse(vastgelegd.termijn) > serverNow() &&
         state.ik.namens.some((v) => v.organisatie === vastgelegd.organisatie);
 }
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Bijdrage } from '../gen/protocol';
-import { organisation, personName } from '../state/register';
+import { organisation, personName, plainName } from '../state/register';
 import { Badge, Button, Prose, When, cls } from './bits';
 import { EditDialog, HideDialog, VersionsDialog, WithdrawDialog } from './bijdragedialogs';
 import { say } from './command';
@@ -21,7 +21,7 @@ interface PostProps {
 function Monogram({ post, viewer }: PostProps) {
     const found = organisation(viewer.register, post.spreker.organisatie);
     const side = found ? viewer.sideOf(found.id) : undefined;
-    const name = found?.afkorting ?? found?.naam ?? personName(viewer.register, post.spreker.persoon);
+    const name = found?.afkorting ?? (found && plainName(found.naam)) ?? personName(viewer.register, post.spreker.persoon);
     const letters = found?.afkorting && found.afkorting.length <= 4 ? found.afkorting
         : name.split(/\s+/).filter((w) => /^\p{L}/u.test(w)).map((w) => w[0]).join('').slice(0, 3);
     return (
@@ -44,7 +44,7 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
                 {found?.fictief && <span class="spr-fictief">{t.party.fictional}</span>}
                 <span class="spr-quiet">
                     {found && !post.persoonlijkeTitel && person}
-                    {found && post.persoonlijkeTitel && found.naam}
+                    {found && post.persoonlijkeTitel && plainName(found.naam)}
                     {role && role !== person && `${found ? ', ' : ''}${role}`}
                 </span>
             </span>

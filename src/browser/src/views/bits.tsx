@@ -93,7 +93,7 @@ export function Button({ kind = 'secondary', danger, icon, busy, type = 'button'
     class: extra, disabled, ...rest }: ButtonProps) {
     return (
         <button {...rest} type={type} disabled={disabled || busy}
-            class={cls('utrecht-button', `utrecht-button--${kind}-action`,
+            class={cls('utrecht-button', kind === 'subtle' ? 'utrecht-button--subtle' : `utrecht-button--${kind}-action`,
                 danger && 'utrecht-button--danger', busy && 'utrecht-button--busy', extra)}>
             {icon && <Icon name={icon} />}
             {children}

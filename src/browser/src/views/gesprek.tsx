@@ -157,10 +157,10 @@ export function Talk({ gesprek, ronde }: { gesprek: Gesprek; ronde: Ronde }) {
                     {t.talk.waived(names.person(gesprek.ontheffing.door), gesprek.ontheffing.reden)}
                 </p>
             )}
-            {rooms && <ThreadList stroom={gesprek.stroom} current="" />}
+            {rooms && <ThreadList stroom={gesprek.stroom} compact />}
             <div class="spr-actions">
                 {mayPoint && points.length < MOST_POINTS && (
-                    <Button icon="plus" onClick={() => setOpen('point')}>{t.talk.newPoint}</Button>
+                    <Button kind="subtle" icon="plus" onClick={() => setOpen('point')}>{t.talk.newPoint}</Button>
                 )}
                 {maySummarise && (
                     <Button kind="subtle" onClick={() => setOpen('summary')}>{t.talk.summarise}</Button>

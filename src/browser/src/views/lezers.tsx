@@ -30,6 +30,24 @@ export function useAudience(stroom: string): string {
     }
 }
 
+/** In two words, for a list; empty for the table as a whole. */
+export function useRoom(stroom: string): string {
+    const t = useT().readers.short;
+    const sides = useT().zijde;
+    const { tafel, register } = useTafel();
+    const audience = audienceOf(tafel, stroom);
+    switch (audience.kind) {
+    case 'tafel':
+        return '';
+    case 'kamer':
+        return t.kamer(audience.gesprek ? sectorName(register, audience.gesprek.sector) : '');
+    case 'vooroverleg':
+        return t.vooroverleg(sides[audience.zijde as keyof typeof sides] ?? audience.zijde);
+    default:
+        return t[audience.kind];
+    }
+}
+
 function Reader({ zetel }: { zetel: Zetel }) {
     const { tafel } = useTafel();
     const names = useNames();

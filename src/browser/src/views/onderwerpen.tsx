@@ -6,7 +6,7 @@ import { mayWrite, runsTable, theTafel, threads, voices, type Thread } from '../
 import { A, Badge, Button, Count, When, cls } from './bits';
 import { FormDialog } from './dialog';
 import { Select, TextField } from './forms';
-import { useAudience } from './lezers';
+import { useAudience, useRoom } from './lezers';
 import { onderwerpPath } from './route';
 import { useNames, useTafel } from './tafelcontext';
 
@@ -15,8 +15,7 @@ function Row({ thread, current }: { thread: Thread; current: boolean }) {
     const { tafel } = useTafel();
     const names = useNames();
     const { onderwerp, ongelezen, laatste } = thread;
-    const audience = useAudience(onderwerp.stroom);
-    const plenary = onderwerp.stroom === `tafel:${tafel.id}`;
+    const room = useRoom(onderwerp.stroom);
     return (
         <li class={cls('spr-thread', current && 'spr-thread--current')}>
             <p class="spr-thread__title">
@@ -26,7 +25,7 @@ function Row({ thread, current }: { thread: Thread; current: boolean }) {
             </p>
             <p class="spr-thread__meta">
                 {onderwerp.status === 'gesloten' && <Badge>{t.thread.closed}</Badge>}
-                {!plenary && <Badge tone="active">{audience}</Badge>}
+                {room && <Badge tone="active">{room}</Badge>}
                 {laatste
                     ? <span>{names.organisation(laatste.spreker.organisatie) ||
                         names.person(laatste.spreker.persoon)}, <When at={laatste.geplaatstOp} /></span>
@@ -72,7 +71,8 @@ function NewThread({ stroom, onClose }: { stroom: string; onClose: () => void })
 }
 
 /** All threads, or those of one stream. */
-export function ThreadList({ stroom, current }: { stroom: string | null; current?: string }) {
+export function ThreadList({ stroom, current, compact }:
+    { stroom: string | null; current?: string; compact?: boolean }) {
     const t = useT();
     const { tafel } = useTafel();
     const [making, setMaking] = useState(false);
@@ -85,12 +85,12 @@ export function ThreadList({ stroom, current }: { stroom: string | null; current
     return (
         <>
             {all.length === 0 && <p class="spr-quiet">{t.thread.none}</p>}
-            <ul class="spr-threads">
+            <ul class={cls('spr-threads', compact && 'spr-threads--compact')}>
                 {[...open, ...closed].map((th) => (
                     <Row key={th.onderwerp.id} thread={th} current={th.onderwerp.id === current} />
                 ))}
             </ul>
-            {may && !current && (
+            {may && !compact && (
                 <Button icon="plus" onClick={() => setMaking(true)}>{t.thread.new}</Button>
             )}
             {making && <NewThread stroom={target} onClose={() => setMaking(false)} />}

@@ -113,7 +113,7 @@ export function OnderwerpPage({ id }: { id: string }) {
                 <Readers stroom={onderwerp.stroom} />
                 <section class="spr-card" aria-labelledby="andere">
                     <Heading level={2} id="andere">{t.thread.list}</Heading>
-                    <ThreadList stroom={null} current={id} />
+                    <ThreadList stroom={null} current={id} compact />
                 </section>
             </aside>
         </div>

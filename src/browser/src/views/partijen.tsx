@@ -6,7 +6,7 @@ import { useT } from '../i18n/i18n';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
 import { present } from '../state/presence';
-import { organisation, sectorName } from '../state/register';
+import { organisation, plainName, sectorName } from '../state/register';
 import { activeSeats, ownDeelnames, ownSeats, partiesBySide, representationFor, seatsOf, theTafel }
     from '../state/select';
 import { Badge, Button, Heading, cls } from './bits';
@@ -35,7 +35,7 @@ function Party({ deelname, here }: { deelname: Deelname; here: ReadonlySet<strin
     return (
         <li class="spr-party">
             <p class="spr-party__name">
-                <span>{found?.naam ?? `#${deelname.organisatie}`}</span>
+                <span>{found ? plainName(found.naam) : `#${deelname.organisatie}`}</span>
                 {found?.fictief && <span class="spr-fictief">{t.party.fictional}</span>}
             </p>
             <p class="spr-party__sectors">
@@ -80,6 +80,7 @@ export function Parties() {
                     </ul>
                 </section>
             ))}
+            <OwnParty waits={false} />
             {activeSeats(tafel).length === 0 && <p class="spr-quiet">{t.party.nobody}</p>}
         </section>
     );
@@ -87,20 +88,20 @@ export function Parties() {
 
 type Act = 'toetreden' | 'opschorten' | 'uittreden';
 
-/** What the own organisation decides about its place at the table. */
-export function OwnParty() {
+/** What the own organisation decides about its place: first what waits for it, else the rest. */
+export function OwnParty({ waits }: { waits: boolean }) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
     const [asking, setAsking] = useState<{ act: Act; deelname: Deelname } | null>(null);
     const status = theTafel(tafel)?.status;
-    const waiting = ownDeelnames(tafel).filter((d) => d.status !== 'uitgetreden');
+    const waiting = ownDeelnames(tafel).filter((d) => d.status !== 'uitgetreden' &&
+        (d.status !== 'toegetreden') === waits);
     if (status !== 'open' || waiting.length === 0) return null;
     return (
         <div class="spr-ownparty">
             {waiting.map((d) => (
-                <div key={d.id} class={cls('spr-ownparty__row',
-                    d.status === 'uitgenodigd' && 'spr-ownparty__row--invited')}>
+                <div key={d.id} class={cls('spr-ownparty__row', waits && 'spr-ownparty__row--waits')}>
                     <p>{t.party.own(names.organisation(d.organisatie), t.deelnameStatus[d.status])}</p>
                     <div class="spr-actions">
                         {d.status !== 'toegetreden' && (

@@ -7,6 +7,7 @@ import { useT } from '../i18n/i18n';
 import type { Entry } from '../line/queue';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
+import { onServer } from '../state/time';
 import { Button, Icon, Prose, cls } from './bits';
 import { explain } from './command';
 import { useTafel } from './tafelcontext';
@@ -20,7 +21,7 @@ interface PlaceArgs {
 function hasLanded(entry: Entry, posts: readonly Bijdrage[], self: string): boolean {
     const { tekst } = entry.args as PlaceArgs;
     return entry.state !== 'failed' && posts.slice(-20).some((post) => post.tekst === tekst &&
-        post.spreker.persoon === self && Date.parse(post.geplaatstOp) > Date.parse(entry.at) - 60_000);
+        post.spreker.persoon === self && Date.parse(post.geplaatstOp) > onServer(Date.parse(entry.at)) - 60_000);
 }
 
 function PendingPost({ entry }: { entry: Entry }) {

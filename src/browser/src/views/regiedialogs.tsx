@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DeelnameRol, RondeSoort, Zetel, ZetelRol, Zijde } from '../gen/protocol';
 import { useT } from '../i18n/i18n';
-import { organisation, organisationName, personName } from '../state/register';
+import { organisation, organisationName, personName, plainName } from '../state/register';
 import { activeSeats, organisationOfSeat, parties, ZIJDEN } from '../state/select';
 import { Button } from './bits';
 import { Dialog, FormDialog, ReasonDialog } from './dialog';
@@ -23,7 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     const { tafel, register } = useTafel();
     const seated = new Set(parties(tafel).map((d) => d.organisatie));
     const choices = register.organisaties.filter((o) => !seated.has(o.id))
-        .map((o) => ({ value: o.id, label: o.fictief ? `${o.naam} (${t.party.fictional})` : o.naam }))
+        .map((o) => ({ value: o.id, label: o.fictief ? `${plainName(o.naam)} (${t.party.fictional})` : o.naam }))
         .sort(byLabel);
     const [organisatie, setOrganisatie] = useState(choices[0]?.value ?? '');
     const [rol, setRol] = useState<string>('stemhebbend');

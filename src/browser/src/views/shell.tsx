@@ -8,6 +8,7 @@ import { client } from '../state/client';
 import { A, Alert, Button, Mark } from './bits';
 import { notice } from './command';
 import { Dialog } from './dialog';
+import { FailedActs } from './failed';
 import { HelpDialog, helpOpen } from './help';
 import { LineBar, LineLamp } from './linebar';
 import { setTheme, theme, type Theme } from './theme';
@@ -33,7 +34,7 @@ function LanguageSwitch() {
     const current = useCell(taal);
     const other = current === 'nl' ? 'en' : 'nl';
     return (
-        <button type="button" lang={other} class="utrecht-button utrecht-button--subtle-action"
+        <button type="button" lang={other} class="utrecht-button utrecht-button--subtle"
             onClick={() => setTaal(other)}>
             {other === 'en' ? 'English' : 'Nederlands'}
         </button>
@@ -105,18 +106,19 @@ export function Shell({ children }: { children: ComponentChildren }) {
                     <div class="spr-top__tools">
                         {'person' in session && <LineLamp />}
                         <LanguageSwitch />
-                        <ThemeSwitch />
                         {session.kind === 'in' && <Logout naam={session.person.naam} />}
                     </div>
                 </div>
             </header>
             {'person' in session && <LineBar />}
             {session.kind === 'ended' && <EndedAlert />}
+            <FailedActs />
             <main id="inhoud" class="spr-main" tabIndex={-1}>{children}</main>
             <footer class="spr-foot">
                 <div class="spr-foot__in">
                     <p>{t.shell.footer}</p>
                     <nav aria-label={t.shell.footerNav}>
+                        <ThemeSwitch />
                         <A href="/toegankelijkheid">{t.shell.accessibility}</A>
                         <button type="button" class="utrecht-link spr-linkbutton"
                             onClick={() => helpOpen.set(true)}>

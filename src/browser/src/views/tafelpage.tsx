@@ -96,10 +96,10 @@ export function TafelPage() {
                 {fictional && <Facts />}
             </header>
             <StatusNote />
+            <OwnParty waits />
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    <OwnParty />
                     <section aria-labelledby="onderwerpen">
                         <Heading level={2} id="onderwerpen">{t.thread.list}</Heading>
                         <ThreadList stroom={null} />

@@ -8,6 +8,7 @@ import { http, Lost, Refusal } from '../line/http';
 import { Cell, useCell } from '../state/cell';
 import { client } from '../state/client';
 import { A, Badge, Button, Count, Heading, When } from './bits';
+import { Berichten } from './berichten';
 import { FormDialog } from './dialog';
 import { Select, TextField } from './forms';
 import { STATUS_TONE } from './labels';
@@ -74,6 +75,15 @@ function Card({ card }: { card: TafelKaart }) {
     );
 }
 
+const ORDER = ['open', 'opgeschort', 'concept', 'afgesloten', 'gearchiveerd'];
+
+/** Invitations first, then what is new, then what lives. */
+function byUrgency(a: TafelKaart, b: TafelKaart): number {
+    const rank = (card: TafelKaart) =>
+        (card.uitnodiging ? 0 : card.ongelezen > 0 ? 10 : 20) + ORDER.indexOf(card.tafel.status);
+    return rank(a) - rank(b) || (b.laatsteBijdrage ?? '').localeCompare(a.laatsteBijdrage ?? '');
+}
+
 const TOESCHRIJVING = ['organisatie', 'persoon', 'chatham'] as const;
 const OPENBAARHEID = ['tafel', 'vertrouwelijk', 'openbaar'] as const;
 
@@ -119,12 +129,13 @@ export function TafelsPage() {
                 <Heading level={1}>{t.tafels.title}</Heading>
                 {mayMake && <Button icon="plus" onClick={() => setMaking(true)}>{t.tafels.new}</Button>}
             </div>
+            <Berichten />
             {all === null ? (
                 <p class="spr-quiet" role="status">{t.general.loading}</p>
             ) : all.length === 0 ? (
                 <p class="utrecht-paragraph spr-lead">{t.tafels.none}</p>
             ) : (
-                <ul class="spr-tafellist">{all.map((card) => <Card key={card.tafel.id} card={card} />)}</ul>
+                <ul class="spr-tafellist">{[...all].sort(byUrgency).map((card) => <Card key={card.tafel.id} card={card} />)}</ul>
             )}
             {making && <NewTafel onClose={() => setMaking(false)} />}
         </>

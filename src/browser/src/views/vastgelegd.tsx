@@ -7,6 +7,7 @@ import { moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import type { Command } from '../line/queue';
 import { awaitsMe, parties, representationFor } from '../state/select';
+import { serverNow } from '../state/time';
 import { Alert, Badge, Button } from './bits';
 import { useCommand } from './command';
 import { Select, TextField } from './forms';
@@ -79,7 +80,7 @@ export function RecordedMark({ vastgelegd, confirm, onCorrect }: MarkProps) {
     const { busy, problem, run } = useCommand();
     const mine = awaitsMe(tafel, vastgelegd);
     const namens = representationFor(tafel, vastgelegd.organisatie)?.id ?? null;
-    const expired = Date.parse(vastgelegd.termijn) <= Date.now();
+    const expired = Date.parse(vastgelegd.termijn) <= serverNow();
     const stand = vastgelegd.bevestiging === 'open' && expired ? 'stil' : vastgelegd.bevestiging;
     return (
         <div class="spr-recorded">

@@ -8,7 +8,7 @@ import type { Bijdrage, Zijde } from '../gen/protocol';
 import { useT } from '../i18n/i18n';
 import type { Sentences } from '../i18n/nl';
 import type { Feed } from '../state/feed';
-import { organisation, personName, type Register } from '../state/register';
+import { organisation, personName, plainName, type Register } from '../state/register';
 import { find } from '../state/rows';
 import { hasRole, isOpen, mayWrite, representationFor, runsTable, theTafel, voices }
     from '../state/select';
@@ -65,7 +65,7 @@ export function useViewer(stroom: string, onReply: OnReply): Viewer {
 export function speakerName(viewer: Viewer, post: Bijdrage): string {
     const found = organisation(viewer.register, post.spreker.organisatie);
     const person = personName(viewer.register, post.spreker.persoon);
-    return found && !post.persoonlijkeTitel ? found.naam : person;
+    return found && !post.persoonlijkeTitel ? plainName(found.naam) : person;
 }
 
 export const findPost = (viewer: Viewer, post: Bijdrage, id: string): Bijdrage | undefined =>
