@@ -160,6 +160,9 @@ void fanout_publish(struct fanout *fanout, const char *name, uint64_t seq, const
     }
     if (FAULT("voorbij-kop") && seq > stream->ring.next) {
         ring_reset(&stream->ring, seq);
+        LIST_EACH(&stream->cursors, link) {
+            cursor_advance(CONTAINER_OF(link, struct cursor, link), seq);
+        }
     }
     if (seq == stream->ring.next) {
         stream_grow(stream, bytes, len);
