@@ -128,8 +128,10 @@ export class Server {
   async stop() {
     if (!this.child) return;
     if (!this.exit) this.child.kill('SIGTERM');
-    const late = sleep(STOP_MS).then(() => 'late');
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS, 'late')));
     const how = await Promise.race([this.ended, late]);
+    clearTimeout(timer);
     if (how === 'late') await this.kill();
     const said = this.said();
     this.child = null;
