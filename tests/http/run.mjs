@@ -2,7 +2,7 @@
 import { badHeads, badOrigins } from './heads.mjs';
 import { nginxTests } from './nginx.mjs';
 import { connectTo, startServer } from './server.mjs';
-import { exchange, upgrade, WebSocketClient } from './wire.mjs';
+import { exchange, exchangeOn, frame, upgrade, WebSocketClient } from './wire.mjs';
 
 const spr = process.argv[2];
 let count = 0;
@@ -136,7 +136,7 @@ async function goodRequests(server) {
       const got = await exchange(server.port, [page.subarray(0, at), page.subarray(at)]);
       return isAnswer(got, 200) ? null : `at ${at}: ${show(got)}`;
     }));
-  const text = `{"token":"${'x'.repeat(40)}"}`;
+  const text = '{"token":"x"}';
   const post = latin1(
     `POST /v1/sessies HTTP/1.1\r\nHost: ${H}\r\nOrigin: http://${H}\r\n` +
       `Content-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`);
@@ -230,7 +230,6 @@ async function webSockets(server) {
   });
   await test('a frame glued to the upgrade is read after it', async () => {
     const socket = await connectTo(server.port);
-    const { frame } = await import('./wire.mjs');
     const client = await WebSocketClient.open(socket, Buffer.concat([latin1(upgrade(H)), frame(hello)]));
     const got = client.status === 101 ? await client.next() : null;
     socket.destroy();
@@ -268,6 +267,45 @@ async function ceilings() {
       const got = await exchange(server.port, [latin1(`GET / HTTP/1.1\r\nHost: ${H}\r\n\r\n`)]);
       held.forEach((client) => client.socket.destroy());
       return isAnswer(got, 503) ? null : show(got);
+    });
+  });
+}
+
+async function departure() {
+  const full = await startServer(spr, { SPR_LIMIT_SESSIONS: '1' });
+  await test('one session more than the process may have: 1013', async () => {
+    const H = `127.0.0.1:${full.port}`;
+    const held = await WebSocketClient.open(await connectTo(full.port), upgrade(H));
+    const more = await WebSocketClient.open(await connectTo(full.port), upgrade(H));
+    const code = await more.closeCode();
+    held.socket.destroy();
+    return code === 1013 ? null : `closed with ${code}`;
+  });
+  await full.stop();
+
+  await withServer('departure', {}, async (server) => {
+    const H = `127.0.0.1:${server.port}`;
+    const body = '{"token":"x"}';
+    const head = `POST /v1/sessies HTTP/1.1\r\nHost: ${H}\r\nOrigin: http://${H}\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const reader = await WebSocketClient.open(await connectTo(server.port), upgrade(H));
+    const idle = exchange(server.port, []);
+    const socket = await connectTo(server.port);
+    socket.write(head + body.slice(0, 5)); // read by the server before it is told to go:
+    await exchange(server.port, [latin1(`GET / HTTP/1.1\r\nHost: ${H}\r\n\r\n`)]);
+    server.terminate();
+    await test('on SIGTERM a WebSocket is closed with 1012', async () => {
+      const code = await reader.closeCode();
+      reader.socket.destroy();
+      return code === 1012 ? null : `closed with ${code}`;
+    });
+    await test('a connection that asked nothing is closed without a word', async () => {
+      const got = await idle;
+      return got.end === 'FIN' && got.text === '' ? null : show(got);
+    });
+    await test('a request that was under way is answered', async () => {
+      const got = await exchangeOn(socket, [body.slice(5)]);
+      return got.end === 'FIN' && typeof got.statuses[0] === 'number' ? null : show(got);
     });
   });
 }
@@ -340,6 +378,7 @@ await withServer('the door', { SPR_LIMIT_CONNECTIONS_ADDRESS: '10000' }, async (
   await privateListener(server);
 });
 await ceilings();
+await departure();
 await proxies();
 await nginxTests(spr, test);
 console.log(`1..${count}`);

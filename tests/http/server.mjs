@@ -65,6 +65,11 @@ export async function startServer(spr, environment = {}) {
   let log = '';
   child.stderr.on('data', (data) => (log = (log + data).slice(-20000)));
   const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
+  let told = false;
+  const terminate = () => {
+    if (!told) child.kill('SIGTERM');
+    told = true;
+  };
   try {
     (await waitFor('the server', () => connectTo(privatePort))).destroy();
   } catch (error) {
@@ -73,9 +78,10 @@ export async function startServer(spr, environment = {}) {
   return {
     port,
     privatePort,
+    terminate,
     // The exit status; whatever a sanitizer wrote is in the log.
     async stop() {
-      child.kill('SIGTERM');
+      terminate();
       const status = await ended;
       rmSync(web, { recursive: true });
       return { status, log };
