@@ -65,7 +65,9 @@ BEGIN
             RETURN NULL;
         END IF;
     WHEN 'bilateraal' THEN
-        SELECT b.tafel, b.ene, b.andere INTO p.tafel, p.ene, p.andere
+        SELECT b.tafel, b.ene, b.andere,
+            CASE WHEN b.gesloten_op IS NULL THEN 'open' ELSE 'dicht' END
+        INTO p.tafel, p.ene, p.andere, p.fase
         FROM spr.bilateraal b WHERE b.id = nr;
     WHEN 'organisatie' THEN
         p.organisatie := nr;
@@ -90,6 +92,9 @@ BEGIN
         RETURN NULL;
     END IF;
     p.staat := CASE WHEN p.soort = 'kamer' THEN p.status || '/' || p.fase
+                    -- A closed talk is like one beside a closed tafel.
+                    WHEN p.soort = 'bilateraal' AND p.status = 'open' AND p.fase = 'dicht'
+                    THEN 'afgesloten'
                     ELSE coalesce(p.status, '-') END;
     RETURN p;
 END $$;
@@ -206,7 +211,7 @@ BEGIN
     RETURN EXISTS (
         SELECT FROM rule.hoedanigheden(persoon, p, moment) h
         JOIN rule.beleid b ON b.stroom = p.soort AND b.hoedanigheid = h.naam AND b.staat = p.staat
-        WHERE h.organisatie IS NOT DISTINCT FROM mag_stroom.organisatie
+        WHERE (h.organisatie IS NOT DISTINCT FROM mag_stroom.organisatie OR h.naam = 'eigen')
             AND (h.tot IS NULL OR h.tot > moment) AND NOT h.geschorst
             AND klasse = ANY (b.schrijven));
 END $$;
