@@ -53,8 +53,7 @@ void conn_close(struct conn *conn) {
     net_check_empty(net);
 }
 
-/* ---- reading the head --------------------------------------------------------------------------
- */
+/* ---- reading the head ------------------------------------------------------------------- */
 
 void conn_read_on(struct conn *conn, enum conn_state state, int64_t within_ms) {
     conn->state = state;
@@ -123,8 +122,7 @@ static void on_head(struct conn *conn) {
     }
 }
 
-/* ---- writing the answer, and its end
- * ------------------------------------------------------------- */
+/* ---- writing the answer, and its end ---------------------------------------------------- */
 
 /* Drops what the client still sends. */
 static void on_linger(struct conn *conn) {
@@ -173,8 +171,7 @@ void conn_put(struct conn *conn) {
     on_write(conn);
 }
 
-/* ---- events of one connection
- * --------------------------------------------------------------------- */
+/* ---- events of one connection ----------------------------------------------------------- */
 
 static void on_ready(void *ctx, unsigned what) {
     (void)what;

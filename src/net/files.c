@@ -84,7 +84,7 @@ static void make_etag(struct variant *variant, const char *coding) {
              coding ? "-" : "", coding ? coding : "");
 }
 
-/* ---- loading --------------------------------------------------------------------------------- */
+/* ---- loading ---------------------------------------------------------------------------- */
 
 static struct file *file_get(struct files *files, const char *path, size_t len) {
     struct map_node *node = map_find(&files->map, path, len);
@@ -178,8 +178,7 @@ void files_fini(struct files *files) {
     map_fini(&files->map);
 }
 
-/* ---- finding -----------------------------------------------------------------------------------
- */
+/* ---- finding ---------------------------------------------------------------------------- */
 
 /* Is word an element of a comma-separated header that is not switched off by q=0? */
 static bool list_allows(const char *list, const char *word) {

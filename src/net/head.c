@@ -36,7 +36,7 @@ static const struct field_row {
 
 static const char *const methods[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
 
-/* ---- characters (RFC 9110 §5.6.2, RFC 3986 §3.3), independent of the locale ---------------- */
+/* ---- characters (RFC 9110 §5.6.2, RFC 3986 §3.3), independent of the locale ------------- */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -71,7 +71,7 @@ static bool span_in(struct head_span span, const char *const *list, size_t n) {
     return false;
 }
 
-/* ---- the target ------------------------------------------------------------------------------ */
+/* ---- the target ------------------------------------------------------------------------- */
 
 /* How many continuation bytes must follow, and between what the first of them must lie (RFC 3629);
  * -1: no character starts so. Rules out overlong forms, surrogates and what is above U+10FFFF. */
@@ -142,7 +142,7 @@ static enum err parse_target(struct head_span target, struct head *out) {
     return clean && !has_odd_segment(out->path) ? ERR_OK : ERR_VERZOEK_ONLEESBAAR;
 }
 
-/* ---- lines ----------------------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------ */
 
 static enum err parse_method(struct head_span name, struct head *out) {
     if (!is_token(name))
@@ -232,7 +232,7 @@ static enum err parse_header_line(struct head_span line, struct head *out) {
     return ERR_OK;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------- */
+/* ---- the whole -------------------------------------------------------------------------- */
 
 static enum err check_length(const struct head_policy *policy, struct head *out) {
     struct head_span length = out->field[HEAD_CONTENT_LENGTH];

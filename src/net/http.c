@@ -37,7 +37,7 @@ void http_request_free(struct conn *conn) {
     free(request);
 }
 
-/* ---- to the sessions and back ---------------------------------------------------------------- */
+/* ---- to the sessions and back ----------------------------------------------------------- */
 
 static void on_reply(void *ctx, const struct session_http_reply *reply) {
     struct conn *conn = ctx;
@@ -103,8 +103,7 @@ static void ask_sessions(struct conn *conn) {
         request->pending = pending; /* request lives: the answer was not given yet */
 }
 
-/* ---- static ------------------------------------------------------------------------------------
- */
+/* ---- static ----------------------------------------------------------------------------- */
 
 static void send_openapi(struct conn *conn) {
     struct wire_bytes openapi = wire_get_openapi();
@@ -170,8 +169,7 @@ static void dispatch(struct conn *conn) {
         answer_err(conn, ERR_METHODE_NIET_TOEGESTAAN);
 }
 
-/* ---- reading ------------------------------------------------------------------------------------
- */
+/* ---- reading ---------------------------------------------------------------------------- */
 
 void http_on_body(struct conn *conn) {
     static char chunk[64 * 1024];

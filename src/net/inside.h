@@ -84,7 +84,7 @@ struct net {
     void *on_empty_ctx;
 };
 
-/* ---- door.c ---------------------------------------------------------------------------------- */
+/* ---- door.c ----------------------------------------------------------------------------- */
 void door_on_accept(void *ctx, int fd, const struct sockaddr *peer, size_t len);
 void door_on_accept_private(void *ctx, int fd, const struct sockaddr *peer, size_t len);
 void conn_close(struct conn *conn); /* frees it late */
@@ -92,8 +92,7 @@ void conn_put(struct conn *conn);   /* conn->out and tail are ready: WRITE, then
 void conn_read_on(struct conn *conn, enum conn_state state, int64_t within_ms);
 bool conn_is_work(const struct conn *conn); /* does a drain wait for it? */
 
-/* ---- answer.c: fills conn->out and sends ------------------------------------------------------
- */
+/* ---- answer.c: fills conn->out and sends ------------------------------------------------ */
 struct answer {
     unsigned status;
     const char *content_type; /* NULL: no body */
@@ -111,25 +110,21 @@ void answer_send(struct conn *conn, const struct answer *answer);
 void answer_err(struct conn *conn, enum err err);
 const char *answer_reason(unsigned status);
 
-/* ---- http.c -----------------------------------------------------------------------------------
- */
+/* ---- http.c ----------------------------------------------------------------------------- */
 void http_begin(struct conn *conn, const struct head *head, const char *bytes);
 void http_on_body(struct conn *conn);
 void http_on_late(struct conn *conn);      /* the time of WAIT is over */
 void http_request_free(struct conn *conn); /* cancels what is still with the sessions */
 
-/* ---- ws.c -------------------------------------------------------------------------------------
- */
+/* ---- ws.c ------------------------------------------------------------------------------- */
 enum err ws_start(struct net *net) MUST_CHECK;
 void ws_stop(struct net *net);
 void ws_adopt(struct conn *conn, const struct head *head, const char *bytes);
 
-/* ---- metrics.c: the private listener ------------------------------------------------------------
- */
+/* ---- metrics.c: the private listener ---------------------------------------------------- */
 void metrics_answer(struct conn *conn, const struct head *head);
 
-/* ---- net.c --------------------------------------------------------------------------------------
- */
+/* ---- net.c ------------------------------------------------------------------------------ */
 void net_check_empty(struct net *net);
 
 #endif

@@ -28,16 +28,20 @@ struct ws {
     struct conn *conn;
     struct lws *wsi;
     struct session *session; /* NULL before it opened and after it went */
-    struct head head;        /* of the upgrade; its bytes are freed once the session has opened */
-    char *head_bytes;
+    struct greeting *greeting;
     struct bytes partial; /* a message of which a part is still to come */
-    uint16_t close_code;  /* 0: stays open */
-    char close_reason[CLOSE_REASON_MAX + 1];
+    char *close_reason;
+    uint16_t close_code; /* 0: stays open */
     bool is_blocked;
 };
 
-/* ---- the transport of the session
- * ---------------------------------------------------------------- */
+/* The head of the upgrade, until the session has opened. */
+struct greeting {
+    struct head head;
+    char *bytes;
+};
+
+/* ---- the transport of the session ------------------------------------------------------- */
 
 static void kill_soon(struct ws *ws) {
     lws_set_timeout(ws->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
@@ -68,8 +72,7 @@ static void ws_close(void *ctx, uint16_t code, const char *reason) {
     if (ws->close_code)
         return;
     ws->close_code = code;
-    size_t len = reason ? strnlen(reason, CLOSE_REASON_MAX) : 0;
-    memcpy(ws->close_reason, len ? reason : "", len);
+    ws->close_reason = mem_strdup(reason ? reason : "");
     lws_rx_flow_control(ws->wsi, 1); /* the answer to the close frame must be read */
     lws_set_timeout(ws->wsi, PENDING_TIMEOUT_CLOSE_SEND, CLOSE_SECONDS);
     lws_callback_on_writable(ws->wsi);
@@ -83,8 +86,7 @@ static void ws_pause(void *ctx, bool stop_reading) {
 static const struct session_transport transport = {
     .write = ws_write, .close = ws_close, .pause = ws_pause};
 
-/* ---- callbacks: a value other than 0 closes the connection
- * ------------------------------------------ */
+/* ---- callbacks: a value other than 0 closes the connection ------------------------------ */
 
 static int end_now(struct ws *ws, uint16_t code, const char *reason) {
     char text[CLOSE_REASON_MAX + 1];
@@ -95,27 +97,29 @@ static int end_now(struct ws *ws, uint16_t code, const char *reason) {
     return -1;
 }
 
-static void forget_head(struct ws *ws) {
-    free(ws->head_bytes);
-    ws->head_bytes = NULL;
-    ws->head = (struct head){0};
+static void forget_greeting(struct ws *ws) {
+    if (ws->greeting)
+        free(ws->greeting->bytes);
+    free(ws->greeting);
+    ws->greeting = NULL;
 }
 
 static int on_established(struct ws *ws, struct lws *wsi) {
     struct conn *conn = ws->conn;
     char address[ADDRESS_TEXT];
     address_print(&conn->address, address);
-    const char *authorization = head_text(&ws->head, HEAD_AUTHORIZATION);
+    const struct head *head = &ws->greeting->head;
+    const char *authorization = head_text(head, HEAD_AUTHORIZATION);
     struct session_origin origin = {
         .address = address,
-        .cookie = head_text(&ws->head, HEAD_COOKIE),
+        .cookie = head_text(head, HEAD_COOKIE),
         .bearer = strncasecmp(authorization, "Bearer ", 7) == 0 ? authorization + 7 : "",
         .secure = conn->secure,
     };
     ws->wsi = wsi;
     conn->net->counts.sockets_opened++;
     ws->session = session_open(conn->net->sessions, &transport, ws, &origin);
-    forget_head(ws);
+    forget_greeting(ws);
     return ws->session ? 0 : end_now(ws, CLOSE_TRY_AGAIN_LATER, "vol");
 }
 
@@ -148,7 +152,7 @@ static int on_receive(struct ws *ws, const char *bytes, size_t len) {
 
 static int on_writable(struct ws *ws) {
     if (ws->close_code)
-        return end_now(ws, ws->close_code, ws->close_reason);
+        return end_now(ws, ws->close_code, ws->close_reason ? ws->close_reason : "");
     if (ws->is_blocked && !lws_partial_buffered(ws->wsi)) {
         ws->is_blocked = false;
         session_writable(ws->session);
@@ -167,8 +171,9 @@ static void on_closed(struct ws *ws) {
 static void on_destroyed(struct ws *ws) {
     struct conn *conn = ws->conn;
     on_closed(ws);
-    forget_head(ws);
+    forget_greeting(ws);
     bytes_fini(&ws->partial);
+    free(ws->close_reason);
     conn->ws = NULL;
     conn->net->n_sockets--;
     conn_close(conn);
@@ -204,14 +209,14 @@ static int on_lws(struct lws *wsi, enum lws_callback_reasons reason, void *user,
     }
 }
 
-/* ---- giving a connection away
- * ------------------------------------------------------------------------ */
+/* ---- giving a connection away ----------------------------------------------------------- */
 
 void ws_adopt(struct conn *conn, const struct head *head, const char *bytes) {
     struct net *net = conn->net;
     struct ws *ws = mem_alloc(sizeof *ws);
-    *ws = (struct ws){.conn = conn, .head = *head, .head_bytes = mem_memdup(bytes, head->len)};
-    head_move(&ws->head, bytes, ws->head_bytes);
+    *ws = (struct ws){.conn = conn, .greeting = mem_alloc(sizeof *ws->greeting)};
+    *ws->greeting = (struct greeting){.head = *head, .bytes = mem_memdup(bytes, head->len)};
+    head_move(&ws->greeting->head, bytes, ws->greeting->bytes);
     bytes_init(&ws->partial, net->limits.message_bytes);
     conn->ws = ws;
     conn->state = CONN_SOCKET;
@@ -230,8 +235,7 @@ void ws_adopt(struct conn *conn, const struct head *head, const char *bytes) {
         on_destroyed(ws);
 }
 
-/* ---- the context
- * ---------------------------------------------------------------------------------------- */
+/* ---- the context ------------------------------------------------------------------------ */
 
 static void on_lws_log(int level, const char *line) {
     (void)level;

@@ -164,6 +164,11 @@ async function goodRequests(server) {
       const got = await exchange(server.port, [ask(path, extra)]);
       return isAnswer(got, status) && pattern.test(got.text) ? null : show(got);
     });
+  await test('API-Version is the version in the description of the API', async () => {
+    const got = await exchange(server.port, [ask('/v1/openapi.json')]);
+    const described = JSON.parse(got.text.split('\r\n\r\n').slice(1).join('\r\n\r\n')).info.version;
+    return got.text.includes(`\r\nAPI-Version: ${described}\r\n`) ? null : described;
+  });
   await test('HEAD has the headers of GET and no body', async () => {
     const got = await exchange(server.port, [ask('/assets/app-1A2B3C4D.js', '', 'HEAD')]);
     const right = /\r\nContent-Length: 300000\r\n/.test(got.text) && got.text.endsWith('\r\n\r\n');
