@@ -11,35 +11,33 @@ die() {
     exit 1
 }
 
-# step MESSAGE COMMAND...: runs a long command with one line and a clock; its output is shown
-# only when it fails.
+# step MESSAGE COMMAND...: runs a command that may take long. Past one second it says so, with a
+# clock on a terminal; the command's output is shown only when it fails.
 step() {
-    local message=$1 log status start=$SECONDS
+    local message=$1 log pid status start=$SECONDS spoke=no
     shift
     log=$(mktemp)
-    if [ -t 2 ]; then
-        ("$@") >"$log" 2>&1 &
-        local pid=$!
-        while kill -0 "$pid" 2>/dev/null; do
-            printf '\r· %s … %ds' "$message" $((SECONDS - start)) >&2
-            sleep 0.5
-        done
-        wait "$pid"
-        status=$?
-        printf '\r\033[K' >&2
-    else
-        say "$message …"
-        ("$@") >"$log" 2>&1
-        status=$?
-    fi
+    ("$@") >"$log" 2>&1 &
+    pid=$!
+    while kill -0 "$pid" 2>/dev/null; do
+        if [ $((SECONDS - start)) -ge 1 ]; then
+            [ -t 2 ] && printf '\r· %s … %ds' "$message" $((SECONDS - start)) >&2
+            [ -t 2 ] || [ "$spoke" = yes ] || say "$message …"
+            spoke=yes
+        fi
+        sleep 0.1
+    done
+    wait "$pid"
+    status=$?
+    [ -t 2 ] && [ "$spoke" = yes ] && printf '\r\033[K' >&2
     if [ "$status" -ne 0 ]; then
         cat "$log" >&2
-        rm -f "$log"
         printf 'error: failed: %s\n' "$message" >&2
-        return "$status"
+    elif [ "$spoke" = yes ]; then
+        say "$message: done in $((SECONDS - start)) s"
     fi
     rm -f "$log"
-    say "$message: done in $((SECONDS - start)) s"
+    return "$status"
 }
 
 # with_lock FILE COMMAND...: one at a time, also between two users of the same cache.
