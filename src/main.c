@@ -111,15 +111,16 @@ static int complain(const char *what, const char *which) {
 }
 
 /* The value of "--name=value" or "--name value"; moves *at on in the second form. */
-static const char *option_value(const char *name, char **argv, int argc, int *at) {
+static const char *option_value(const char *name, char ***at) {
     size_t len = strlen(name);
-    if (strncmp(argv[*at], name, len) != 0) {
+    const char *word = **at;
+    if (strncmp(word, name, len) != 0) {
         return NULL;
     }
-    if (argv[*at][len] == '=') {
-        return argv[*at] + len + 1;
+    if (word[len] == '=') {
+        return word + len + 1;
     }
-    return argv[*at][len] == '\0' && *at + 1 < argc ? argv[++*at] : NULL;
+    return word[len] == '\0' && (*at)[1] ? *++*at : NULL;
 }
 
 struct options {
@@ -127,19 +128,19 @@ struct options {
     bool help;
 };
 
-static bool read_options(const struct verb *verb, int argc, char **argv, struct options *out) {
-    for (int i = 2; i < argc; i++) {
+static bool read_options(const struct verb *verb, char **words, struct options *out) {
+    for (char **at = words; *at; at++) {
         const char *value;
-        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
+        if (strcmp(*at, "--help") == 0 || strcmp(*at, "-h") == 0) {
             out->help = true;
-        } else if ((value = option_value("--config", argv, argc, &i))) {
+        } else if ((value = option_value("--config", &at))) {
             out->config = value;
-        } else if ((value = option_value("--workers", argv, argc, &i))) {
+        } else if ((value = option_value("--workers", &at))) {
             out->workers = value;
-        } else if (argv[i][0] != '-' && verb->argument && !out->argument) {
-            out->argument = argv[i];
+        } else if ((*at)[0] != '-' && verb->argument && !out->argument) {
+            out->argument = *at;
         } else {
-            complain("not understood: ", argv[i]);
+            complain("not understood: ", *at);
             return false;
         }
     }
@@ -159,7 +160,7 @@ int main(int argc, char **argv) {
     if (!verb) {
         return complain("no such verb: ", argv[1]);
     }
-    if (!read_options(verb, argc, argv, &options)) {
+    if (!read_options(verb, argv + 2, &options)) {
         return APP_USAGE;
     }
     if (options.help) {

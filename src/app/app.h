@@ -22,7 +22,7 @@ struct app_config;
 struct app_config *app_config_new(const char *file);
 void app_config_free(struct app_config *config);
 /* Sets one key as if it stood in the environment: what an option of the command line does. */
-void app_config_set(struct app_config *config, const char *key, const char *value);
+void app_config_set(struct app_config *config, const char *name, const char *value);
 /* Writes every mistake as a sentence; returns how many. */
 size_t app_config_explain(struct app_config *config, FILE *to);
 /* Writes every key with its meaning and its default. */

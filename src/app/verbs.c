@@ -58,7 +58,9 @@ int app_login_link(const struct app_config *config, const char *who) {
     enum err err =
         identity_link_new(config->database_owner, config->url ? config->url : "", who, &answer);
     fprintf(err == ERR_OK ? stdout : stderr, "%s\n", answer.data ? answer.data : "");
-    explicit_bzero(answer.data, answer.len);
+    if (answer.data) {
+        explicit_bzero(answer.data, answer.len);
+    }
     bytes_fini(&answer);
     return err == ERR_OK ? APP_OK : APP_FAILED;
 }

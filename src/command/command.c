@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { REFUSAL_BYTES = 8 * WIRE_MESSAGE_MAX };
+
 struct command {
     struct list link; /* in commands.sent, until done */
     struct commands *commands;
@@ -76,7 +78,7 @@ static void answer(struct command *command, enum err err, const char *bytes, siz
 static enum err refusal_code(const struct store_row *row) {
     struct arena arena;
     struct wire_error error = {0};
-    arena_init(&arena, 8 * WIRE_MESSAGE_MAX);
+    arena_init(&arena, REFUSAL_BYTES);
     wire_read_refusal(&arena, row->bytes, row->len, &error);
     enum err code = error.code == ERR_OK ? ERR_INTERN : error.code;
     arena_fini(&arena);

@@ -79,7 +79,7 @@ struct command_live {
     const char *onderwerp;   /* "" none */
 };
 void command_live_signal(struct commands *commands, enum command_live_act act,
-                         const struct command_live *live);
+                         const struct command_live *of);
 /* fn gets a ready frame for the readers of a stream. */
 void commands_on_live(struct commands *commands,
                       void (*fn)(void *ctx, const char *stroom, const char *frame, size_t len),

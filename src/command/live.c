@@ -202,28 +202,41 @@ static void hear(struct live *live, const struct command_live *of, int64_t left_
     }
 }
 
-static const char *field(const char *text) {
-    return strcmp(text, "-") == 0 ? "" : text;
+enum { FIELDS = 6 };
+
+/* One line, cut at its spaces. A line that is not like ours is no line. */
+static void hear_line(struct live *live, char *line) {
+    char *fields[FIELDS], *rest = line;
+    uint64_t left = 0;
+    for (size_t i = 0; i < FIELDS; i++) {
+        fields[i] = strsep(&rest, " ");
+        if (!fields[i] || !fields[i][0]) {
+            return;
+        }
+        if (strcmp(fields[i], "-") == 0) {
+            fields[i] = line + strlen(line); /* nothing */
+        }
+    }
+    const char *ms = fields[FIELDS - 1];
+    if (rest || (strcmp(ms, "0") != 0 && !id_parse(ms, strlen(ms), &left))) {
+        return;
+    }
+    live->commands->figures.live_in++;
+    hear(live,
+         &(struct command_live){.soort = fields[0],
+                                .stroom = fields[1],
+                                .persoon = fields[2],
+                                .organisatie = fields[3],
+                                .onderwerp = fields[4]},
+         (int64_t)left);
 }
 
 void live_hint(struct live *live, const char *payload) {
-    for (const char *at = payload; *at;) {
-        char soort[16], stroom[FANOUT_NAME_BYTES], persoon[24], organisatie[24], onderwerp[24];
-        int64_t left;
-        if (sscanf(at, "%15s %95s %23s %23s %23s %" SCNd64, soort, stroom, persoon, organisatie,
-                   onderwerp, &left) == 6) {
-            live->commands->figures.live_in++;
-            hear(live,
-                 &(struct command_live){.soort = soort,
-                                        .stroom = stroom,
-                                        .persoon = persoon,
-                                        .organisatie = field(organisatie),
-                                        .onderwerp = field(onderwerp)},
-                 left);
-        }
-        at += strcspn(at, "\n");
-        at += *at == '\n';
+    char *copy = mem_strdup(payload), *rest = copy;
+    for (char *line; (line = strsep(&rest, "\n"));) {
+        hear_line(live, line);
     }
+    free(copy);
 }
 
 static void send_unsent(struct live *live, int64_t now) {

@@ -12,13 +12,13 @@
 
 #include "wire/wire.h"
 
-enum { RING_BYTES_LEAST = 64 * 1024, HEAD_FRAME_MAX = 512 };
+enum { RING_BYTES_LEAST = 64 * 1024, HEAD_FRAME_MAX = 512, HEAD_ARENA = 2048 };
 
 struct fanout_limits fanout_limits_default(void) {
     return (struct fanout_limits){
-        .ring_bytes = 1024 * 1024,
+        .ring_bytes = 1UL << 20,
         .ring_frames = 4096,
-        .total_bytes = 128UL * 1024 * 1024,
+        .total_bytes = 1UL << 27,
         .streams = 65536,
     };
 }
@@ -219,7 +219,7 @@ void fanout_head(struct fanout *fanout, const char *name, uint64_t seq, const ch
         return;
     }
     struct arena arena;
-    arena_init(&arena, 4 * HEAD_FRAME_MAX);
+    arena_init(&arena, HEAD_ARENA);
     struct wire_bytes json =
         wire_json(&arena, "{'kop':{'stroom':%s,'seq':%lld,'h':%s}}", name, (long long)seq, h);
     struct wire_bytes frame = wire_frame(&arena, json.p, json.len);

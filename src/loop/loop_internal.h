@@ -10,7 +10,7 @@ struct loop {
     struct event_base *base;
     struct list deferred; /* struct loop_deferred */
     struct list retired;  /* struct retired */
-    int64_t now_ms; /* 0: not read in this turn yet */
+    int64_t now_ms;       /* 0: not read in this turn yet */
     bool stopped;
 };
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ADDRESSES = 20000, TOKEN = 1000, MINUTE_MS = 60000 };
+enum { ADDRESSES = 20000, TOKEN = 1000, FORGET_MS = 120000 };
 
 struct address {
     struct map_node node;
@@ -73,7 +73,7 @@ void address_forget_idle(struct sessions *sessions) {
     while (next) {
         struct address *address = CONTAINER_OF(next, struct address, node);
         next = map_next(&sessions->addresses, next);
-        if (now - address->requests.filled_ms > 2 * MINUTE_MS) {
+        if (now - address->requests.filled_ms > FORGET_MS) {
             map_remove(&sessions->addresses, &address->node);
             free(address);
         }

@@ -140,8 +140,8 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
 void session_http_cancel(struct session_request *request);
 
 /* Lets commands under way finish, tells every reader when to come back, closes 1012 in slices
- * within the given time, then calls on_empty once. New sessions and requests are refused. */
-void sessions_drain(struct sessions *sessions, unsigned seconds, void (*on_empty)(void *ctx),
+ * within the given time, then calls once. New sessions and requests are refused. */
+void sessions_drain(struct sessions *sessions, unsigned seconds, void (*call)(void *ctx),
                     void *ctx);
 
 #endif

@@ -82,6 +82,9 @@ static void on_live(void *ctx, const char *stroom, const char *frame, size_t len
 
 static void check_time(struct session *s, int64_t now) {
     const struct session_limits *limits = &s->sessions->config.limits;
+    if (s->state == SESSION_CLOSING) {
+        return;
+    }
     if (s->blocked && now - s->since_ms > limits->stalled_ms) {
         s->sessions->figures.too_slow++;
         session_close_for(s, ERR_TE_TRAAG);

@@ -14,17 +14,16 @@
 
 extern char **environ;
 
-static char path[] = "/tmp/spr-config-XXXXXX";
+static char path[64];
 
 static int setup(void **state) {
     (void)state;
     static char *kept[] = {NULL};
     environ = kept;
-    strcpy(path, "/tmp/spr-config-XXXXXX");
-    int fd = mkstemp(path);
-    assert_true(fd >= 0);
-    close(fd);
-    return 0;
+    snprintf(path, sizeof path, "/tmp/spr-config-%d", (int)getpid());
+    FILE *made = fopen(path, "wx");
+    assert_non_null(made);
+    return fclose(made);
 }
 
 static int teardown(void **state) {
