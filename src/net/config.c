@@ -1,3 +1,6 @@
+/*
+ * config: every mistake of the operator gets its own sentence; only what has none is taken over.
+ */
 #include "config.h"
 
 #include <stdarg.h>

@@ -1,3 +1,7 @@
+/*
+ * files: loads the tree once, in its three codings, and finds. A name is compared as it came in the
+ * request: the door let no escape of a dot or a slash through, and nothing is opened by name.
+ */
 #include "files.h"
 
 #include <dirent.h>

@@ -1,3 +1,6 @@
+/*
+ * peers: a token bucket and a count for each address.
+ */
 #include "peers.h"
 
 #include <stdlib.h>
