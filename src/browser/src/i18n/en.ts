@@ -28,6 +28,7 @@ export const en: Sentences = {
         footerNav: 'About this website', accessibility: 'Accessibility', keys: 'Keyboard shortcuts',
     },
     line: {
+        title: 'State of the connection',
         connecting: 'Connecting…', connectingLong: 'We are connecting.', live: 'Connected',
         stalling: 'Connection falters',
         stallingLong: (since: string) =>

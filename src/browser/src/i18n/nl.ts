@@ -32,6 +32,7 @@ export const nl = {
         footerNav: 'Over deze website', accessibility: 'Toegankelijkheid', keys: 'Sneltoetsen',
     },
     line: {
+        title: 'Staat van de verbinding',
         connecting: 'Verbinden…', connectingLong: 'We maken verbinding.',
         live: 'Verbonden',
         stalling: 'Verbinding hapert',

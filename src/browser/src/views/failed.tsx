@@ -14,7 +14,7 @@ export function FailedActs() {
         .filter((entry) => entry.state === 'failed' && entry.do !== 'bijdrage.plaatsen');
     if (failed.length === 0) return null;
     return (
-        <div class="spr-ended">
+        <div class="spr-ended" role="region" aria-label={t.pending.acts}>
             <Alert type="error">
                 <p><strong>{t.pending.acts}</strong></p>
                 <ul class="spr-plainlist">

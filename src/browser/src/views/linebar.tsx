@@ -63,7 +63,8 @@ export function LineBar() {
     if (text.long === '' || state.stand === 'connecting' || state.stand === 'ended') return null;
     const seconds = state.retryAt ? Math.ceil((state.retryAt - now) / 1_000) : 0;
     return (
-        <div class={cls('spr-linebar', `spr-linebar--${TONE[state.stand]}`)} data-testid="linebar">
+        <div class={cls('spr-linebar', `spr-linebar--${TONE[state.stand]}`)} data-testid="linebar"
+            role="region" aria-label={t.title}>
             <div class="spr-linebar__in">
                 <p>
                     <strong>{text.short}.</strong> {text.long}

@@ -67,7 +67,7 @@ function Logout({ naam }: { naam: string }) {
 function EndedAlert() {
     const t = useT();
     return (
-        <div class="spr-ended">
+        <div class="spr-ended" role="region" aria-label={t.line.title}>
             <Alert type="warning">
                 <p class="utrecht-paragraph"><strong>{t.line.ended}.</strong> {t.line.endedLong}</p>
             </Alert>

@@ -10,13 +10,32 @@ export function useTitle(title: string): void {
     }, [title]);
 }
 
+/** At once, or when the page has loaded what its heading says; until then nobody is disturbed. */
+function focusHeading(): (() => void) | undefined {
+    const main = document.getElementById('inhoud');
+    const focus = () => {
+        const heading = main?.querySelector('h1');
+        heading?.focus({ preventScroll: true });
+        return heading !== null && heading !== undefined;
+    };
+    if (!main || focus()) return undefined;
+    const before = document.activeElement;
+    const watcher = new MutationObserver(() => {
+        if (document.activeElement !== before && document.activeElement !== document.body)
+            watcher.disconnect();
+        else if (focus()) watcher.disconnect();
+    });
+    watcher.observe(main, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+}
+
 /** After a move inside the application the heading gets the focus, as after loading a page. */
 export function useArrival(): void {
     const { route, hash, step } = useCell(place);
     const key = JSON.stringify(route);
     useEffect(() => {
-        if (step === 0 || hash !== '') return;
+        if (step === 0 || hash !== '') return undefined;
         window.scrollTo(0, 0);
-        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+        return focusHeading();
     }, [key]);
 }

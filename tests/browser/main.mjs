@@ -1,0 +1,15 @@
+// All tests of the web client, one after the other: the units in node, then real pages.
+import { after } from 'node:test';
+import { loadUnits } from './lib/units.mjs';
+import { closeBrowser } from './lib/people.mjs';
+
+await loadUnits();
+await import('./pages/build.mjs');
+await import('./pages/login.mjs');
+await import('./pages/talk.mjs');
+await import('./pages/line.mjs');
+await import('./pages/keep.mjs');
+await import('./pages/chair.mjs');
+await import('./pages/access.mjs');
+await import('./pages/firefox.mjs');
+after(closeBrowser);

@@ -1,0 +1,136 @@
+// The line breaks in every way a line can break. What must hold: the page says so, nobody loses
+// or doubles anything, and it mends by itself.
+import assert from 'node:assert/strict';
+import { box, inHouse, lamp, pending, post, ready, say } from '../lib/people.mjs';
+
+const shownOnce = async (page, text) => {
+  await post(page, text).first().waitFor();
+  await pending(page, text).waitFor({ state: 'detached' });
+  assert.equal(await post(page, text).count(), 1, `${text}: shown more than once`);
+};
+
+inHouse('the server is killed: the page says so, keeps what is written, and is back with all of it', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  const oto = await house.pageOf('oto', house.onderwerp());
+  await Promise.all([ready(wil), ready(oto)]);
+  await house.server.kill();
+  await Promise.all([lamp(wil, 'down'), lamp(oto, 'down')]);
+  await wil.getByTestId('linebar').getByText('Sinds').waitFor();
+  await say(wil, 'Geschreven zonder server');
+  await pending(wil, 'Geschreven zonder server').getByText('Wacht op verbinding').waitFor();
+  await box(oto).fill('Nog niet verstuurd');
+
+  await house.server.start();
+  await Promise.all([lamp(wil, 'live'), lamp(oto, 'live')]);
+  await shownOnce(wil, 'Geschreven zonder server');
+  await shownOnce(oto, 'Geschreven zonder server');
+  assert.equal(await box(oto).inputValue(), 'Nog niet verstuurd');
+  assert.equal(house.countOf('Geschreven zonder server'), 1);
+});
+
+inHouse('killed under fire: what two people keep sending lands once each, in one order', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  const oto = await house.pageOf('oto', house.onderwerp());
+  await Promise.all([ready(wil), ready(oto)]);
+  const texts = [];
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 4; i++) {
+      for (const [page, name] of [[wil, 'Wil'], [oto, 'Oto']]) {
+        const text = `${name} ronde ${round} nummer ${i}`;
+        texts.push(text);
+        await say(page, text);
+      }
+    }
+    await house.server.kill();
+    await house.server.start();
+  }
+  for (const text of texts) {
+    await shownOnce(wil, text);
+    await shownOnce(oto, text);
+    assert.equal(house.countOf(text), 1, text);
+  }
+  const order = (page) => page.locator('.spr-post').evaluateAll((all) => all.map((each) => each.dataset.id));
+  assert.deepEqual(await order(wil), await order(oto));
+});
+
+inHouse('a black hole: silence is noticed, nothing is closed, and all that was missed comes', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  await ready(wil);
+  house.network.hole();
+  await say(wil, 'In een zwart gat gezegd');
+  await lamp(wil, 'stalling');
+  await wil.getByTestId('linebar').getByText('horen we niets van de server').waitFor();
+  await house.post('oto', 'Gezegd terwijl u weg was');
+  await lamp(wil, 'down');
+  assert.equal(await pending(wil, 'In een zwart gat gezegd').count(), 1);
+  house.network.heal();
+  await lamp(wil, 'live');
+  await shownOnce(wil, 'Gezegd terwijl u weg was');
+  await shownOnce(wil, 'In een zwart gat gezegd');
+  assert.equal(house.countOf('In een zwart gat gezegd'), 1);
+});
+
+inHouse('an answer lost on its way back does not double the text', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  await ready(wil);
+  // The way to the server stays open a moment longer than the way back.
+  const pass = house.network.pass.bind(house.network);
+  house.network.pass = (to, bytes) => {
+    const toServer = [...house.network.pairs].some((pair) => pair.far === to);
+    if (toServer) pass(to, bytes);
+  };
+  await say(wil, 'Aangekomen zonder antwoord');
+  await lamp(wil, 'stalling');
+  assert.equal(house.countOf('Aangekomen zonder antwoord'), 1, 'it did arrive');
+  house.network.pass = pass;
+  house.network.heal();
+  await lamp(wil, 'live');
+  await shownOnce(wil, 'Aangekomen zonder antwoord');
+  assert.equal(house.countOf('Aangekomen zonder antwoord'), 1);
+});
+
+inHouse('offline is told at once, and what is written waits', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  await ready(wil);
+  await wil.context().setOffline(true);
+  await lamp(wil, 'down');
+  await wil.getByTestId('linebar').getByText('U bent offline').waitFor();
+  await say(wil, 'Vanuit de trein');
+  await wil.context().setOffline(false);
+  await lamp(wil, 'live');
+  await shownOnce(wil, 'Vanuit de trein');
+  assert.equal(house.countOf('Vanuit de trein'), 1);
+});
+
+inHouse('the server goes down in order: the page comes back by itself', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  await ready(wil);
+  await house.server.stop();
+  await lamp(wil, 'down');
+  await house.server.restart(false);
+  await lamp(wil, 'live');
+});
+
+inHouse('without WebSocket the page goes on by a detour, says so, and both sides see each other', async (house) => {
+  const context = await house.browserOf('wil');
+  await context.addInitScript(() => {
+    window.WebSocket = class extends EventTarget {
+      static OPEN = 1;
+      readyState = 3;
+      constructor() {
+        super();
+        setTimeout(() => this.onclose?.({ code: 1006 }), 0);
+      }
+      close() {}
+    };
+  });
+  const wil = await house.openPage(context, house.onderwerp());
+  await lamp(wil, 'detour');
+  await wil.getByTestId('linebar').getByText('ververst elke 5 seconden').waitFor();
+  const oto = await house.pageOf('oto', house.onderwerp());
+  await say(wil, 'Langs een omweg');
+  await shownOnce(oto, 'Langs een omweg');
+  await shownOnce(wil, 'Langs een omweg');
+  await say(oto, 'Ook zo te lezen');
+  await shownOnce(wil, 'Ook zo te lezen');
+});
