@@ -1,6 +1,6 @@
 /*
- * head: reads the lines as they become whole, then judges the head as one. A table says which header
- * fields somebody looks at and which of them may stand there only once.
+ * head: reads the lines as they become whole, then judges the head as one. A table says which
+ * header fields somebody looks at and which of them may stand there only once.
  */
 #include "head.h"
 

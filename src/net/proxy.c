@@ -1,5 +1,6 @@
 /*
- * proxy: IPv4 and IPv6 are one kind of address of sixteen bytes, so that one comparison serves both.
+ * proxy: IPv4 and IPv6 are one kind of address of sixteen bytes, so that one comparison serves
+ * both.
  */
 #include "proxy.h"
 
