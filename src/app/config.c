@@ -55,6 +55,8 @@ static const struct key keys[] = {
      FIELD(net.accepts_address), 1, 1000000},
     {"SPR_LIMIT_HEAD_MS", "time for the head of a request", NULL, NUMBER, FIELD(net.head_ms), 100,
      120000},
+    {"SPR_LIMIT_BODY_MS", "time for its body, and a second more for each 500 bytes", NULL, NUMBER,
+     FIELD(net.body_ms), 100, 120000},
     {"SPR_LIMIT_SESSIONS", "WebSocket sessions of one process", NULL, NUMBER,
      FIELD(session.sessions), 1, 1000000},
     {"SPR_LIMIT_STREAMS", "streams that one session follows", NULL, NUMBER, FIELD(session.streams),

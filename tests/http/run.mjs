@@ -243,10 +243,16 @@ async function webSockets(server) {
 }
 
 async function ceilings() {
-  await withServer('ceilings of one address', { SPR_LIMIT_CONNECTIONS_ADDRESS: '2', SPR_LIMIT_HEAD_MS: '300' }, async (server) => {
+  await withServer('ceilings of one address', { SPR_LIMIT_CONNECTIONS_ADDRESS: '2', SPR_LIMIT_HEAD_MS: '300', SPR_LIMIT_BODY_MS: '300' }, async (server) => {
     const H = `127.0.0.1:${server.port}`;
     await test('a head that comes too slowly: 408', async () => {
       const got = await exchange(server.port, [latin1('GET / HTTP/1.1\r\n')]);
+      return isAnswer(got, 408) ? null : show(got);
+    });
+    await test('a body that comes too slowly: 408', async () => {
+      const got = await exchange(server.port, [latin1(
+        `POST /v1/sessies HTTP/1.1\r\nHost: ${H}\r\nContent-Type: application/json\r\n` +
+          'Content-Length: 13\r\n\r\n{"tok')]);
       return isAnswer(got, 408) ? null : show(got);
     });
     await test('a connection that asks nothing is closed without a word', async () => {
