@@ -93,11 +93,12 @@ static void on_readable(void *ctx, unsigned what) {
 
 static int open_unix(const char *path, const char **what) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
-    if (strlen(path) >= sizeof address.sun_path) {
+    size_t len = strlen(path);
+    if (len >= sizeof address.sun_path) {
         *what = "the path is too long";
         return -1;
     }
-    strcpy(address.sun_path, path);
+    memcpy(address.sun_path, path, len);
     /* A socket file of a process that is gone stays behind; anything else is not ours to remove. */
     struct stat found;
     if (lstat(path, &found) == 0 && S_ISSOCK(found.st_mode))

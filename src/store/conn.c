@@ -233,6 +233,7 @@ static void on_complete(struct conn *conn) {
     } else if (conn->state == CONN_BUSY && conn->preparing && result != NULL &&
                !is_failed(result)) {
         PQclear(result);
+        MUST(conn->query != NULL);
         remember(conn, conn->query->name);
         send_step(conn);
     } else if (conn->state == CONN_BUSY) {

@@ -4,25 +4,31 @@
 #include "base/base.h"
 
 #ifdef SPR_FAULTS
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
-static struct { uint64_t before, after, bytes; } counts;
+static struct { uint64_t before, after, bytes, commits; } counts;
 
 void fault_restart(void) {
     memset(&counts, 0, sizeof counts);
 }
 
-static void strike(const char *kind, uint64_t *count, uint64_t more, int file) {
+/* Whether the chosen moment of this kind lies in what is counted now. */
+static bool is_moment(const char *kind, uint64_t *count, uint64_t more) {
     const char *chosen = getenv("SPR_FAULT_STORE");
     size_t len = strlen(kind);
     if (chosen == NULL || strncmp(chosen, kind, len) != 0 || chosen[len] != ':')
-        return;
+        return false;
     uint64_t at = strtoull(chosen + len + 1, NULL, 10), before = *count;
     *count += more;
-    if (before < at && *count >= at)
+    return before < at && *count >= at;
+}
+
+static void strike(const char *kind, uint64_t *count, uint64_t more, int file) {
+    if (is_moment(kind, count, more))
         shutdown(file, SHUT_RDWR);
 }
 
@@ -38,6 +44,11 @@ void fault_on_input(int file) {
     int waiting = 0;
     if (ioctl(file, FIONREAD, &waiting) == 0 && waiting > 0)
         strike("byte", &counts.bytes, (uint64_t)waiting, file);
+}
+
+void fault_on_commit(void) {
+    if (is_moment("exit", &counts.commits, 1))
+        raise(SIGKILL);
 }
 #else
 typedef int fault_is_compiled_out;

@@ -1,6 +1,7 @@
 /* See write.h. Failures of a whole batch are judged in replay.c. */
 #include "write.h"
 #include "early.h"
+#include "fault.h"
 #include "replay.h"
 #include "verdict.h"
 
@@ -145,6 +146,7 @@ static void on_fault(void *ctx, const struct command *command, const char *sqlst
 
 static void on_result(struct write *write, struct batch *batch, const PGresult *result) {
     struct store_figures *figures = &write->figures;
+    fault_on_commit();
     write->stale = 0;
     figures->batches++;
     figures->commands += batch->n;

@@ -43,7 +43,7 @@ struct write {
 void write_init(struct write *write, struct loop *loop, const struct write_config *config,
                 void (*on_change)(void *), void *ctx);
 void write_fini(struct write *write);
-enum err write_submit(struct write *write, const struct store_command *command,
-                      store_on_rows *on_rows, void *ctx) MUST_CHECK;
+enum err write_submit(struct write *write, const struct store_command *from, store_on_rows *on_rows,
+                      void *ctx) MUST_CHECK;
 
 #endif

@@ -9,6 +9,7 @@
 #include "loop/loop.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,7 +21,8 @@ static char letter_1[] = "1", letter_2[] = "2", letter_a[] = "a", letter_b[] = "
             letter_s[] = "s", letter_z[] = "z";
 
 static void note(const char *what) {
-    strcat(trace, what);
+    size_t len = strlen(trace);
+    snprintf(trace + len, sizeof trace - len, "%s", what);
 }
 
 static int setup(void **state) {

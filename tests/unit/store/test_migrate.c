@@ -11,8 +11,8 @@ static char said[8192];
 
 static void on_step(void *ctx, const char *sentence) {
     (void)ctx;
-    strncat(said, sentence, sizeof said - strlen(said) - 2);
-    strcat(said, "\n");
+    size_t len = strlen(said);
+    snprintf(said + len, sizeof said - len, "%s\n", sentence);
 }
 
 #define FILE_OF(path, text)                                                                        \
