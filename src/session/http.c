@@ -128,13 +128,15 @@ static void on_done(void *ctx, enum err err, const char *bytes, size_t len) {
     request_ok(r, bytes, len);
 }
 
+static bool needs_session(const struct wire_def *def) {
+    return strcmp(def->name, "sessie.openen") != 0;
+}
+
 static void dispatch(struct session_request *r, const struct wire_request *request) {
     const char *name = request->def->name;
     r->def = request->def;
-    if (strcmp(name, "sessie.openen") == 0) {
+    if (!needs_session(request->def)) {
         open_session(r, request);
-    } else if (!r->sessie[0]) {
-        request_fail(r, ERR_NIET_INGELOGD, NULL, 0);
     } else if (strcmp(name, "sessie.lezen") == 0) {
         read_session(r);
     } else if (strcmp(name, "sessie.sluiten") == 0) {
@@ -200,7 +202,10 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
                            .body = http->body,
                            .body_len = http->body_len};
     arena_init(&arena, REPLY_ARENA);
-    if (wire_http_request(&arena, &in, &request) != ERR_OK) {
+    bool wrong = wire_http_request(&arena, &in, &request) != ERR_OK;
+    if (request.def && needs_session(request.def) && !r->sessie[0]) {
+        request_fail(r, ERR_NIET_INGELOGD, NULL, 0); /* before anything is said about the rest */
+    } else if (wrong) {
         request_error(r, &request.error, request.allow);
     } else {
         dispatch(r, &request);

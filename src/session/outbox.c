@@ -145,7 +145,7 @@ static void write_out(struct session *s, const struct gather *gather) {
         s->since_ms = loop_now_ms(sessions->loop);
         break;
     case SESSION_BROKEN:
-        s->blocked = true;
+        s->state = SESSION_CLOSING; /* session_gone follows */
         break;
     }
 }
