@@ -17,10 +17,10 @@ inHouse('the voorzitter opens a tafel, suspends and resumes it, and closes it', 
   await carryOut(vera);
   await vera.locator('.spr-tafel__status', { hasText: 'Open' }).waitFor();
 
-  const wil = await house.pageOf('wil', address);
-  await wil.getByRole('button', { name: 'Toetreden' }).click();
+  const wil = await house.pageOf('wil', '/tafels');
+  await wil.locator('.spr-tafelcard', { hasText: 'Wonen' }).getByRole('button', { name: 'Toetreden' }).click();
   await carryOut(wil);
-  await wil.getByText('Vakbond Zorg Samen').first().waitFor();
+  await wil.getByRole('heading', { name: 'Wonen' }).waitFor();
   await wil.getByRole('button', { name: 'Nieuw onderwerp' }).waitFor();
 
   await regie(vera, 'Opschorten');
@@ -45,10 +45,12 @@ inHouse('a party is invited and somebody gets a seat, and loses it within the se
   await vera.locator('.spr-party', { hasText: 'Schoolbesturen Nederland' }).getByText('uitgenodigd').waitFor();
 
   await vera.goto(`${house.origin}/tafels/${house.names.tafel}`);
+  house.world.sql(`SELECT rule.vertegenwoordiging_vastleggen(${house.names.persoon_gus}, ${house.names.org_vz}, 'Beleidsmedewerker', false)`);
+  await vera.reload();
   await regie(vera, 'Zetel toekennen');
+  await dialog(vera).getByLabel('Voor', { exact: true }).selectOption({ label: 'Vakbond Zorg Samen (fictief)' });
   await dialog(vera).getByLabel('Persoon').selectOption({ label: 'Gus' });
-  await dialog(vera).getByLabel('Voor').selectOption({ label: 'Vakbond Zorg Samen (fictief)' });
-  await dialog(vera).getByLabel('vertegenwoordiger').check();
+  await dialog(vera).getByLabel('vertegenwoordiger', { exact: true }).check();
   await carryOut(vera);
   await vera.locator('.spr-seat', { hasText: 'Gus' }).waitFor();
   const gus = await house.pageOf('gus', house.onderwerp());
@@ -62,23 +64,26 @@ inHouse('a party is invited and somebody gets a seat, and loses it within the se
 
 inHouse('a round is planned, opened and closed; its points come from the parties', async (house) => {
   const vera = await house.pageOf('vera', `/tafels/${house.names.tafel}`);
+  const wil = await house.pageOf('wil', `/tafels/${house.names.tafel}`);
   const wes = await house.pageOf('wes', `/tafels/${house.names.tafel}`);
   const oto = await house.pageOf('oto', `/tafels/${house.names.tafel}`);
   const zorg = (page) => page.locator('.spr-talk', { hasText: 'Zorg en welzijn' }).first();
   await zorg(oto).getByText('Alleen Zorg en welzijn leest dit gesprek').waitFor();
-  await zorg(wes).getByRole('button', { name: 'Punt noteren' }).click();
-  await dialog(wes).locator('textarea').fill('Roosters moeten te ruilen zijn.');
-  await carryOut(wes);
+  await zorg(wil).getByRole('button', { name: 'Punt noteren' }).click(); // Wil is the rapporteur
+  await dialog(wil).locator('textarea').fill('Roosters moeten te ruilen zijn.');
+  await carryOut(wil);
+  await zorg(wes).getByText('Roosters moeten te ruilen zijn.').waitFor();
+  assert.equal(await zorg(wes).getByRole('button', { name: 'Punt noteren' }).count(), 0);
   await zorg(vera).getByText('Roosters moeten te ruilen zijn.').waitFor();
   assert.equal(await zorg(oto).getByText('Roosters').count(), 0);
 
   await vera.getByRole('button', { name: 'Ronde sluiten' }).click();
   await carryOut(vera);
   await zorg(oto).getByText('Roosters moeten te ruilen zijn.').waitFor();
-  await zorg(wes).getByRole('button', { name: 'Punt noteren' }).waitFor({ state: 'detached' });
+  await zorg(wil).getByRole('button', { name: 'Punt noteren' }).waitFor({ state: 'detached' });
 
   await regie(vera, 'Ronde plannen');
-  await dialog(vera).getByLabel('Soort').selectOption('terugblik');
+  await dialog(vera).getByLabel('Soort', { exact: true }).selectOption('terugblik');
   await dialog(vera).getByLabel('De vraag van deze ronde').fill('Wat nemen wij mee?');
   await carryOut(vera);
   await oto.getByText('Wat nemen wij mee?').waitFor();

@@ -86,6 +86,7 @@ export const en: Sentences = {
         toFirstUnread: 'Read from the first new one',
         goneTitle: 'This table is not there for you',
         gone: 'The table does not exist, or you have no seat. Ask the secretary if that is wrong.',
+        outward: 'You see the outcomes of this table. Only those at the table read the posts.',
         failed: 'We can not load this table now. We keep trying.',
         distrusted: 'What the server sends does not agree with what your browser saw before. Do not trust ' +
             'this page now, and tell the administrator.',
@@ -160,7 +161,9 @@ export const en: Sentences = {
         versionsFailed: 'We can not load the versions now. Try again later.',
     },
     compose: {
-        title: 'Your post', text: 'Your post', send: 'Post', voice: 'You speak as', kind: 'Kind',
+        title: 'Your post', text: 'Your post',
+        placeholder: (name: string) => `Write a post for ${name}…`,
+        placeholderOwn: 'Write a post…', send: 'Post', voice: 'You speak as', kind: 'Kind',
         ownRole: 'from your role at the table',
         speaksFor: (name: string) => `You speak for ${name}`,
         speaksAs: (roles: string) => `You speak as ${roles}`,
@@ -187,7 +190,7 @@ export const en: Sentences = {
         by: (name: string, via: string, speaker: string) => speaker
             ? `by ${name} (${via}, ${speaker} spoke).` : `by ${name} (${via}).`,
         stand: {
-            open: (name: string, at: string) => `${name} can confirm or correct until ${at}.`,
+            open: (name: string, at: string) => `${name} can confirm or correct, ${at}.`,
             bevestigd: (name: string) => `${name} confirmed.`,
             verbeterd: (name: string) => `${name} corrected.`,
             stil: (name: string) => `${name} did not answer within the term: tacitly confirmed.`,

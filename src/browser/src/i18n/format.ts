@@ -41,6 +41,14 @@ export const shortDay = (at: Moment): string => dateFormat('short',
 export const moment = (at: Moment): string => dateFormat('moment',
     { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
+/** A term that ends with a day is named by that day: "tot en met dinsdag 10 februari 2026". */
+export function deadline(at: Moment): string {
+    const tongue = taal.get();
+    if (clock(at) !== '00:00') return `${tongue === 'nl' ? 'tot' : 'until'} ${moment(at)}`;
+    const lastDay = new Date(at).getTime() - 1;
+    return tongue === 'nl' ? `tot en met ${day(lastDay)}` : `up to and including ${day(lastDay)}`;
+}
+
 /** "14:03" today, "3 feb 14:03" before, with the year when it was another. */
 export function brief(at: Moment, now = serverNow()): string {
     if (dayKey(at) === dayKey(now)) return clock(at);

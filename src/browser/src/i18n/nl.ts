@@ -95,6 +95,7 @@ export const nl = {
         toFirstUnread: 'Lees vanaf de eerste nieuwe',
         goneTitle: 'Deze tafel is er niet voor u',
         gone: 'De tafel bestaat niet, of u hebt er geen plaats. Vraag het de secretaris als dat niet klopt.',
+        outward: 'U ziet de uitkomsten van deze tafel. De bijdragen lezen alleen wie aan tafel zitten.',
         failed: 'We kunnen deze tafel nu niet laden. We blijven het proberen.',
         distrusted: 'De gegevens van de server kloppen niet met wat uw browser eerder zag. Vertrouw deze ' +
             'pagina nu niet, en laat het de beheerder weten.',
@@ -169,7 +170,9 @@ export const nl = {
         versionsFailed: 'We kunnen de versies nu niet laden. Probeer het straks opnieuw.',
     },
     compose: {
-        title: 'Uw bijdrage', text: 'Uw bijdrage', send: 'Plaatsen', voice: 'U spreekt als', kind: 'Soort',
+        title: 'Uw bijdrage', text: 'Uw bijdrage',
+        placeholder: (name: string) => `Schrijf een bijdrage namens ${name}…`,
+        placeholderOwn: 'Schrijf een bijdrage…', send: 'Plaatsen', voice: 'U spreekt als', kind: 'Soort',
         ownRole: 'vanuit uw rol aan tafel',
         speaksFor: (name: string) => `U spreekt namens ${name}`,
         speaksAs: (roles: string) => `U spreekt als ${roles}`,
@@ -197,7 +200,7 @@ export const nl = {
         by: (name: string, via: string, speaker: string) => speaker
             ? `door ${name} (${via}, ${speaker} sprak).` : `door ${name} (${via}).`,
         stand: {
-            open: (name: string, at: string) => `${name} kan bevestigen of verbeteren tot ${at}.`,
+            open: (name: string, at: string) => `${name} kan bevestigen of verbeteren, ${at}.`,
             bevestigd: (name: string) => `${name} heeft bevestigd.`,
             verbeterd: (name: string) => `${name} heeft verbeterd.`,
             stil: (name: string) => `${name} reageerde niet binnen de termijn: stilzwijgend bevestigd.`,

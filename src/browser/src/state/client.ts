@@ -25,6 +25,7 @@ export interface Person {
     id: string;
     naam: string;
     rollen: readonly string[];
+    namens: readonly { id: string; organisatie: string }[];
 }
 
 export type Session =
@@ -159,7 +160,7 @@ class Client {
 
     private begin(welcome: WelcomeBody): void {
         setServerTime(welcome.nu);
-        const person = { ...welcome.persoon, rollen: welcome.rollen ?? [] };
+        const person = { ...welcome.persoon, rollen: welcome.rollen ?? [], namens: welcome.namens ?? [] };
         const before = this.session.get();
         if ('person' in before) {
             if (before.person.id !== person.id) return location.reload();

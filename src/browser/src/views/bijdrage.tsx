@@ -22,10 +22,11 @@ function Monogram({ post, viewer }: PostProps) {
     const found = organisation(viewer.register, post.spreker.organisatie);
     const side = found ? viewer.sideOf(found.id) : undefined;
     const name = found?.afkorting ?? (found && plainName(found.naam)) ?? personName(viewer.register, post.spreker.persoon);
-    const letters = found?.afkorting && found.afkorting.length <= 4 ? found.afkorting
-        : name.split(/\s+/).filter((w) => /^\p{L}/u.test(w)).map((w) => w[0]).join('').slice(0, 3);
+    const letters = /^\S{2,5}$/.test(name) ? name
+        : name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join('').slice(0, 3);
     return (
-        <span class={cls('spr-monogram', side && `spr-monogram--${side}`)} aria-hidden="true">
+        <span class={cls('spr-monogram', side && `spr-monogram--${side}`,
+            letters.length > 3 && 'spr-monogram--long')} aria-hidden="true">
             {letters.toUpperCase()}
         </span>
     );
@@ -34,8 +35,10 @@ function Monogram({ post, viewer }: PostProps) {
 function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => void }) {
     const { t, register } = viewer;
     const found = organisation(register, post.spreker.organisatie);
-    const person = personName(register, post.spreker.persoon);
-    const role = found ? viewer.functionOf(post) : viewer.roleOf(post.spreker.persoon);
+    // What was recorded for a party was said by whom the secretaris names, if anybody.
+    const person = post.vastgelegd ? post.vastgelegd.spreker ?? ''
+        : personName(register, post.spreker.persoon);
+    const role = post.vastgelegd ? '' : found ? viewer.functionOf(post) : viewer.roleOf(post.spreker.persoon);
     const path = `${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(post.id)}`;
     return (
         <header class="spr-post__head">
@@ -45,7 +48,7 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
                 <span class="spr-quiet">
                     {found && !post.persoonlijkeTitel && person}
                     {found && post.persoonlijkeTitel && plainName(found.naam)}
-                    {role && role !== person && `${found ? ', ' : ''}${role}`}
+                    {role && !person.toLowerCase().includes(role.toLowerCase()) && `${found ? ', ' : ''}${role}`}
                 </span>
             </span>
             <span class="spr-post__marks">

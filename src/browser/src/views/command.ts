@@ -25,7 +25,8 @@ export function explain(body: RefusalBody): string {
     const title = english ? body.titleEn : body.title;
     const detail = english ? body.detailEn : body.detail;
     if (own) return own;
-    return [title, detail].filter((s, i, all) => s && all.indexOf(s) === i).join(' ') || body.code;
+    const parts = [title, detail].filter((s, i, all): s is string => !!s && all.indexOf(s) === i);
+    return parts.map((s) => (/[.!?]$/.test(s) ? s : `${s}.`)).join(' ') || body.code;
 }
 
 export type Run = (command: Command, done?: string) => Promise<boolean>;

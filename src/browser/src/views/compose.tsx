@@ -80,6 +80,7 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
     const [soort, setSoort] = useState<BijdrageSoort>('bijdrage');
     const [personal, setPersonal] = useState(false);
     const [more, setMore] = useState(false);
+    const [opened, setOpened] = useState(text !== '');
     const options = voices(tafel, onderwerp.stroom);
     const [chosen, setChosen] = useState<string | null>(null);
     const voice = options.find((v) => (v?.id ?? '') === chosen) ?? options[0] ?? null;
@@ -130,7 +131,8 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
     };
 
     return (
-        <form class="spr-compose" aria-label={t.compose.title} onSubmit={(event) => {
+        <form class={cls('spr-compose', !opened && !reply && 'spr-compose--idle')}
+            aria-label={t.compose.title} onFocusCapture={() => setOpened(true)} onSubmit={(event) => {
             event.preventDefault();
             send();
         }}>
@@ -154,8 +156,11 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
             {reply && <QuoteToSend reply={reply} onDrop={onReplyDone} />}
             <Field label={t.compose.text}>
                 {({ id }) => (
-                    <textarea id={id} ref={area} rows={3} value={text} onKeyDown={onKeyDown}
+                    <textarea id={id} ref={area} rows={opened ? 3 : 1} value={text} onKeyDown={onKeyDown}
                         class="utrecht-textarea utrecht-textarea--html-textarea spr-compose__text"
+                        placeholder={voice
+                            ? t.compose.placeholder(names.organisation(voice.organisatie))
+                            : t.compose.placeholderOwn}
                         onInput={(e) => onInput(e.currentTarget.value)} />
                 )}
             </Field>

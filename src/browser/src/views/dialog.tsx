@@ -23,6 +23,7 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
         const dialog = ref.current;
         const back = document.activeElement;
         if (dialog && !dialog.open) dialog.showModal();
+        dialog?.querySelector<HTMLElement>('.spr-dialog__body :is(input, select, textarea)')?.focus();
         return () => {
             dialog?.close();
             if (back instanceof HTMLElement && back.isConnected) back.focus();

@@ -119,11 +119,12 @@ export function Talk({ gesprek, ronde }: { gesprek: Gesprek; ronde: Ronde }) {
     const points = pointsOf(tafel, gesprek.id);
     const summary = find(tafel.samenvattingen, gesprek.id);
     const readable = mayRead(tafel, gesprek.stroom);
+    // Where a rapporteur was named, that one writes for the talk.
+    const reports = runsTable(tafel) || !gesprek.rapporteur || gesprek.rapporteur === tafel.ik.persoon;
     const running = isOpen(tafel) && gesprek.status !== 'ontheven' && ronde.status !== 'gepland';
     const mayPoint = running && mayWrite(tafel, gesprek.stroom) && ronde.status === 'open' &&
-        voices(tafel, gesprek.stroom).length > 0;
-    const maySummarise = running && mayWrite(tafel, gesprek.stroom) &&
-        (runsTable(tafel) || gesprek.rapporteur === tafel.ik.persoon);
+        voices(tafel, gesprek.stroom).length > 0 && reports;
+    const maySummarise = running && mayWrite(tafel, gesprek.stroom) && reports;
     const rooms = threads(tafel).some((th) => th.onderwerp.stroom === gesprek.stroom);
     const close = () => setOpen(null);
     return (

@@ -20,9 +20,11 @@ export function Seat({ zetel, here }: { zetel: Zetel; here: boolean }) {
     return (
         <li class={cls('spr-seat', here && 'spr-seat--here')}>
             <span class="spr-seat__light" aria-hidden="true" />
-            {names.person(zetel.persoon)}
-            <span class="spr-quiet"> {zetel.rollen.map((r) => t.rol(r)).join(', ')}</span>
-            {here && <span class="spr-only-heard"> ({t.party.here})</span>}
+            <span>
+                {names.person(zetel.persoon)}
+                <span class="spr-quiet"> {zetel.rollen.map((r) => t.rol(r)).join(', ')}</span>
+                {here && <span class="spr-only-heard"> ({t.party.here})</span>}
+            </span>
         </li>
     );
 }
@@ -39,8 +41,8 @@ function Party({ deelname, here }: { deelname: Deelname; here: ReadonlySet<strin
                 {found?.fictief && <span class="spr-fictief">{t.party.fictional}</span>}
             </p>
             <p class="spr-party__sectors">
-                {deelname.sectoren.map((s) => sectorName(register, s)).join(' · ')}
-                {deelname.rol !== 'stemhebbend' && ` · ${t.deelnameRol[deelname.rol]}`}
+                {[...deelname.sectoren.map((s) => sectorName(register, s)),
+                    ...(deelname.rol === 'stemhebbend' ? [] : [t.deelnameRol[deelname.rol]])].join(' · ')}
                 {deelname.status !== 'toegetreden' && (
                     <> <Badge tone={DEELNAME_TONE[deelname.status]}>
                         {t.deelnameStatus[deelname.status]}

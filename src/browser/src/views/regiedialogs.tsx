@@ -1,9 +1,10 @@
 // Inviting a party, giving and taking seats, and planning a round.
 
 import { useState } from 'preact/hooks';
-import type { DeelnameRol, RondeSoort, Zetel, ZetelRol, Zijde } from '../gen/protocol';
+import type { DeelnameRol, Persoon, RondeSoort, Zetel, ZetelRol, Zijde } from '../gen/protocol';
 import { useT } from '../i18n/i18n';
 import { organisation, organisationName, personName, plainName } from '../state/register';
+import { find } from '../state/rows';
 import { activeSeats, organisationOfSeat, parties, ZIJDEN } from '../state/select';
 import { Button } from './bits';
 import { Dialog, FormDialog, ReasonDialog } from './dialog';
@@ -54,9 +55,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 export function SeatDialog({ onClose }: { onClose: () => void }) {
     const t = useT();
     const { tafel, register } = useTafel();
-    const choices = register.personen.map((p) => ({ value: p.id, label: p.naam })).sort(byLabel);
-    const [persoon, setPersoon] = useState(choices[0]?.value ?? '');
     const [deelname, setDeelname] = useState('');
+    const party = find(tafel.deelnames, deelname)?.organisatie;
+    const speaks = (p: Persoon) => register.vertegenwoordigingen
+        .some((v) => v.persoon === p.id && v.organisatie === party);
+    const choices = register.personen.filter((p) => !party || speaks(p))
+        .map((p) => ({ value: p.id, label: p.naam })).sort(byLabel);
+    const [wanted, setPersoon] = useState('');
+    const persoon = choices.find((c) => c.value === wanted)?.value ?? choices[0]?.value ?? '';
     const [rollen, setRollen] = useState<readonly ZetelRol[]>([]);
     const offered = deelname ? PARTY_ROLES : TABLE_ROLES;
     const chosen = rollen.filter((rol) => offered.includes(rol));
@@ -67,13 +73,13 @@ export function SeatDialog({ onClose }: { onClose: () => void }) {
                 tafel: tafel.id,
                 args: { persoon, rollen: chosen, ...(deelname ? { deelname } : {}) },
             }, t.general.done)}>
-            <Select label={t.regie.person} value={persoon} choices={choices} onChange={setPersoon} />
             <Select label={t.regie.seatFor} value={deelname} onChange={setDeelname} choices={[
                 { value: '', label: t.regie.seatForTable },
                 ...parties(tafel).map((d) => ({
                     value: d.id, label: organisationName(register, d.organisatie),
                 })),
             ]} />
+            <Select label={t.regie.person} value={persoon} choices={choices} onChange={setPersoon} />
             <fieldset class="spr-fieldset">
                 <legend class="utrecht-form-label">{t.regie.roles}</legend>
                 {offered.map((rol) => (

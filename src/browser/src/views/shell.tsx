@@ -33,10 +33,12 @@ function ThemeSwitch() {
 function LanguageSwitch() {
     const current = useCell(taal);
     const other = current === 'nl' ? 'en' : 'nl';
+    const name = other === 'en' ? 'English' : 'Nederlands';
     return (
         <button type="button" lang={other} class="utrecht-button utrecht-button--subtle"
-            onClick={() => setTaal(other)}>
-            {other === 'en' ? 'English' : 'Nederlands'}
+            aria-label={name} onClick={() => setTaal(other)}>
+            <span class="spr-only-wide">{name}</span>
+            <span class="spr-only-narrow">{name.slice(0, 2)}</span>
         </button>
     );
 }

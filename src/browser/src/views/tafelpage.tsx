@@ -4,11 +4,10 @@
 import { useMemo } from 'preact/hooks';
 import { moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
-import { find } from '../state/rows';
 import { present } from '../state/presence';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
-import { activeSeats, parties, rounds, sectorsAtTable, theTafel, threads, unreadIn }
+import { activeSeats, mayRead, parties, rounds, sectorsAtTable, theTafel, threads, unreadIn }
     from '../state/select';
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
@@ -79,7 +78,7 @@ export function TafelPage() {
     const plenary = useMemo(() => `tafel:${tafel.id}`, [tafel.id]);
     useTitle(head?.titel ?? '');
     if (!head) return null;
-    const fictional = parties(tafel).length > 0;
+    const seated = mayRead(tafel, plenary);
     return (
         <article class="spr-tafel">
             <header class="spr-tafel__head">
@@ -93,17 +92,19 @@ export function TafelPage() {
                     <p class="spr-vraag__label">{t.tafel.question}</p>
                     <p class="spr-vraag__text">{head.vraag}</p>
                 </div>
-                {fictional && <Facts />}
+                {seated ? <Facts /> : <p class="spr-quiet">{t.tafel.outward}</p>}
             </header>
             <StatusNote />
             <OwnParty waits />
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    <section aria-labelledby="onderwerpen">
-                        <Heading level={2} id="onderwerpen">{t.thread.list}</Heading>
-                        <ThreadList stroom={null} />
-                    </section>
+                    {seated && (
+                        <section aria-labelledby="onderwerpen">
+                            <Heading level={2} id="onderwerpen">{t.thread.list}</Heading>
+                            <ThreadList stroom={null} />
+                        </section>
+                    )}
                     <section aria-labelledby="rondes">
                         <Heading level={2} id="rondes">{t.round.list}</Heading>
                         {rounds(tafel).length === 0
@@ -111,17 +112,14 @@ export function TafelPage() {
                             : <Rounds />}
                     </section>
                 </div>
-                <aside class="spr-columns__side" aria-label={t.tafel.aside}>
-                    <Regie />
-                    <Parties />
-                    <Readers stroom={plenary} />
-                </aside>
+                {seated && (
+                    <aside class="spr-columns__side" aria-label={t.tafel.aside}>
+                        <Regie />
+                        <Parties />
+                        <Readers stroom={plenary} />
+                    </aside>
+                )}
             </div>
         </article>
     );
-}
-
-export function useOnderwerp(id: string) {
-    const { tafel } = useTafel();
-    return find(tafel.onderwerpen, id);
 }

@@ -7,6 +7,7 @@ import { useT } from '../i18n/i18n';
 import { http, Lost, Refusal } from '../line/http';
 import { Cell, useCell } from '../state/cell';
 import { client } from '../state/client';
+import { organisationName } from '../state/register';
 import { A, Badge, Button, Count, Heading, When } from './bits';
 import { Berichten } from './berichten';
 import { FormDialog } from './dialog';
@@ -43,6 +44,39 @@ function useCards(): readonly TafelKaart[] | null {
     return useCell(cards);
 }
 
+/** Joining, for a party that has no seat yet and so can not open the tafel. */
+function Invitation({ tafel, deelname }: { tafel: string; deelname: string }) {
+    const t = useT();
+    const session = useCell(client.session);
+    const register = useCell(client.register);
+    const [asking, setAsking] = useState(false);
+    const own = 'person' in session ? session.person.namens : [];
+    const [namens, setNamens] = useState(own[0]?.id ?? '');
+    return (
+        <div class="spr-invitation">
+            <Badge tone="active">{t.tafels.invited}</Badge>
+            {own.length > 0 && (
+                <Button kind="primary" onClick={() => setAsking(true)}>{t.party.join}</Button>
+            )}
+            {asking && (
+                <FormDialog title={t.party.join} submit={t.party.join} onClose={() => setAsking(false)}
+                    onSubmit={async (run) => {
+                        const joined = await run(
+                            { do: 'deelname.toetreden', tafel, namens, args: { deelname } }, t.general.done);
+                        if (joined) go(tafelPath(tafel));
+                        return joined;
+                    }}>
+                    <p class="utrecht-paragraph">{t.party.toetredenExplain}</p>
+                    <Select label={t.compose.voice} value={namens} onChange={setNamens}
+                        choices={own.map((v) => ({
+                            value: v.id, label: organisationName(register, v.organisatie),
+                        }))} />
+                </FormDialog>
+            )}
+        </div>
+    );
+}
+
 function Card({ card }: { card: TafelKaart }) {
     const t = useT();
     const { tafel, ongelezen, laatsteBezoek, laatsteBijdrage, uitnodiging } = card;
@@ -59,7 +93,7 @@ function Card({ card }: { card: TafelKaart }) {
                 <A href={tafelPath(tafel.id)} class="spr-cardlink">{tafel.titel}</A>
             </Heading>
             <p class="spr-question">{tafel.vraag}</p>
-            {uitnodiging && <p><Badge tone="active">{t.tafels.invited}</Badge></p>}
+            {uitnodiging && <Invitation tafel={tafel.id} deelname={uitnodiging} />}
             <p class="spr-tafelcard__news">
                 {ongelezen > 0 ? (
                     <strong class="spr-new">

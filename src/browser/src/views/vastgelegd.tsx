@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Vastgelegd, Via } from '../gen/protocol';
-import { moment } from '../i18n/format';
+import { deadline } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import type { Command } from '../line/queue';
 import { awaitsMe, parties, representationFor } from '../state/select';
@@ -83,13 +83,13 @@ export function RecordedMark({ vastgelegd, confirm, onCorrect }: MarkProps) {
     const expired = Date.parse(vastgelegd.termijn) <= serverNow();
     const stand = vastgelegd.bevestiging === 'open' && expired ? 'stil' : vastgelegd.bevestiging;
     return (
-        <div class="spr-recorded">
+        <div class={mine ? 'spr-recorded spr-recorded--waits' : 'spr-recorded'}>
             <p>
                 <Badge tone={stand === 'open' ? 'warning' : 'neutral'}>{t.recorded.mark}</Badge>{' '}
                 {t.recorded.by(names.person(vastgelegd.door), t.via[vastgelegd.via],
                     vastgelegd.spreker ?? '')}{' '}
                 {t.recorded.stand[stand](names.organisation(vastgelegd.organisatie),
-                    moment(vastgelegd.termijn))}
+                    deadline(vastgelegd.termijn))}
             </p>
             {mine && (
                 <div class="spr-actions">
