@@ -41,8 +41,7 @@ static void on_health(void *ctx, enum err err, const struct store_row *rows, siz
     arena_fini(&arena);
 }
 
-static void on_beat(void *ctx) {
-    struct server *server = ctx;
+void pulse_beat(struct server *server) {
     struct pulse *pulse = &server->pulse;
     if (!store_is_up(server->store)) {
         return;
@@ -55,6 +54,10 @@ static void on_beat(void *ctx) {
         pulse->asking = store_call(server->store, STORE_READ, "api.gezondheid", NULL, 0, on_health,
                                    server) == ERR_OK;
     }
+}
+
+static void on_beat(void *ctx) {
+    pulse_beat(ctx);
 }
 
 void pulse_init(struct server *server) {

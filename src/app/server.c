@@ -17,6 +17,9 @@ static void on_state(void *ctx, bool up) {
     if (server->commands) {
         commands_on_state(server->commands, up);
     }
+    if (up) {
+        pulse_beat(server);
+    }
 }
 
 static void on_hint(void *ctx, const char *channel, const char *payload, bool own) {

@@ -32,6 +32,7 @@ int server_run(const struct app_config *config, unsigned worker);
 
 /* pulse.c: the clock's tick, and whether the database is well. */
 void pulse_init(struct server *server);
+void pulse_beat(struct server *server); /* now, because the database is back */
 void pulse_fini(struct server *server);
 bool pulse_is_ready(const struct server *server, const char **why);
 
