@@ -26,10 +26,24 @@ static struct feed_read *read_find(struct feed *feed, const char *name) {
     return node ? CONTAINER_OF(node, struct feed_read, node) : NULL;
 }
 
+/* What we promise about events holds in every test that sees one. */
+static void check_event(const struct store_row *row) {
+#ifndef NDEBUG
+    char why[200];
+    if (!wire_check_event(row->bytes, row->len, why, sizeof why)) {
+        log_error("contract.event", LOG_STR("stroom", row->stroom), LOG_NUM("seq", row->seq),
+                  LOG_STR("why", why));
+    }
+#else
+    (void)row;
+#endif
+}
+
 static void publish(struct feed *feed, const struct store_row *row) {
     if (strcmp(row->soort, "wis") == 0) {
         fanout_purge(feed->commands->fanout, row->stroom, (uint64_t)row->seq);
     } else if (strcmp(row->soort, "gebeurtenis") == 0) {
+        check_event(row);
         fanout_publish(feed->commands->fanout, row->stroom, (uint64_t)row->seq, row->bytes,
                        row->len);
     }
