@@ -27,7 +27,7 @@ COMMENT ON FUNCTION rule.weiger(rule.opdracht, text, text, text) IS
     'Refuse the command; only before it wrote anything.';
 
 CREATE OR REPLACE FUNCTION rule.getal(id text) RETURNS bigint
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF length(id) > 18 OR id !~ '^[1-9][0-9]*$' THEN
         RETURN NULL;

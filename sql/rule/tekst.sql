@@ -3,7 +3,7 @@
 -- spr.regel, which stand behind every column that holds words.
 
 CREATE OR REPLACE FUNCTION rule.schoon(tekst text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     -- One kind of line end and one way to write each letter; only blank means absent.
     RETURN nullif(btrim(normalize(replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n'), NFC),
@@ -28,7 +28,7 @@ END $$;
 COMMENT ON FUNCTION rule.is_regel(text) IS 'Cleaned text fits the domain spr.regel.';
 
 CREATE OR REPLACE FUNCTION rule.moment(tijd text) RETURNS timestamptz
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF tijd !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z$' THEN
         RETURN NULL;
