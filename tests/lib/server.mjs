@@ -100,6 +100,7 @@ export class Server {
   }
 
   spawn() {
+    fs.mkdirSync(path.dirname(this.log), { recursive: true });
     const log = fs.openSync(this.log, 'a');
     this.child = spawn(this.program, ['serve'], { env: this.environment(), stdio: ['ignore', log, log] });
     fs.closeSync(log);
@@ -150,10 +151,8 @@ export class Server {
   }
 
   async restart(orderly = true) {
-    const log = this.log;
     if (orderly) await this.stop();
     else await this.kill();
-    fs.mkdirSync(path.dirname(log), { recursive: true });
     await this.start();
   }
 }

@@ -1,4 +1,5 @@
 // The house rules that a machine can check. Each function gives back its faults as sentences.
+import path from 'node:path';
 import { read } from './tree.mjs';
 
 const FILE_LINES = 500;
@@ -52,11 +53,12 @@ function longFunctions(file, text) {
   return faults;
 }
 
+// A function called …_laden is a table of data in the shape of statements; its length says nothing.
 function longSqlFunctions(file, text) {
   const faults = [];
   let start = -1;
   for (const [i, line] of text.split('\n').entries()) {
-    if (/^CREATE (OR REPLACE )?FUNCTION/.test(line)) start = i;
+    if (/^CREATE (OR REPLACE )?FUNCTION/.test(line) && !/_laden\(/.test(line)) start = i;
     if (start >= 0 && /^(END )?\$\$/.test(line)) {
       if (i - start + 1 > FUNCTION_LINES) faults.push(`${file}:${start + 1}: a function of ${i - start + 1} lines, at most ${FUNCTION_LINES}`);
       start = -1;
@@ -90,7 +92,10 @@ export function openings(files) {
   const faults = [];
   for (const file of files.filter((name) => !isMade(name))) {
     const extension = file.split('.').at(-1);
-    const text = read(file).replace(/^#!.*\n/, '');
+    let text = read(file).replace(/^#!.*\n/, '');
+    // The .c of a private header of the same name may leave it to that header.
+    const own = /^src\/.*\.c$/.test(file) && text.startsWith(`#include "${path.basename(file, '.c')}.h"`);
+    if (own) text = read(file.replace(/c$/, 'h'));
     if (extension in COMMENT && /^(src|sql|tests|cmake)\//.test(file) && !COMMENT[extension].test(text)) faults.push(file);
     if (isScript(file) && !text.startsWith('#')) faults.push(file);
   }
