@@ -306,6 +306,48 @@ static size_t load_dir(struct gen_def **defs, size_t count, const char *dir, con
     return count;
 }
 
+static int by_event(const void *a, const void *b) {
+    return strcmp(((const struct gen_def *)a)->name, ((const struct gen_def *)b)->name);
+}
+
+static struct gen_def event_in(const char *file, json_t *json) {
+    const char *name = gen_string(json, "event") == NULL ? "" : gen_string(json, "event");
+    if (!plain_name(name))
+        gen_complain(file, "events", "an event has a name of small letters, dots and hyphens");
+    return (struct gen_def){
+        .kind = GEN_EVENT,
+        .file = file,
+        .name = name,
+        .stem = stem_of(name),
+        .type = type_of(name),
+        .json = json,
+        .args = json_object_get(json, "inhoud"),
+    };
+}
+
+// An event that only one command brings about may stand whole in that command's list of events.
+// It becomes an event like those with a file of their own; the list keeps its name.
+static void lift_events(struct gen_model *model, const struct gen_def *def) {
+    json_t *list = json_object_get(def->json, "events");
+    size_t i;
+    json_t *item;
+    json_array_foreach(list, i, item) {
+        if (!json_is_object(item))
+            continue;
+        model->events = realloc(model->events, (model->event_count + 1) * sizeof(*model->events));
+        if (model->events == NULL)
+            abort();
+        struct gen_def event = event_in(def->file, json_incref(item));
+        for (size_t k = 0; k < model->event_count; k++) {
+            if (strcmp(model->events[k].name, event.name) == 0)
+                gen_complain(def->file, "events", "\"%s\" has a file of its own", event.name);
+        }
+        model->events[model->event_count++] = event;
+        if (json_array_set_new(list, i, json_string(event.name)) != 0)
+            abort();
+    }
+}
+
 struct gen_model *gen_load(const char *dir) {
     struct gen_model *model = calloc(1, sizeof(*model));
     if (model == NULL)
@@ -320,6 +362,9 @@ struct gen_model *gen_load(const char *dir) {
     model->def_count = load_dir(&model->defs, 0, "commands", "command", GEN_COMMAND);
     model->def_count = load_dir(&model->defs, model->def_count, "control", "control", GEN_CONTROL);
     model->def_count = load_dir(&model->defs, model->def_count, "queries", "query", GEN_QUERY);
+    for (size_t i = 0; i < model->def_count; i++)
+        lift_events(model, &model->defs[i]);
+    qsort(model->events, model->event_count, sizeof(*model->events), by_event);
 
     const char *name;
     json_t *value;

@@ -40,6 +40,8 @@ const MISTAKES = [
   ['an unknown key', change(COMMAND, (json) => (json.rechten = [])), '"rechten" is not a key'],
   ['an unknown error', change(COMMAND, (json) => json.errors.push('pech')), '"pech" is not in errors.json'],
   ['an unknown event', change(COMMAND, (json) => json.events.push('ding.gelaten')), 'no file events/ding.gelaten.json'],
+  ['an event of its own without a name', change(COMMAND, (json) => json.events.push({ summary: 'Pech.' })), 'events: an event has a name'],
+  ['an event of its own that has a file', change(COMMAND, (json) => json.events.push({ event: json.events[0] })), 'has a file of its own'],
   ['an unknown kind', change(COMMAND, (json) => (json.kind = 'query')), 'kind: must be "command" or "live"'],
   ['no summary in English', change(COMMAND, (json) => delete json.summary.en), 'summary: a sentence'],
   ['nobody who may', change(COMMAND, (json) => delete json.who), 'who: "roles", "states" and "stream" are needed'],

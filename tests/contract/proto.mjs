@@ -20,7 +20,14 @@ export const errors = read('errors.json');
 export const commands = directory('commands');
 export const queries = directory('queries');
 export const control = directory('control');
-export const events = directory('events');
+// An event may also stand whole in the list of the one command that brings it about.
+export const events = [...directory('events'), ...commands.flatMap(lift)];
+
+function lift(def) {
+  const own = (def.events ?? []).filter((item) => typeof item === 'object');
+  if (def.events) def.events = def.events.map((item) => item.event ?? item);
+  return own.map((event) => ({ file: def.file, name: event.event, ...event }));
+}
 
 const LARGEST = 9007199254740991;
 
