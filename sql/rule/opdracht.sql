@@ -130,13 +130,26 @@ COMMENT ON FUNCTION rule.boek(rule.opdracht, text, text, text, jsonb, bigint[]) 
 CREATE OR REPLACE FUNCTION rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint,
     tafel bigint) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    wie bigint;
 BEGIN
-    RETURN rule.boek(c, 'toegang', 'toegang.gewijzigd', 'tafel:' || coalesce(tafel, 0),
-        jsonb_build_object('persoon', persoon::text, 'organisatie', organisatie::text,
-            'tafel', tafel::text, 'sessie', NULL));
+    -- An event that names nobody makes every process ask about everybody; of an organisation the
+    -- people are known.
+    FOR wie IN
+        SELECT toegang.persoon WHERE toegang.persoon IS NOT NULL OR toegang.organisatie IS NULL
+        UNION
+        SELECT v.persoon FROM spr.vertegenwoordiging v
+        WHERE toegang.persoon IS NULL AND v.organisatie = toegang.organisatie
+        ORDER BY 1
+    LOOP
+        c := rule.boek(c, 'toegang', 'toegang.gewijzigd', 'tafel:' || coalesce(tafel, 0),
+            jsonb_build_object('persoon', wie::text, 'organisatie', organisatie::text,
+                'tafel', tafel::text, 'sessie', NULL));
+    END LOOP;
+    RETURN c;
 END $$;
 COMMENT ON FUNCTION rule.toegang(rule.opdracht, bigint, bigint, bigint) IS
-    'Tell every process whose rights changed by this command.';
+    'Tell every process whose rights changed by this command: a person, the people of an organisation, or everybody.';
 
 CREATE OR REPLACE FUNCTION rule.antwoord(c rule.opdracht, antwoord jsonb) RETURNS rule.opdracht
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

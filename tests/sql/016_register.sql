@@ -1,6 +1,6 @@
 -- The register, rights beside a tafel, and what the clock moves.
 BEGIN;
-SELECT plan(27);
+SELECT plan(28);
 SELECT proef.stop_klok('2026-02-03T13:00:00Z');
 
 CREATE FUNCTION pg_temp.laatste(naam text) RETURNS json LANGUAGE sql AS $$
@@ -56,6 +56,12 @@ SELECT rule.vertegenwoordiging_vastleggen(proef.n('persoon_wil'), proef.n('org_v
 SELECT ok(pg_temp.leest('wil'), 'a new mandate brings the seat back to life');
 SELECT rule.vertegenwoordiging_beeindigen(:opnieuw, '2026-02-03');
 SELECT ok(NOT pg_temp.leest('wil'), 'and it can be taken back at once, the day before it began');
+
+-- What an organisation does concerns its people, by name.
+SELECT proef.doe('wes', 'deelname.opschorten', proef.n('tafel'), jsonb_build_object('deelname', proef.v('tafel_deelname_wz'),
+    'reden', 'Beraad.'), proef.n('wes_namens'));
+SELECT is(pg_temp.laatste('toegang')::jsonb, jsonb_build_object('persoon', proef.v('persoon_wes'), 'organisatie', proef.v('org_wz'),
+    'tafel', proef.v('tafel'), 'sessie', NULL), 'an event for each who may or might speak for it');
 
 -- Roles for the platform.
 SELECT rule.rol_toekennen(:nel, 'beheerder');
