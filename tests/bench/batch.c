@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PLACES_MAX = 64, LARGEST = 256, COLUMNS = 5, ROUNDS_MAX = 25, TEXT_BYTES = 200 };
+enum { PLACES_MAX = 256, LARGEST = 256, COLUMNS = 5, ROUNDS_MAX = 25, TEXT_BYTES = 200 };
 enum way { CALL, PIPELINE, EACH, WAYS };
 
 static const char *const way_names[WAYS] = {"call", "pipeline", "each"};
@@ -227,7 +227,7 @@ static double median(const struct figure *figures, int n, size_t member) {
     return values[n / 2];
 }
 
-static void prepare(void) {
+static void make_world(void) {
     FILE *file = fopen(BENCH_SQL, "r");
     static char sql[65536];
     if (file == NULL || fread(sql, 1, sizeof sql - 1, file) == 0)
@@ -235,11 +235,15 @@ static void prepare(void) {
     fclose(file);
     must(PQexec(pg, "SET client_min_messages = warning"));
     must(PQexec(pg, sql));
+}
+
+static void prepare(void) {
     must(PQprepare(pg, "verwerk", "SELECT * FROM api.verwerk($1, $2, $3, $4, $5)", 0, NULL));
     must(PQprepare(pg, "plaatsen", "SELECT * FROM api.bijdrage_plaatsen($1, $2, $3, $4)", 0, NULL));
     must(PQprepare(pg, "begin", "BEGIN", 0, NULL));
     must(PQprepare(pg, "commit", "COMMIT", 0, NULL));
-    PGresult *found = PQexec(pg, "SELECT * FROM bench.plek");
+    PGresult *found =
+        PQexec(pg, "SELECT sessie, namens, tafel, onderwerp FROM bench.plek ORDER BY nr");
     for (; n_places < PQntuples(found) && n_places < PLACES_MAX; n_places++)
         for (int i = 0; i < 4; i++)
             snprintf(places[n_places][i], 128, "%s", PQgetvalue(found, n_places, i));
@@ -274,7 +278,7 @@ static void run(double seconds, int rounds) {
                 measure((enum way)way, sizes[size], seconds / 10); /* warm */
                 figures[size][way][round] = measure((enum way)way, sizes[size], seconds);
             }
-    printf("\n%s\n%6s  %-9s %9s %16s %15s\n", hot ? "one tafel" : "20 tafels", "batch", "way",
+    printf("\n%s\n%6s  %-9s %9s %16s %15s\n", hot ? "one tafel" : "100 tafels", "batch", "way",
            "posts/s", "backend us/post", "client us/post");
     for (size_t size = 0; size < SIZES; size++)
         for (int way = 0; way < WAYS; way++) {
@@ -287,23 +291,44 @@ static void run(double seconds, int rounds) {
     check();
 }
 
-int main(int argc, char **argv) {
-    if (argc < 2) {
-        fprintf(stderr, "usage: bench_batch CONNINFO [SECONDS] [ROUNDS]\n");
+static int run_bare(int size, double seconds) {
+    if (size < 1 || size > LARGEST) {
+        fprintf(stderr, "SIZE is 1 to %d\n", LARGEST);
         return 2;
     }
+    prepare();
+    measure(CALL, size, seconds / 10); /* warm */
+    struct figure figure = measure(CALL, size, seconds);
+    printf("{\"batch\":%d,\"perSecond\":%.1f,\"backendUs\":%.2f,\"clientUs\":%.2f}\n", size,
+           figure.per_second, figure.backend_us, figure.client_us);
+    PQfinish(pg);
+    return 0;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) {
+        fprintf(stderr, "usage: bench_batch CONNINFO [SECONDS] [ROUNDS]\n"
+                        "       bench_batch CONNINFO --bare SIZE SECONDS [hot]\n");
+        return 2;
+    }
+    bool bare = argc > 4 && strcmp(argv[2], "--bare") == 0;
+    pg = PQconnectdb(argv[1]);
+    if (PQstatus(pg) != CONNECTION_OK)
+        fail("connect");
+    hot = argc > 5;
+    if (bare)
+        return run_bare(atoi(argv[3]), atof(argv[4]));
+    make_world();
     double seconds = argc > 2 ? atof(argv[2]) : 1;
     int rounds = argc > 3 ? atoi(argv[3]) : 5;
     if (rounds < 1 || rounds > ROUNDS_MAX)
         rounds = 5;
-    pg = PQconnectdb(argv[1]);
-    if (PQstatus(pg) != CONNECTION_OK)
-        fail("connect");
     prepare();
     show("server_version");
     show("fsync");
     show("synchronous_commit");
     printf("seconds = %g, rounds = %d, text = %d bytes\n", seconds, rounds, TEXT_BYTES);
+    hot = false;
     run(seconds, rounds);
     hot = true;
     run(seconds, rounds);
