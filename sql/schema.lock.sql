@@ -114,8 +114,9 @@ spr.bijdrage: index CREATE INDEX bijdrage_antwoord_op_idx ON spr.bijdrage USING 
 spr.bijdrage: index CREATE INDEX bijdrage_tafel_idx ON spr.bijdrage USING btree (tafel, id)
 spr.bijdrage: index CREATE INDEX bijdrage_zoek_idx ON spr.bijdrage USING gin (zoek)
 spr.bijdrage: table fillfactor=90
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_begin BEFORE INSERT ON spr.bijdrage FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'geplaatst'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage: trigger CREATE TRIGGER bijdrage_blijft BEFORE DELETE OR TRUNCATE ON spr.bijdrage FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE INSERT OR UPDATE OF status ON spr.bijdrage FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE UPDATE ON spr.bijdrage FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage_versie: column 01 bijdrage bigint not null
 spr.bijdrage_versie: column 02 versie integer not null
 spr.bijdrage_versie: column 03 tekst spr.tekst not null
@@ -166,8 +167,9 @@ spr.deelname: constraint deelname_uitgetreden_check CHECK (((status = 'uitgetred
 spr.deelname: constraint deelname_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.deelname: index CREATE INDEX deelname_organisatie_idx ON spr.deelname USING btree (organisatie)
 spr.deelname: table
+spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE INSERT OR UPDATE OF status ON spr.deelname FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.epoch: column 01 nr bigint not null identity always
 spr.epoch: column 02 waarde text not null
 spr.epoch: column 03 sinds timestamp with time zone not null
@@ -208,8 +210,9 @@ spr.gesprek: constraint gesprek_ronde_sector_key UNIQUE (ronde, sector)
 spr.gesprek: constraint gesprek_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
 spr.gesprek: constraint gesprek_status_check CHECK ((status = ANY (ARRAY['gepland'::text, 'open'::text, 'voorlopig_samengevat'::text, 'samengevat'::text, 'ontheven'::text])))
 spr.gesprek: table
+spr.gesprek: trigger CREATE TRIGGER gesprek_begin BEFORE INSERT ON spr.gesprek FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gepland'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.gesprek: trigger CREATE TRIGGER gesprek_blijft BEFORE DELETE OR TRUNCATE ON spr.gesprek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.gesprek: trigger CREATE TRIGGER gesprek_overgang BEFORE INSERT OR UPDATE OF status ON spr.gesprek FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.gesprek: trigger CREATE TRIGGER gesprek_overgang BEFORE UPDATE ON spr.gesprek FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.inhoud: column 01 stroom bigint not null
 spr.inhoud: column 02 seq bigint not null
 spr.inhoud: column 03 inhoud text
@@ -273,8 +276,9 @@ spr.onderwerp: constraint onderwerp_tafel_fkey FOREIGN KEY (tafel) REFERENCES sp
 spr.onderwerp: constraint onderwerp_tafel_id_key UNIQUE (tafel, id)
 spr.onderwerp: index CREATE INDEX onderwerp_stroom_idx ON spr.onderwerp USING btree (stroom)
 spr.onderwerp: table
+spr.onderwerp: trigger CREATE TRIGGER onderwerp_begin BEFORE INSERT ON spr.onderwerp FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.onderwerp: trigger CREATE TRIGGER onderwerp_blijft BEFORE DELETE OR TRUNCATE ON spr.onderwerp FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.onderwerp: trigger CREATE TRIGGER onderwerp_overgang BEFORE INSERT OR UPDATE OF status ON spr.onderwerp FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.onderwerp: trigger CREATE TRIGGER onderwerp_overgang BEFORE UPDATE ON spr.onderwerp FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.organisatie: column 01 id bigint not null identity always
 spr.organisatie: column 02 naam text not null
 spr.organisatie: column 03 afkorting text
@@ -364,8 +368,9 @@ spr.ronde: constraint ronde_tafel_id_key UNIQUE (tafel, id)
 spr.ronde: constraint ronde_tafel_nummer_key UNIQUE (tafel, nummer)
 spr.ronde: constraint ronde_termijn_check CHECK (((sluit IS NULL) OR (opent IS NULL) OR (sluit > opent)))
 spr.ronde: table
+spr.ronde: trigger CREATE TRIGGER ronde_begin BEFORE INSERT ON spr.ronde FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gepland'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.ronde: trigger CREATE TRIGGER ronde_blijft BEFORE DELETE OR TRUNCATE ON spr.ronde FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.ronde: trigger CREATE TRIGGER ronde_overgang BEFORE INSERT OR UPDATE OF status ON spr.ronde FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.ronde: trigger CREATE TRIGGER ronde_overgang BEFORE UPDATE ON spr.ronde FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.samenvatting: column 01 gesprek bigint not null
 spr.samenvatting: column 02 tekst spr.tekst not null
 spr.samenvatting: column 03 voorlopig boolean not null
@@ -443,8 +448,9 @@ spr.synthese: constraint synthese_status_check CHECK ((status = ANY (ARRAY['conc
 spr.synthese: constraint synthese_versie_check CHECK ((versie >= 1))
 spr.synthese: index CREATE UNIQUE INDEX synthese_concept_key ON spr.synthese USING btree (ronde) WHERE (status = 'concept'::text)
 spr.synthese: table
+spr.synthese: trigger CREATE TRIGGER synthese_begin BEFORE INSERT ON spr.synthese FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.synthese: trigger CREATE TRIGGER synthese_blijft BEFORE DELETE OR TRUNCATE ON spr.synthese FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.synthese: trigger CREATE TRIGGER synthese_overgang BEFORE INSERT OR UPDATE OF status ON spr.synthese FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.synthese: trigger CREATE TRIGGER synthese_overgang BEFORE UPDATE ON spr.synthese FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.synthese_bron: column 01 synthese bigint not null
 spr.synthese_bron: column 02 regel integer not null
 spr.synthese_bron: column 03 nummer integer not null
@@ -490,8 +496,9 @@ spr.tafel: constraint tafel_pkey PRIMARY KEY (id)
 spr.tafel: constraint tafel_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'open'::text, 'opgeschort'::text, 'afgesloten'::text, 'gearchiveerd'::text])))
 spr.tafel: constraint tafel_toeschrijving_check CHECK ((toeschrijving = ANY (ARRAY['persoon'::text, 'organisatie'::text, 'chatham'::text])))
 spr.tafel: table fillfactor=50
+spr.tafel: trigger CREATE TRIGGER tafel_begin BEFORE INSERT ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.tafel: trigger CREATE TRIGGER tafel_blijft BEFORE DELETE OR TRUNCATE ON spr.tafel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE INSERT OR UPDATE OF status ON spr.tafel FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()
+spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE UPDATE ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.vastgelegd: column 01 id bigint not null identity always
 spr.vastgelegd: column 02 bijdrage bigint
 spr.vastgelegd: column 03 punt bigint
@@ -631,7 +638,6 @@ rule.beleid_laden(): returns void volatile set search_path=pg_catalog, pg_temp
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_bewaren(b spr.bijdrage): returns void volatile set search_path=pg_catalog, pg_temp
 rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bijdrage_inhoud(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp

@@ -77,8 +77,11 @@ BEGIN
         SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('versie', x.versie,
             'tekst', x.tekst, 'spreker', rule.spreker(x.persoon, x.organisatie),
             'op', rule.tijd(x.op), 'reden', x.reden)) ORDER BY x.versie), '[]')
-        FROM spr.bijdrage_versie x
-        WHERE x.bijdrage = b.id AND x.seq > grens AND b.status = 'geplaatst'))::text)::api.regel;
+        FROM (SELECT w.versie, w.tekst, w.persoon, w.organisatie, w.op, w.reden, w.seq
+              FROM spr.bijdrage_versie w WHERE w.bijdrage = b.id
+              UNION ALL SELECT 1, b.tekst, b.persoon, b.organisatie, b.geplaatst_op, NULL, b.seq
+              WHERE b.versie = 1) x
+        WHERE x.seq > grens AND b.status = 'geplaatst'))::text)::api.regel;
 END $$;
 COMMENT ON FUNCTION api.bijdrage_versies(text, text) IS
     'bijdrage.versies: what a post said before; nothing once it is hidden or withdrawn.';

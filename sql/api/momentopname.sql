@@ -48,12 +48,16 @@ BEGIN
             JOIN spr.onderwerp o ON o.stroom = r.stroom
             WHERE r.tot IS NULL),
         per_onderwerp AS (
-            SELECT x.laatste, x.ongelezen
-            FROM leesbaar k LEFT JOIN spr.leesstand l ON l.onderwerp = k.id AND l.persoon = wie,
-                LATERAL (SELECT max(b.geplaatst_op) AS laatste,
-                    count(*) FILTER (WHERE b.id > coalesce(l.bijdrage, 0)
-                        AND b.persoon <> wie AND b.status = 'geplaatst') AS ongelezen
-                    FROM spr.bijdrage b WHERE b.onderwerp = k.id AND b.seq > k.na_seq) x)
+            SELECT (SELECT b.geplaatst_op FROM spr.bijdrage b
+                    WHERE b.onderwerp = k.id AND b.seq > k.na_seq
+                    ORDER BY b.id DESC LIMIT 1) AS laatste,
+                -- Nobody counts further than a thousand.
+                (SELECT count(*) FROM (
+                    SELECT FROM spr.bijdrage b
+                    WHERE b.onderwerp = k.id AND b.seq > k.na_seq
+                        AND b.id > coalesce(l.bijdrage, 0)
+                        AND b.persoon <> wie AND b.status = 'geplaatst' LIMIT 1000) x) AS ongelezen
+            FROM leesbaar k LEFT JOIN spr.leesstand l ON l.onderwerp = k.id AND l.persoon = wie)
         SELECT jsonb_strip_nulls(jsonb_build_object('tafel', rule.beeld(t),
             'rollen', rule.ik_beeld(wie, t.id, moment) -> 'rollen',
             'ongelezen', coalesce(sum(p.ongelezen), 0),

@@ -36,7 +36,9 @@ DECLARE
 BEGIN
     IF o.id IS NULL THEN
         RETURN 'niet_gevonden';
-    ELSIF NOT rule.mag_boeken(c, o.stroom, 'bijdrage.geplaatst') THEN
+    -- In the plenary the command itself asked for the roles that may write.
+    ELSIF o.stroom <> 'tafel:' || c.tafel
+          AND NOT rule.mag_boeken(c, o.stroom, 'bijdrage.geplaatst') THEN
         RETURN 'niet_toegestaan';
     ELSIF o.status <> 'open' THEN
         RETURN 'verkeerde_toestand';
@@ -59,19 +61,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.bijdrage_nieuw_bezwaar(rule.opdracht, spr.onderwerp, text, text) IS
     'Why this post cannot be placed: a code, or NULL.';
-
-CREATE OR REPLACE FUNCTION rule.bijdrage_bewaren(b spr.bijdrage) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    INSERT INTO spr.bijdrage (id, tafel, onderwerp, soort, tekst, persoonlijke_titel, persoon,
-        organisatie, antwoord_op, citaat, versie, status, geplaatst_op, seq)
-    OVERRIDING SYSTEM VALUE
-    VALUES (b.id, b.tafel, b.onderwerp, b.soort, b.tekst, b.persoonlijke_titel, b.persoon,
-        b.organisatie, b.antwoord_op, b.citaat, b.versie, b.status, b.geplaatst_op, b.seq);
-    INSERT INTO spr.bijdrage_versie (bijdrage, versie, tekst, persoon, organisatie, op, seq)
-    VALUES (b.id, b.versie, b.tekst, b.persoon, b.organisatie, b.geplaatst_op, b.seq);
-END $$;
-COMMENT ON FUNCTION rule.bijdrage_bewaren(spr.bijdrage) IS 'Store a new post and its first version.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_plaatsen(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
@@ -107,9 +96,13 @@ BEGIN
     END IF;
     c := rule.boek(c, o.stroom, 'bijdrage.geplaatst', 'bijdrage:' || b.id, inhoud);
     b.seq := rule.plaats(c, o.stroom);
-    PERFORM rule.bijdrage_bewaren(b);
-    PERFORM rule.vastgelegd_bewaren(v);
+    INSERT INTO spr.bijdrage (id, tafel, onderwerp, soort, tekst, persoonlijke_titel, persoon,
+        organisatie, antwoord_op, citaat, geplaatst_op, seq)
+    OVERRIDING SYSTEM VALUE
+    VALUES (b.id, b.tafel, b.onderwerp, b.soort, b.tekst, b.persoonlijke_titel, b.persoon,
+        b.organisatie, b.antwoord_op, b.citaat, b.geplaatst_op, b.seq);
     IF v.id IS NOT NULL THEN
+        PERFORM rule.vastgelegd_bewaren(v);
         -- The notice points; the words stay where they can still be taken away.
         c := rule.bericht_aan_partij(c, v.organisatie, 'vastgelegd', 'bijdrage:' || b.id, o.titel);
     END IF;
@@ -186,6 +179,10 @@ BEGIN
     END IF;
     c := rule.boek(c, o.stroom, 'bijdrage.herzien', 'bijdrage:' || b.id, inhoud, ARRAY[was]);
     b.seq := rule.plaats(c, o.stroom);
+    -- A post has rows of versions only once it has been revised.
+    INSERT INTO spr.bijdrage_versie (bijdrage, versie, tekst, persoon, organisatie, op, seq)
+    SELECT x.id, x.versie, x.tekst, x.persoon, x.organisatie, x.geplaatst_op, x.seq
+    FROM spr.bijdrage x WHERE x.id = b.id AND x.versie = 1;
     UPDATE spr.bijdrage x SET tekst = b.tekst, versie = b.versie, gewijzigd_op = b.gewijzigd_op,
         seq = b.seq
     WHERE x.id = b.id;

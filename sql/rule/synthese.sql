@@ -76,6 +76,9 @@ DECLARE
     r spr.ronde := rule.ronde_vind(c);
     s spr.synthese;
     stroom text := 'voorzitterskamer:' || c.tafel;
+    -- Every source is told with its sector, which the command does not name.
+    bronnen int := (SELECT coalesce(sum(jsonb_array_length(l -> 'bronnen')), 0)
+                    FROM jsonb_array_elements(c.args -> 'regels') l);
 BEGIN
     IF r.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
@@ -83,7 +86,7 @@ BEGIN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF NOT rule.synthese_regels_goed(c, r) THEN
         RETURN rule.weiger(c, 'ongeldig');
-    ELSIF NOT rule.past(c.args) THEN
+    ELSIF NOT rule.past(jsonb_build_array(c.args, repeat('x', 40 * bronnen))) THEN
         RETURN rule.weiger(c, 'te_groot');
     END IF;
     UPDATE spr.synthese x SET zwijgend = rule.zwijgende_sectoren(r.id),

@@ -171,7 +171,7 @@ CREATE TABLE spr.bijdrage_versie (
     CONSTRAINT bijdrage_versie_versie_check CHECK (versie >= 1)
 );
 COMMENT ON TABLE spr.bijdrage_versie IS
-    'Every version of a post, the present one too; withdrawing deletes them.';
+    'Every version of a revised post, the present one too; withdrawing deletes them.';
 COMMENT ON COLUMN spr.bijdrage_versie.bijdrage IS 'The post.';
 COMMENT ON COLUMN spr.bijdrage_versie.versie IS 'From 1.';
 COMMENT ON COLUMN spr.bijdrage_versie.tekst IS 'What it said.';

@@ -94,11 +94,18 @@ COMMENT ON FUNCTION rule.synthese_bewaken() IS
 DO $$
 DECLARE
     tabel text;
+    eerste text;
 BEGIN
-    FOREACH tabel IN ARRAY ARRAY['tafel', 'deelname', 'ronde', 'gesprek', 'synthese', 'onderwerp',
-                                 'bijdrage'] LOOP
-        EXECUTE format('CREATE TRIGGER %1$s_overgang BEFORE INSERT OR UPDATE OF status
-            ON spr.%1$s FOR EACH ROW EXECUTE FUNCTION rule.overgang_bewaken()', tabel);
+    -- Rows born in their first state, and changes that leave the state alone, cost no lookup.
+    FOR tabel, eerste IN SELECT o.entiteit, o.naar FROM rule.overgang o WHERE o.van = 'begin' LOOP
+        EXECUTE format('CREATE TRIGGER %1$s_begin BEFORE INSERT ON spr.%1$s FOR EACH ROW
+            WHEN (NEW.status IS DISTINCT FROM %2$L)
+            EXECUTE FUNCTION rule.overgang_bewaken()', tabel, eerste);
+        EXECUTE format('CREATE TRIGGER %1$s_overgang BEFORE UPDATE ON spr.%1$s FOR EACH ROW
+            WHEN (NEW.status IS DISTINCT FROM OLD.status)
+            EXECUTE FUNCTION rule.overgang_bewaken()', tabel);
+        EXECUTE format($c$COMMENT ON TRIGGER %1$s_begin ON spr.%1$s
+            IS 'A row is born in its first state.'$c$, tabel);
         EXECUTE format($c$COMMENT ON TRIGGER %1$s_overgang ON spr.%1$s
             IS 'Only transitions of rule.overgang.'$c$, tabel);
     END LOOP;
