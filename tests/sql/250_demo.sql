@@ -1,0 +1,60 @@
+-- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
+-- organisation says nothing that no source reports.
+BEGIN;
+SELECT plan(14);
+
+-- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
+UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
+DELETE FROM spr.kenmerkteller;
+
+\set demo :stroom/sql/demo
+\i :demo/000_gereedschap.sql
+\i :demo/010_register.sql
+\i :demo/020_weerbaarheid.sql
+\i :demo/030_gesprek.sql
+\i :demo/040_andere_tafels.sql
+\i :demo/900_opruimen.sql
+
+SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
+    $$VALUES ('TT-2026-001', 'open'), ('TT-2026-002', 'concept'), ('TT-2026-003', 'afgesloten')$$,
+    'an open tafel, one in concept, one closed');
+CREATE TEMP TABLE t AS SELECT id FROM spr.tafel WHERE kenmerk = 'TT-2026-001';
+SELECT results_eq($$SELECT soort, status FROM spr.ronde WHERE tafel = (SELECT id FROM t) ORDER BY nummer$$,
+    $$VALUES ('sector', 'samengevat'), ('bovensectoraal', 'open')$$, 'the two rounds of 3 February');
+SELECT is((SELECT count(*) FROM spr.gesprek g WHERE g.tafel = (SELECT id FROM t)), 4::bigint,
+    'a talk for each of the four sectors');
+SELECT is((SELECT count(*) FROM spr.punt p JOIN spr.gesprek g ON g.id = p.gesprek
+    WHERE g.tafel = (SELECT id FROM t) AND p.tekst NOT LIKE '%Bron: CAOP%'), 0::bigint,
+    'every point names its source');
+SELECT is((SELECT status FROM spr.synthese WHERE tafel = (SELECT id FROM t)), 'bevestigd', 'a confirmed synthese');
+SELECT cmp_ok((SELECT count(*) FROM spr.bijdrage WHERE tafel = (SELECT id FROM t)), '>=', 20::bigint,
+    'a lively conversation');
+SELECT set_eq($$SELECT DISTINCT status FROM spr.bijdrage WHERE tafel = (SELECT id FROM t)$$,
+    ARRAY['geplaatst', 'verborgen', 'ingetrokken'], 'with a hidden and a withdrawn post');
+SELECT is((SELECT min(g.at)::date FROM spr.gebeurtenis g JOIN spr.stroom s ON s.id = g.stroom
+    WHERE s.naam = 'kamer:' || (SELECT min(id) FROM spr.gesprek WHERE tafel = (SELECT id FROM t))),
+    '2026-02-03', 'on 3 February');
+
+SELECT is((SELECT count(*) FROM spr.bijdrage b JOIN spr.organisatie o ON o.id = b.organisatie
+    LEFT JOIN spr.vastgelegd v ON v.bijdrage = b.id
+    WHERE NOT o.fictief AND (v.id IS NULL OR b.tekst NOT LIKE '%Bron: CAOP%')), 0::bigint,
+    'a real organisation says only what a source reports, and it is marked as recorded');
+SELECT is((SELECT count(*) FROM spr.organisatie o WHERE NOT o.fictief AND o.bron IS NULL), 0::bigint,
+    'every real organisation names the source that names it');
+SELECT is((SELECT count(*) FROM spr.organisatie o WHERE o.fictief <> (o.naam LIKE '%(fictief)')), 0::bigint,
+    'every invented one says so in its name');
+SELECT is((SELECT count(*) FROM spr.persoon p WHERE NOT p.fictief), 0::bigint, 'all people are roles');
+SELECT is((SELECT count(*) FROM spr.stroom s WHERE rule.keten_nagaan(s.naam) <> 0), 0::bigint,
+    'every chain is sound');
+
+CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
+\i :demo/000_gereedschap.sql
+\i :demo/010_register.sql
+\i :demo/020_weerbaarheid.sql
+\i :demo/030_gesprek.sql
+\i :demo/040_andere_tafels.sql
+\i :demo/900_opruimen.sql
+SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
+
+SELECT * FROM finish();
+ROLLBACK;
