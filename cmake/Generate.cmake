@@ -26,6 +26,8 @@ if(gen_sources)
     set_target_properties(gen PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
     file(GLOB_RECURSE proto_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/proto/*.json
          ${CMAKE_SOURCE_DIR}/proto/*.md)
+    # A file that is gone makes nothing newer; a list that changed does.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/proto.list CONTENT "${proto_files}" @ONLY)
     set(scratch ${CMAKE_BINARY_DIR}/gen.new)
     add_custom_command(
         OUTPUT ${SPR_GEN_PATHS}
@@ -33,7 +35,7 @@ if(gen_sources)
         COMMAND gen ${CMAKE_SOURCE_DIR}/proto ${scratch}
         COMMAND ${CMAKE_COMMAND} -DFROM=${scratch} -DTO=${SPR_GEN_DIR} "-DFILES=${SPR_GEN_FILES}" -P
                 ${CMAKE_SOURCE_DIR}/cmake/CopyChanged.cmake
-        DEPENDS gen ${proto_files}
+        DEPENDS gen ${proto_files} ${CMAKE_BINARY_DIR}/proto.list
         COMMENT "contract: proto → C tables, SQL, TypeScript, OpenAPI, PROTOCOL.md"
         VERBATIM)
     add_custom_target(gen_files ALL DEPENDS ${SPR_GEN_PATHS})
