@@ -28,7 +28,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.bijdrage_herzien(text, text, text, text) IS 'bijdrage.herzien.';
 
-CREATE OR REPLACE FUNCTION api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.bijdrage_intrekken(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -42,7 +43,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.bijdrage_intrekken(text, text, text, text) IS 'bijdrage.intrekken.';
 
-CREATE OR REPLACE FUNCTION api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.bijdrage_verbergen(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,6 +1,7 @@
 -- Commands about a deelname: each opens, asks rule/deelname.sql, and closes.
 
-CREATE OR REPLACE FUNCTION api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.deelname_uitnodigen(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -14,7 +15,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.deelname_uitnodigen(text, text, text, text) IS 'deelname.uitnodigen.';
 
-CREATE OR REPLACE FUNCTION api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.deelname_toetreden(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -28,7 +30,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.deelname_toetreden(text, text, text, text) IS 'deelname.toetreden.';
 
-CREATE OR REPLACE FUNCTION api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.deelname_opschorten(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -42,7 +45,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.deelname_opschorten(text, text, text, text) IS 'deelname.opschorten.';
 
-CREATE OR REPLACE FUNCTION api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.deelname_uittreden(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

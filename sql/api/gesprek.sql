@@ -1,6 +1,7 @@
 -- Commands about a gesprek: each opens, asks rule/gesprek.sql, and closes.
 
-CREATE OR REPLACE FUNCTION api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.gesprek_punt_noteren(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -14,7 +15,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.gesprek_punt_noteren(text, text, text, text) IS 'gesprek.punt-noteren.';
 
-CREATE OR REPLACE FUNCTION api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.gesprek_samenvatten(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

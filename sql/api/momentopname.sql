@@ -97,7 +97,8 @@ BEGIN
         SELECT jsonb_build_object('tafels', coalesce(
             jsonb_agg(rule.tafel_kaart(wie, t, moment) ORDER BY t.id DESC), '[]'))
         FROM spr.tafel t JOIN mijn USING (id)
-        WHERE t.status <> 'concept' OR rule.kent_tafel(wie, t.id, t.status, moment))::text)::api.regel;
+        WHERE t.status <> 'concept'
+            OR rule.kent_tafel(wie, t.id, t.status, moment))::text)::api.regel;
 END $$;
 COMMENT ON FUNCTION api.tafel_lijst(text, text) IS
     'tafel.lijst: tafels one reads or is invited to, newest first.';

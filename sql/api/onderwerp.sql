@@ -28,7 +28,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.onderwerp_sluiten(text, text, text, text) IS 'onderwerp.sluiten.';
 
-CREATE OR REPLACE FUNCTION api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.onderwerp_heropenen(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

@@ -14,7 +14,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.synthese_ordenen(text, text, text, text) IS 'synthese.ordenen.';
 
-CREATE OR REPLACE FUNCTION api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text)
+CREATE OR REPLACE FUNCTION api.synthese_bevestigen(sessie text, namens text, tafel text,
+    verzoek text)
 RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

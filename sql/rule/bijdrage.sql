@@ -127,7 +127,8 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF b.id IS NULL THEN
         RETURN 'niet_gevonden';
-    ELSIF NOT rule.is_schrijver(c, b, v) AND (v.id IS NULL OR c.organisatie IS DISTINCT FROM v.organisatie) THEN
+    ELSIF NOT rule.is_schrijver(c, b, v)
+          AND (v.id IS NULL OR c.organisatie IS DISTINCT FROM v.organisatie) THEN
         RETURN 'niet_toegestaan';
     ELSIF NOT rule.mag_boeken(c, o.stroom, 'bijdrage.bevestigd') THEN
         RETURN 'niet_toegestaan';
@@ -373,7 +374,8 @@ BEGIN
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
-    UPDATE spr.bijdrage x SET status = 'geplaatst', reden = NULL WHERE x.id = b.id RETURNING * INTO b;
+    UPDATE spr.bijdrage x SET status = 'geplaatst', reden = NULL WHERE x.id = b.id
+    RETURNING * INTO b;
     c := rule.boek(c, o.stroom, 'bijdrage.getoond', 'bijdrage:' || b.id,
         rule.bijdrage_inhoud(b, v, o.stroom));
     c := rule.geboekt(c, b.id, o.stroom);

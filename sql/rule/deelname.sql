@@ -31,8 +31,8 @@ BEGIN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
     IF c.args ? 'sectoren' THEN
-        gevraagd := ARRAY(SELECT DISTINCT rule.getal(s) FROM jsonb_array_elements_text(c.args -> 'sectoren') s
-                          ORDER BY 1);
+        gevraagd := ARRAY(SELECT DISTINCT rule.getal(s)
+            FROM jsonb_array_elements_text(c.args -> 'sectoren') s ORDER BY 1);
         IF (SELECT count(*) FROM spr.sector s WHERE s.id = ANY (gevraagd))
            <> cardinality(gevraagd) THEN
             RETURN rule.weiger(c, 'niet_gevonden');
@@ -42,7 +42,8 @@ BEGIN
             WHERE s.organisatie = o.id AND s.van <= rule.dag(c.nu)
                 AND (s.tot IS NULL OR s.tot >= rule.dag(c.nu)) ORDER BY 1);
     END IF;
-    INSERT INTO spr.deelname (tafel, organisatie, hoedanigheid, rol, zijde, gewicht, sectoren, sinds)
+    INSERT INTO spr.deelname (tafel, organisatie, hoedanigheid, rol, zijde, gewicht, sectoren,
+        sinds)
     VALUES (c.tafel, o.id, hoedanigheid, c.args ->> 'rol', coalesce(c.args ->> 'zijde', o.zijde),
         coalesce((c.args ->> 'gewicht')::bigint, 1), gevraagd, c.nu)
     RETURNING * INTO d;
@@ -65,7 +66,8 @@ BEGIN
     WHERE x.tafel = c.tafel AND x.id = rule.getal(c.args ->> 'deelname');
     RETURN d;
 END $$;
-COMMENT ON FUNCTION rule.deelname_eigen(rule.opdracht) IS 'The deelname a command names, at its tafel.';
+COMMENT ON FUNCTION rule.deelname_eigen(rule.opdracht) IS
+    'The deelname a command names, at its tafel.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_toetreden(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$

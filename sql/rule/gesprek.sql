@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     SELECT * INTO g FROM spr.gesprek x
     WHERE x.tafel = c.tafel AND x.id = rule.getal(c.args ->> 'gesprek');
-    IF g.id IS NOT NULL AND NOT rule.mag_stroom(c.persoon, c.organisatie, 'kamer:' || g.id, 'lezen', c.nu) THEN
+    IF g.id IS NOT NULL AND NOT rule.mag_lezen(c, 'kamer:' || g.id) THEN
         g := NULL;
     END IF;
     RETURN g;

@@ -87,7 +87,8 @@ BEGIN
         'synthesen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                       FROM spr.synthese s WHERE s.tafel = tafel_id AND s.status = 'bevestigd'));
 END $$;
-COMMENT ON FUNCTION rule.stand_tafel(bigint) IS 'The structure of a tafel, from its plenary stream.';
+COMMENT ON FUNCTION rule.stand_tafel(bigint) IS
+    'The structure of a tafel, from its plenary stream.';
 
 CREATE OR REPLACE FUNCTION rule.stand_kamer(gesprek_id bigint, na_seq bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

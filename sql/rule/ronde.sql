@@ -105,7 +105,8 @@ CREATE OR REPLACE FUNCTION rule.gesprekken_die_wachten(r spr.ronde) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN (SELECT string_agg(s.naam, ', ' ORDER BY s.naam)
-            FROM spr.ronde e JOIN spr.gesprek g ON g.ronde = e.id JOIN spr.sector s ON s.id = g.sector
+            FROM spr.ronde e JOIN spr.gesprek g ON g.ronde = e.id
+            JOIN spr.sector s ON s.id = g.sector
             WHERE e.tafel = r.tafel AND e.nummer < r.nummer AND e.soort = 'sector'
                 AND g.status IN ('gepland', 'open'));
 END $$;

@@ -46,7 +46,7 @@ DECLARE
 BEGIN
     UPDATE spr.tafel x
     SET status = naar, reden = tafel_verzetten.reden,
-        geopend_op = CASE WHEN naar = 'open' THEN coalesce(x.geopend_op, c.nu) ELSE x.geopend_op END,
+        geopend_op = coalesce(x.geopend_op, CASE WHEN naar = 'open' THEN c.nu END),
         gesloten_op = CASE WHEN naar = 'afgesloten' THEN c.nu ELSE x.gesloten_op END
     WHERE x.id = c.tafel RETURNING * INTO t;
     c := rule.boek(c, stroom, soort, stroom,
@@ -116,7 +116,8 @@ BEGIN
         RETURN rule.weiger(c, 'ongeldig');
     ELSIF open_ronde IS NOT NULL THEN
         RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
-            format('Sluit eerst ronde %s.', open_ronde), format('First close round %s.', open_ronde));
+            format('Sluit eerst ronde %s.', open_ronde),
+            format('First close round %s.', open_ronde));
     END IF;
     RETURN rule.tafel_verzetten(c, 'afgesloten', reden, 'tafel.gesloten');
 END $$;

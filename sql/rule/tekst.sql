@@ -37,7 +37,8 @@ BEGIN
 EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN
     RETURN NULL;
 END $$;
-COMMENT ON FUNCTION rule.moment(text) IS 'A moment of the wire; NULL for anything that cannot be one.';
+COMMENT ON FUNCTION rule.moment(text) IS
+    'A moment of the wire; NULL for anything that cannot be one.';
 
 CREATE OR REPLACE FUNCTION rule.past(inhoud jsonb) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -57,7 +58,8 @@ BEGIN
     VALUES (kenmerk_geven.soort, dit_jaar, 1)
     ON CONFLICT (voorvoegsel, jaar) DO UPDATE SET laatste = k.laatste + 1
     RETURNING k.laatste INTO nummer;
-    RETURN soort || '-' || dit_jaar || '-' || lpad(nummer::text, greatest(3, length(nummer::text)), '0');
+    RETURN soort || '-' || dit_jaar || '-'
+        || lpad(nummer::text, greatest(3, length(nummer::text)), '0');
 END $$;
 COMMENT ON FUNCTION rule.kenmerk_geven(text, timestamptz) IS
     'The next reference of a kind in this year, for example TT-2026-003.';

@@ -5,7 +5,8 @@
 CREATE OR REPLACE FUNCTION rule.zetel_rollen(c rule.opdracht, d spr.deelname) RETURNS text[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    tekent boolean := (SELECT v.mag_ondertekenen FROM spr.vertegenwoordiging v WHERE v.id = c.namens);
+    tekent boolean := (SELECT v.mag_ondertekenen FROM spr.vertegenwoordiging v
+                       WHERE v.id = c.namens);
 BEGIN
     IF d.rol = 'toehorend' THEN
         RETURN '{toehoorder}';
@@ -102,7 +103,7 @@ BEGIN
     RETURN rule.geboekt(c, z.id, stroom);
 END $$;
 COMMENT ON FUNCTION rule.zetel_toekennen(rule.opdracht) IS
-    'zetel.toekennen: reads from now, or from an earlier moment if the voorzitter or secretaris says so.';
+    'zetel.toekennen: reads from now, or from earlier if the voorzitter or secretaris says so.';
 
 CREATE OR REPLACE FUNCTION rule.zetel_intrekken(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
@@ -127,7 +128,8 @@ BEGIN
     ELSIF 'voorzitter' = ANY (z.rollen) AND NOT EXISTS (
         SELECT FROM spr.zetel x WHERE x.tafel = c.tafel AND x.id <> z.id AND x.leest_tot IS NULL
             AND 'voorzitter' = ANY (x.rollen)) THEN
-        RETURN rule.weiger(c, 'voorwaarde_ontbreekt', 'Geef eerst iemand anders de zetel van voorzitter.',
+        RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
+            'Geef eerst iemand anders de zetel van voorzitter.',
             'First give somebody else the seat of chair.');
     END IF;
     UPDATE spr.zetel x SET leest_tot = greatest(c.nu, x.leest_vanaf) WHERE x.id = z.id
