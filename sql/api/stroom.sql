@@ -100,7 +100,7 @@ BEGIN
     END IF;
     vanaf := greatest(vanaf, rule.seq_voor(s.id, s.seq, recht.vanaf));
     RETURN NEXT ('antwoord', stroom, vanaf, '{"stroom":"' || stroom || '","epoch":"'
-        || rule.epoch() || '","since":' || vanaf || ',"h":"'
+        || rule.epoch() || '","beginEpoch":"' || s.epoch || '","since":' || vanaf || ',"h":"'
         || encode(rule.stroom_h(s, vanaf), 'hex') || '","kop":' || s.seq || '}')::api.regel;
 END $$;
 COMMENT ON FUNCTION api.stroom_volgen(text, text, text, text) IS
@@ -153,6 +153,7 @@ DECLARE
     s spr.stroom := rule.stroom_stand(v ->> 'stroom');
     eerste bigint;
     laatste bigint;
+    na bigint;
 BEGIN
     SELECT b.eerste, b.laatste INTO eerste, laatste FROM rule.leesbereik(wie, s, moment) b;
     IF laatste IS NULL THEN
@@ -160,11 +161,14 @@ BEGIN
             CASE WHEN wie IS NULL THEN 'sessie_verlopen' ELSE 'niet_gevonden' END))::api.regel;
         RETURN;
     END IF;
-    RETURN NEXT ('antwoord', s.naam, NULL, '{"stroom":"' || s.naam || '","kop":' || laatste
-        || ',"gebeurtenissen":[' || coalesce((
+    -- Past the end stands only who comes from before a restore: the epoch tells them.
+    na := greatest(least(coalesce((v ->> 'na')::bigint, 0), laatste), eerste);
+    RETURN NEXT ('antwoord', s.naam, NULL, '{"stroom":"' || s.naam || '","epoch":"' || rule.epoch()
+        || '","na":' || na || ',"h":"' || encode(rule.stroom_h(s, na), 'hex') || '","kop":'
+        || laatste || ',"gebeurtenissen":[' || coalesce((
             SELECT string_agg(f.bytes, ',' ORDER BY f.seq)
-            FROM rule.frames(s, greatest((v ->> 'na')::bigint, eerste), laatste,
-                coalesce((v ->> 'hoogstens')::int, 200)) f), '') || ']}')::api.regel;
+            FROM rule.frames(s, na, laatste, coalesce((v ->> 'hoogstens')::int, 200)) f), '')
+        || ']}')::api.regel;
 END $$;
 COMMENT ON FUNCTION api.stroom_lezen(text, text) IS
     'Events of a stream after a place, for readers without a WebSocket.';

@@ -102,8 +102,8 @@ export class Client {
     asked.resolve(frame);
   }
 
-  onFollowed({ stroom, epoch, since, h }) {
-    if (since === 0 && h !== genesis(stroom, epoch)) throw new Error('h at 0 is not that of the stream and the epoch');
+  onFollowed({ stroom, epoch, beginEpoch, since, h }) {
+    if (since === 0 && h !== genesis(stroom, beginEpoch)) throw new Error('h at 0 is not that of the stream and the epoch');
     const before = this.streams.get(stroom);
     if (before?.lost && before.seq === since && before.h !== h) throw new Error('the chain changed while away');
     this.streams.set(stroom, { epoch, seq: since, h, unread: before?.unread ?? [] });

@@ -1,6 +1,6 @@
 -- Reading: following, pages, the feed; each within what the reader's right covers.
 BEGIN;
-SELECT plan(51);
+SELECT plan(55);
 
 CREATE FUNCTION pg_temp.volg(wie text, stroom text, epoch text DEFAULT '', since text DEFAULT '')
 RETURNS json LANGUAGE sql AS
@@ -64,6 +64,8 @@ SELECT is(pg_temp.lees('vera', jsonb_build_object('stroom', naam, 'na', 2, 'hoog
     pg_temp.kop(naam)::text, 'over HTTP too') FROM t;
 SELECT is(json_array_length(pg_temp.lees('vera', jsonb_build_object('stroom', naam, 'na', 2, 'hoogstens', 3))
     -> 'gebeurtenissen'), 3, 'as many as asked') FROM t;
+SELECT is(pg_temp.lees('vera', jsonb_build_object('stroom', naam, 'na', 2, 'hoogstens', 1)) ->> 'h',
+    pg_temp.volg('vera', naam, rule.epoch(), '2') ->> 'h', 'and from which hash the chain goes on') FROM t;
 SELECT is((pg_temp.lees('wil', jsonb_build_object('stroom', naam)) -> 'gebeurtenissen' -> 0 ->> 'seq')::bigint,
     (pg_temp.pagina('wil', naam))[1], 'within the bounds') FROM t;
 SELECT is(pg_temp.lees('gus', jsonb_build_object('stroom', naam))::text,
@@ -111,6 +113,10 @@ SELECT is(pg_temp.volg('vera', naam, (SELECT waarde FROM spr.epoch ORDER BY nr L
     'epoch_verlopen', 'after a restore everybody starts again') FROM t;
 SELECT is(pg_temp.volg('vera', naam) ->> 'h', encode(sha256(convert_to('spr.v1' || naam || epoch, 'UTF8')), 'hex'),
     'while the chain keeps the epoch of its birth') FROM t JOIN spr.stroom USING (naam);
+SELECT is(pg_temp.volg('vera', naam) ->> 'beginEpoch', s.epoch, 'which is told') FROM t JOIN spr.stroom s USING (naam);
+SELECT is(pg_temp.lees('vera', jsonb_build_object('stroom', naam, 'na', 99999)) ->> 'na', pg_temp.kop(naam)::text,
+    'who polls from a place that never was hears where the stream ends') FROM t;
+SELECT is(pg_temp.lees('vera', jsonb_build_object('stroom', naam)) ->> 'epoch', rule.epoch(), 'and the epoch') FROM t;
 SELECT is(rule.keten_nagaan(naam), 0::bigint, 'and is sound') FROM t;
 
 SELECT * FROM finish();

@@ -4,7 +4,7 @@
 // Invariant: a stream's events reach its follower in order, each once, each proved by the chain,
 // whatever happened to the transports in between.
 
-import { Chain, type EventFrame, type LogEvent } from './chain';
+import { Chain, chainStart, type EventFrame, type LogEvent } from './chain';
 import { Lost, Refusal, http } from './http';
 import { Polling } from './poll';
 import { Socket, type Envelope, type Transport } from './socket';
@@ -42,6 +42,8 @@ export interface LineHooks {
 interface SubscribeReply {
     stroom: string;
     epoch: string;
+    /** Of the stream's first event: part of h at 0, also after a restore. Not on the detour. */
+    beginEpoch?: string;
     since: number;
     h: string;
     kop: number;
@@ -195,7 +197,9 @@ export class Line {
             }) as SubscribeReply;
             if (this.followed.get(stroom) !== following) return;
             if (reply.since !== chain.seq) return following.onStale('far');
-            if (reply.h && chain.compare(reply.since, reply.h) === 'differs')
+            const start = reply.since === 0 && reply.beginEpoch
+                ? chainStart(stroom, reply.beginEpoch) : reply.h;
+            if (reply.h !== start || chain.compare(reply.since, reply.h) === 'differs')
                 return following.onStale('broken');
         } catch (error) {
             if (!(error instanceof Refusal) || this.followed.get(stroom) !== following) return;

@@ -5,7 +5,7 @@
 // and takes the same requests.
 
 import { http as ROUTES } from '../gen/protocol';
-import { chainStart, type EventFrame } from './chain';
+import type { EventFrame } from './chain';
 import { http, Lost, Refusal } from './http';
 import type { Envelope, SocketHooks, Transport } from './socket';
 
@@ -14,6 +14,9 @@ const PAGE = 200;
 
 interface Page {
     stroom: string;
+    epoch: string;
+    na: number;
+    h: string;
     kop: number;
     gebeurtenissen: EventFrame[];
 }
@@ -89,13 +92,11 @@ export class Polling implements Transport {
     }
 
     private async subscribe(stroom: string, epoch: string, since: number): Promise<unknown> {
-        const page = await this.fetchPage(stroom, Math.max(0, since - 1), 1);
-        const last = page.gebeurtenissen[0];
-        const h = since === 0 ? chainStart(stroom, epoch) : last?.seq === since ? last.h : undefined;
-        if (h === undefined) throw new Refusal({ code: 'epoch_verlopen', status: 409, title: '' });
+        const page = await this.fetchPage(stroom, since, 1);
+        if (page.epoch !== epoch) throw new Refusal({ code: 'epoch_verlopen', status: 409, title: '' });
         this.following.set(stroom, { seq: since });
         this.pollSoon(0);
-        return { stroom, epoch, since, h, kop: page.kop };
+        return { stroom, epoch, since: page.na, h: page.h, kop: page.kop };
     }
 
     private fetchPage(stroom: string, na: number, hoogstens: number): Promise<Page> {

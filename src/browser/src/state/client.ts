@@ -6,7 +6,6 @@
 
 import type { Bericht, StroomStand, Vertegenwoordiging } from '../gen/protocol';
 import { taal } from '../i18n/i18n';
-import { chainStart } from '../line/chain';
 import { Lost, Refusal, http } from '../line/http';
 import { Line, type Welcome } from '../line/line';
 import { newKey, Queue, type Command, type Entry } from '../line/queue';
@@ -237,7 +236,7 @@ class Client {
             setTimeout(() => this.followOwn(persoon), 3_000);
         };
         this.berichtenSeen.set(this.drafts.getSeen());
-        this.line?.follow(stroom, epoch, 0, chainStart(stroom, epoch), {
+        this.line?.follow(stroom, epoch, 0, null, {
             onEvent: (event) => {
                 const fresh = (event.inhoud?.['berichten'] ?? []) as Bericht[];
                 this.berichten.update((all) => upsertAll(all, fresh));
