@@ -7,14 +7,15 @@ pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq>=15)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3.0)
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 
-# libwebsockets comes from deploy/lws, which keeps one directory per version in the user's cache.
+# libwebsockets comes from deploy/lws, which keeps one directory per version in the user's cache;
+# only those with our own patches count.
 if(NOT SPR_LWS_PREFIX)
     if(DEFINED ENV{XDG_CACHE_HOME})
         set(cache_home $ENV{XDG_CACHE_HOME})
     else()
         set(cache_home $ENV{HOME}/.cache)
     endif()
-    file(GLOB lws_archives ${cache_home}/spr/lws-*/lib/libwebsockets.a)
+    file(GLOB lws_archives CONFIGURE_DEPENDS ${cache_home}/spr/lws-*+spr*/lib/libwebsockets.a)
     list(SORT lws_archives COMPARE NATURAL ORDER DESCENDING)
     if(lws_archives)
         list(GET lws_archives 0 lws_archive)

@@ -207,6 +207,21 @@ async function webSockets(server) {
       c.send('x'.repeat(40000), { opcode: 0 });
     }],
     'reserved bits: 1002': [1002, (c) => c.send(hello, { rsv: 0x40 })],
+    'a message that is not masked: 1002': [1002, (c) => c.send(hello, { masked: false })],
+    'a long message that is not masked: 1002': [1002, (c) => c.send('x'.repeat(300), { masked: false })],
+    'an empty message that is not masked: 1002': [1002, (c) => c.send('', { masked: false })],
+    'a ping that is not masked: 1002': [1002, (c) => c.send('p', { opcode: 9, masked: false })],
+    'the second fragment not masked: 1002': [1002, (c) => {
+      c.send('{"id":', { fin: false });
+      c.send('1}', { opcode: 0, masked: false });
+    }],
+    'a ping in fragments: 1002': [1002, (c) => c.send('p', { opcode: 9, fin: false })],
+    'a continuation of nothing: 1002': [1002, (c) => c.send('x', { opcode: 0 })],
+    'a message within a message: 1002': [1002, (c) => {
+      c.send('{"id":', { fin: false });
+      c.send(hello);
+    }],
+    'an opcode that means nothing: 1002': [1002, (c) => c.send('x', { opcode: 3 })],
   };
   for (const [name, [code, act]] of Object.entries(closes))
     await test(name, async () => {

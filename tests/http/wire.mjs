@@ -55,22 +55,23 @@ export function upgrade(host, { origin = `http://${host}`, extra = '' } = {}) {
   );
 }
 
-// A client's frame, masked with zeroes.
-export function frame(payload, { opcode = 1, fin = true, rsv = 0 } = {}) {
+// A client's frame, masked with zeroes; or a server's, which a client may not send.
+export function frame(payload, { opcode = 1, fin = true, rsv = 0, masked = true } = {}) {
   const bytes = Buffer.from(payload);
   const first = (fin ? 0x80 : 0) | rsv | opcode;
   let head;
   if (bytes.length < 126) {
-    head = Buffer.from([first, 0x80 | bytes.length]);
+    head = Buffer.from([first, bytes.length]);
   } else if (bytes.length < 65536) {
-    head = Buffer.from([first, 0x80 | 126, bytes.length >> 8, bytes.length & 255]);
+    head = Buffer.from([first, 126, bytes.length >> 8, bytes.length & 255]);
   } else {
     head = Buffer.alloc(10);
     head[0] = first;
-    head[1] = 0x80 | 127;
+    head[1] = 127;
     head.writeBigUInt64BE(BigInt(bytes.length), 2);
   }
-  return Buffer.concat([head, Buffer.alloc(4), bytes]);
+  if (masked) head[1] |= 0x80;
+  return Buffer.concat([head, Buffer.alloc(masked ? 4 : 0), bytes]);
 }
 
 export class WebSocketClient {
