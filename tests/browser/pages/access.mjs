@@ -54,6 +54,7 @@ inHouse('axe: my tafels and a tafel as a representative', async (house) => {
 
 inHouse('axe: an onderwerp with everything in it', async (house) => {
   const sem = await house.pageOf('sem', house.onderwerp());
+  await box(sem).focus();
   await sem.getByRole('button', { name: 'Meer keuzes' }).click();
   await sem.getByLabel('Vastleggen voor').selectOption({ index: 1 });
   await check(sem, 'recording for a party');

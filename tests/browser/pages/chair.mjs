@@ -54,7 +54,10 @@ inHouse('a party is invited and somebody gets a seat, and loses it within the se
   await carryOut(vera);
   await vera.locator('.spr-seat', { hasText: 'Gus' }).waitFor();
   const gus = await house.pageOf('gus', house.onderwerp());
-  await post(gus, 'Wie spreekt namens wie').first().waitFor();
+  await gus.getByText('U leest hier mee vanaf').waitFor();
+  await house.post('wes', 'Welkom aan tafel');
+  await post(gus, 'Welkom aan tafel').waitFor();
+  assert.equal(await post(gus, 'Wie spreekt namens wie').count(), 0);
 
   await regie(vera, 'Zetels');
   await dialog(vera).getByRole('button', { name: 'Zetel van Gus intrekken' }).click();
@@ -138,6 +141,7 @@ inHouse('the secretaris records for a party, marked; the party corrects or confi
   const sem = await house.pageOf('sem', house.onderwerp());
   const wes = await house.pageOf('wes', house.onderwerp());
   for (const text of ['Gezegd aan tafel', 'Ook gezegd aan tafel']) {
+    await box(sem).focus();
     if (!(await sem.getByLabel('Vastleggen voor').count()))
       await sem.getByRole('button', { name: 'Meer keuzes' }).click();
     await sem.getByLabel('Vastleggen voor').selectOption({ label: 'Werkgevers Zorg Nederland (fictief)' });

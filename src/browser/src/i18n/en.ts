@@ -140,6 +140,7 @@ export const en: Sentences = {
         goneTitle: 'This thread is not there', gone: 'It does not exist, or you may not read it.',
         close: 'Close thread', closeExplain: 'Nobody can post in it after that.',
         reopen: 'Reopen thread', reopenExplain: 'Posts can be added again.',
+        readsFrom: (at: string) => `You read from ${at}. What was said before is in the minutes.`,
         conclusion: 'Conclusion', firstUnread: 'New to you', older: 'Show earlier posts',
         logLabel: 'Posts', typing: (names: string, count: number) =>
             count === 1 ? `${names} is writing…` : `${names} are writing…`,

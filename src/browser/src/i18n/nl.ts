@@ -148,6 +148,7 @@ export const nl = {
         goneTitle: 'Dit onderwerp is er niet', gone: 'Het bestaat niet, of u mag het niet lezen.',
         close: 'Onderwerp sluiten', closeExplain: 'Niemand kan er daarna nog bijdragen plaatsen.',
         reopen: 'Onderwerp heropenen', reopenExplain: 'Er kunnen weer bijdragen bij.',
+        readsFrom: (at: string) => `U leest hier mee vanaf ${at}. Wat eerder is gezegd, staat in de verslagen.`,
         conclusion: 'Conclusie', firstUnread: 'Nieuw voor u', older: 'Eerdere bijdragen tonen',
         logLabel: 'Bijdragen', typing: (names: string, count: number) =>
             count === 1 ? `${names} schrijft…` : `${names} schrijven…`,

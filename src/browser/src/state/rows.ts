@@ -35,5 +35,12 @@ export function upsert<T extends Row>(rows: readonly T[], row: T): readonly T[] 
     return next;
 }
 
+/** The rows that come after the one with this id; all of them when there is none. */
+export function after<T extends Row>(rows: readonly T[], id: string | null | undefined): readonly T[] {
+    if (!id) return rows;
+    const at = findIndex(rows, id);
+    return rows.slice(rows[at]?.id === id ? at + 1 : at);
+}
+
 export const upsertAll = <T extends Row>(rows: readonly T[], more: readonly T[]): readonly T[] =>
     more.reduce(upsert, rows);

@@ -5,7 +5,7 @@ import type {
     Bijdrage, Deelname, Gesprek, Onderwerp, Punt, Ronde, Synthese, SyntheseConcept, Tafel,
     Vastgelegd, Vertegenwoordiging, Zetel, Zijde,
 } from '../gen/protocol';
-import { compareIds, find } from './rows';
+import { after, compareIds, find } from './rows';
 import type { TafelState } from './tafel';
 import { serverNow } from './time';
 
@@ -78,9 +78,8 @@ export interface Thread {
 }
 
 export function unreadIn(state: TafelState, onderwerp: string): Bijdrage[] {
-    const read = state.leesstanden[onderwerp];
-    return (state.draden[onderwerp] ?? []).filter((b) => b.spreker.persoon !== state.ik.persoon &&
-        b.status === 'geplaatst' && (read === undefined || compareIds(b.id, read) > 0));
+    const unread = after(state.draden[onderwerp] ?? [], state.leesstanden[onderwerp]);
+    return unread.filter((b) => b.spreker.persoon !== state.ik.persoon && b.status === 'geplaatst');
 }
 
 export function threads(state: TafelState): Thread[] {

@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Bijdrage, Onderwerp } from '../gen/protocol';
 import { client } from '../state/client';
-import { compareIds } from '../state/rows';
+import { after, compareIds } from '../state/rows';
 import { useTafel } from './tafelcontext';
 
 const NEAR_END_PX = 120;
@@ -17,16 +17,30 @@ function visibleBottom(): number {
     return Math.min(sticks ? box.getBoundingClientRect().top : Infinity, window.innerHeight);
 }
 
-/** The last post of which the end is above the edge, by halving: there may be thousands. */
-function lastSeen(log: HTMLElement, edge: number): string | null {
-    const all = log.querySelectorAll<HTMLElement>('.spr-post');
+/** How many of them, from the first on, satisfy something that holds up to a border. */
+function countWhile(all: ArrayLike<HTMLElement>, holds: (element: HTMLElement) => boolean): number {
     let low = 0, high = all.length;
     while (low < high) {
         const middle = (low + high) >> 1;
-        if (all[middle]!.getBoundingClientRect().bottom <= edge + 2) low = middle + 1;
+        if (holds(all[middle]!)) low = middle + 1;
         else high = middle;
     }
-    return low === 0 ? null : (all[low - 1]!.dataset['id'] ?? null);
+    return low;
+}
+
+/**
+ * The last post of which the end is above the edge. First the page, then the post in it: asking
+ * for the place of a post out of sight would make the browser lay out its whole page.
+ */
+function lastSeen(log: HTMLElement, edge: number): string | null {
+    const pages = log.querySelectorAll<HTMLElement>('.spr-log__page');
+    const begun = countWhile(pages, (page) => page.getBoundingClientRect().top < edge);
+    for (let i = begun - 1; i >= 0; i--) {
+        const posts = pages[i]!.querySelectorAll<HTMLElement>('.spr-post');
+        const n = countWhile(posts, (post) => post.getBoundingClientRect().bottom <= edge + 2);
+        if (n > 0) return posts[n - 1]!.dataset['id'] ?? null;
+    }
+    return null;
 }
 
 export function useReading(onderwerp: Onderwerp, posts: readonly Bijdrage[],
@@ -74,7 +88,7 @@ export function useReading(onderwerp: Onderwerp, posts: readonly Bijdrage[],
         client.reportRead(feed.id, onderwerp.id, seen);
     }, [seen, told]);
 
-    const below = posts.filter((post) => (!seen || compareIds(post.id, seen) > 0) &&
-        post.spreker.persoon !== tafel.ik.persoon).length;
+    const below = after(posts, seen).filter((post) =>
+        post.status === 'geplaatst' && post.spreker.persoon !== tafel.ik.persoon).length;
     return { below, toEnd };
 }

@@ -6,13 +6,13 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Bijdrage, Onderwerp } from '../gen/protocol';
-import { dayKey, dayName, list } from '../i18n/format';
+import { dayKey, dayName, list, moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
 import { typing } from '../state/presence';
 import { compareIds } from '../state/rows';
-import { unreadIn } from '../state/select';
+import { activeSeats, unreadIn } from '../state/select';
 import { BijdrageView } from './bijdrage';
 import { useViewer, type OnReply, type Viewer } from './viewer';
 import { Button } from './bits';
@@ -84,6 +84,16 @@ function Typing({ onderwerp }: { onderwerp: Onderwerp }) {
     );
 }
 
+/** A seat that came later reads from then on; what was said before is not shown as nothing. */
+function ReadsFrom({ onderwerp }: { onderwerp: Onderwerp }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const from = activeSeats(tafel).filter((z) => z.persoon === tafel.ik.persoon)
+        .map((z) => z.leestVanaf).sort()[0];
+    if (!from || from <= onderwerp.geopendOp) return null;
+    return <p class="spr-quiet spr-log__from">{t.thread.readsFrom(moment(from))}</p>;
+}
+
 function Older({ onderwerp }: { onderwerp: string }) {
     const t = useT();
     const { feed } = useTafel();
@@ -123,6 +133,7 @@ export function Thread({ onderwerp, onReply }: { onderwerp: Onderwerp; onReply: 
             <div class="spr-log" role="log" aria-label={t.thread.logLabel} aria-live="polite"
                 aria-relevant="additions" ref={log}>
                 {tafel.ouder.has(onderwerp.id) && <Older onderwerp={onderwerp.id} />}
+                <ReadsFrom onderwerp={onderwerp} />
                 {posts.length === 0 && <p class="spr-quiet spr-log__empty">{t.thread.empty}</p>}
                 {pages.map((page) => (
                     <Page key={page.key} posts={page.posts} before={posts[page.from - 1]}
