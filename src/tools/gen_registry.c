@@ -66,6 +66,7 @@ static size_t write_properties(const json_t *schema, const char *name) {
     }
     if (count > 0)
         fputs("};\n", out);
+    free(children);
     return count;
 }
 
