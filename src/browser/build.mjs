@@ -7,8 +7,15 @@
 // rename, so a server that reads OUT never finds an index.html without its assets.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
-    from 'node:fs';
+import {
+    copyFileSync,
+    existsSync,
+    mkdirSync,
+    readFileSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -60,12 +67,15 @@ function writeWithVariants(path, bytes) {
     const small = gzipSync(bytes, { level: 9 });
     if (path.endsWith('.woff2')) return bytes.length; // compressed already
     writeFileSync(`${path}.gz`, small);
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes, {
-        params: {
-            [constants.BROTLI_PARAM_QUALITY]: 11,
-            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-    }));
+    writeFileSync(
+        `${path}.br`,
+        brotliCompressSync(bytes, {
+            params: {
+                [constants.BROTLI_PARAM_QUALITY]: 11,
+                [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+            },
+        }),
+    );
     return small.length;
 }
 

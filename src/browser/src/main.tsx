@@ -24,16 +24,20 @@ function Page({ route }: { route: Route }) {
     if (route.page === 'unknown') return <UnknownPage />;
     if (!('person' in session)) return <OutPage />;
     switch (route.page) {
-    case 'tafels':
-        return <TafelsPage />;
-    case 'tafel':
-        return <TafelProvider key={route.tafel} id={route.tafel}><TafelPage /></TafelProvider>;
-    case 'onderwerp':
-        return (
-            <TafelProvider key={route.tafel} id={route.tafel}>
-                <OnderwerpPage key={route.onderwerp} id={route.onderwerp} />
-            </TafelProvider>
-        );
+        case 'tafels':
+            return <TafelsPage />;
+        case 'tafel':
+            return (
+                <TafelProvider key={route.tafel} id={route.tafel}>
+                    <TafelPage />
+                </TafelProvider>
+            );
+        case 'onderwerp':
+            return (
+                <TafelProvider key={route.tafel} id={route.tafel}>
+                    <OnderwerpPage key={route.onderwerp} id={route.onderwerp} />
+                </TafelProvider>
+            );
     }
 }
 
@@ -45,7 +49,11 @@ function App() {
         g: () => go('/tafels'),
         b: () => route.page === 'onderwerp' && go(tafelPath(route.tafel)),
     });
-    return <Shell><Page route={route} /></Shell>;
+    return (
+        <Shell>
+            <Page route={route} />
+        </Shell>
+    );
 }
 
 document.documentElement.lang = taal.get();

@@ -111,7 +111,7 @@ export class House {
 
   // How often a text stands in the database.
   countOf(tekst) {
-    return Number(this.world.value(`SELECT count(*) FROM spr.bijdrage_versie WHERE tekst = '${tekst}'`));
+    return Number(this.world.value(`SELECT count(*) FROM spr.bijdrage WHERE tekst = '${tekst}'`));
   }
 
   async keepPictures(name) {

@@ -26,20 +26,24 @@ export const clock = (at: Moment): string =>
     dateFormat('clock', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
 /** "14:03:22" */
-export const clockExact = (at: Moment): string => dateFormat('exact',
-    { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(at));
+export const clockExact = (at: Moment): string =>
+    dateFormat('exact', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+        new Date(at),
+    );
 
 /** "dinsdag 3 februari 2026" */
-export const day = (at: Moment): string => dateFormat('day',
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+export const day = (at: Moment): string =>
+    dateFormat('day', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+        new Date(at),
+    );
 
 /** "3 feb 2026" */
-export const shortDay = (at: Moment): string => dateFormat('short',
-    { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
+export const shortDay = (at: Moment): string =>
+    dateFormat('short', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
 
 /** "dinsdag 3 februari 2026 om 14:03" */
-export const moment = (at: Moment): string => dateFormat('moment',
-    { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+export const moment = (at: Moment): string =>
+    dateFormat('moment', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
 /** A term that ends with a day is named by that day: "tot en met dinsdag 10 februari 2026". */
 export function deadline(at: Moment): string {
@@ -54,14 +58,18 @@ export function brief(at: Moment, now = serverNow()): string {
     if (dayKey(at) === dayKey(now)) return clock(at);
     const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
     return dateFormat(sameYear ? 'brief' : 'briefYear', {
-        day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
         ...(sameYear ? {} : { year: 'numeric' }),
     }).format(new Date(at));
 }
 
 /** The calendar day in Amsterdam, to compare with. */
 export function dayKey(at: Moment): string {
-    const format = cache.get('key') as Intl.DateTimeFormat | undefined ??
+    const format =
+        (cache.get('key') as Intl.DateTimeFormat | undefined) ??
         new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
     cache.set('key', format);
     return format.format(new Date(at));

@@ -114,7 +114,8 @@ function toEvent(frame: EventFrame, leaf: Leaf): LogEvent {
         at: leaf.at,
         soort: leaf.soort,
         ref: leaf.ref,
-        inhoud: frame.inhoud === null ? null : (JSON.parse(frame.inhoud) as Record<string, unknown>),
+        inhoud:
+            frame.inhoud === null ? null : (JSON.parse(frame.inhoud) as Record<string, unknown>),
         door: frame.door === null ? null : (JSON.parse(frame.door) as Author),
         afwezig: frame.afwezig,
     };

@@ -59,7 +59,12 @@ export class Line {
     /** Greeted, and every followed stream has been taken up again. */
     private ready = false;
     private readonly followed = new Map<string, Following>();
-    private state: LineState = { stand: 'connecting', since: Date.now(), retryAt: null, offline: false };
+    private state: LineState = {
+        stand: 'connecting',
+        since: Date.now(),
+        retryAt: null,
+        offline: false,
+    };
     private everOpen = false;
     private ended = false;
     private lastHeard = Date.now();
@@ -70,8 +75,11 @@ export class Line {
     private judgeTimer: ReturnType<typeof setInterval> | undefined;
     private readonly onOnline = () => this.reconsider();
 
-    constructor(private readonly url: string, private readonly taal: () => string,
-        private readonly hooks: LineHooks) {}
+    constructor(
+        private readonly url: string,
+        private readonly taal: () => string,
+        private readonly hooks: LineHooks,
+    ) {}
 
     start(): void {
         this.judgeTimer = setInterval(() => this.reconsider(), JUDGE_MS);
@@ -146,7 +154,8 @@ export class Line {
         };
         this.lastHeard = Date.now();
         this.transport = this.onDetour ? new Polling(hooks) : new Socket(this.url, hooks);
-        if (this.onDetour) this.retryTimer = setTimeout(() => this.leaveDetour(), TRY_SOCKET_AGAIN_MS);
+        if (this.onDetour)
+            this.retryTimer = setTimeout(() => this.leaveDetour(), TRY_SOCKET_AGAIN_MS);
         this.setState({ retryAt: null });
     }
 
@@ -192,13 +201,16 @@ export class Line {
         following.asking = true;
         const { chain, epoch } = following;
         try {
-            const reply = await this.send({
-                do: 'subscribe', args: { stroom, epoch, since: chain.seq },
-            }) as SubscribeReply;
+            const reply = (await this.send({
+                do: 'subscribe',
+                args: { stroom, epoch, since: chain.seq },
+            })) as SubscribeReply;
             if (this.followed.get(stroom) !== following) return;
             if (reply.since !== chain.seq) return following.onStale('far');
-            const start = reply.since === 0 && reply.beginEpoch
-                ? chainStart(stroom, reply.beginEpoch) : reply.h;
+            const start =
+                reply.since === 0 && reply.beginEpoch
+                    ? chainStart(stroom, reply.beginEpoch)
+                    : reply.h;
             if (reply.h !== start || chain.compare(reply.since, reply.h) === 'differs')
                 return following.onStale('broken');
         } catch (error) {
@@ -215,7 +227,8 @@ export class Line {
     private onFrame(frame: Record<string, unknown>): void {
         this.lastHeard = Date.now();
         if (typeof frame['leaf'] === 'string') this.onEvent(frame as unknown as EventFrame);
-        else if (frame['kop']) this.onHead(frame['kop'] as { stroom: string; seq: number; h: string });
+        else if (frame['kop'])
+            this.onHead(frame['kop'] as { stroom: string; seq: number; h: string });
         else if (frame['live']) this.hooks.onLive(frame['live'] as Record<string, unknown>);
         else if (frame['einde']) this.onEnd(frame['einde'] as { stroom: string; reden: string });
         else if (frame['aanbod'])

@@ -26,8 +26,11 @@ interface Following {
 }
 
 /** Fills {tafel} and the other names in a path; what is left of the arguments is the body. */
-export function fillPath(path: string, tafel: string | null, args: Record<string, unknown>):
-    { path: string; rest: Record<string, unknown> } {
+export function fillPath(
+    path: string,
+    tafel: string | null,
+    args: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
     const rest = { ...args };
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = name === 'tafel' && tafel !== null ? tafel : rest[name];
@@ -51,16 +54,19 @@ export class Polling implements Transport {
         if (this.done) throw new Lost();
         const args = (envelope.args ?? {}) as Record<string, unknown>;
         switch (envelope.do) {
-        case 'hello':
-            return http('/v1/sessies/huidige');
-        case 'subscribe':
-            return this.subscribe(String(args['stroom']), String(args['epoch']),
-                Number(args['since']));
-        case 'unsubscribe':
-            this.following.delete(String(args['stroom']));
-            return {};
-        default:
-            return this.command(envelope, args);
+            case 'hello':
+                return http('/v1/sessies/huidige');
+            case 'subscribe':
+                return this.subscribe(
+                    String(args['stroom']),
+                    String(args['epoch']),
+                    Number(args['since']),
+                );
+            case 'unsubscribe':
+                this.following.delete(String(args['stroom']));
+                return {};
+            default:
+                return this.command(envelope, args);
         }
     }
 
@@ -93,7 +99,8 @@ export class Polling implements Transport {
 
     private async subscribe(stroom: string, epoch: string, since: number): Promise<unknown> {
         const page = await this.fetchPage(stroom, since, 1);
-        if (page.epoch !== epoch) throw new Refusal({ code: 'epoch_verlopen', status: 409, title: '' });
+        if (page.epoch !== epoch)
+            throw new Refusal({ code: 'epoch_verlopen', status: 409, title: '' });
         this.following.set(stroom, { seq: since });
         this.pollSoon(0);
         return { stroom, epoch, since: page.na, h: page.h, kop: page.kop };
@@ -122,7 +129,9 @@ export class Polling implements Transport {
         } catch (error) {
             if (this.done) return;
             this.drop();
-            this.hooks.onClosed(error instanceof Refusal && error.body.status === 401 ? 4401 : 1006);
+            this.hooks.onClosed(
+                error instanceof Refusal && error.body.status === 401 ? 4401 : 1006,
+            );
             return;
         }
         this.pollSoon(POLL_MS);

@@ -60,7 +60,9 @@ const DEFAULT_RETRY_MS = 2_000;
 
 export function newKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(18));
-    return `k${btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_')}`;
+    return `k${btoa(String.fromCharCode(...bytes))
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')}`;
 }
 
 interface Settler {
@@ -112,7 +114,12 @@ export class Queue {
         if (!entry) return;
         const closed = entry.error?.code === 'sleutel_afgesloten';
         if (closed) this.remove(sleutel);
-        this.put({ ...entry, sleutel: closed ? newKey() : sleutel, state: 'waiting', error: undefined });
+        this.put({
+            ...entry,
+            sleutel: closed ? newKey() : sleutel,
+            state: 'waiting',
+            error: undefined,
+        });
         void this.pump();
     }
 
@@ -182,19 +189,29 @@ export class Queue {
     /** Asks the server whether the command landed, and makes sure that it will not any more. */
     private async close(entry: Entry): Promise<boolean> {
         try {
-            const answer = await this.hooks.send({
+            const answer = (await this.hooks.send({
                 do: 'sleutel.afsluiten',
                 args: { sleutel: entry.sleutel },
                 sleutel: newKey(),
-            }) as { uitkomst: 'gedaan' | 'afgesloten'; antwoord?: string };
-            if (answer.uitkomst === 'gedaan') this.finish(entry, JSON.parse(answer.antwoord ?? '{}'));
-            else this.fail(entry, new Refusal({
-                code: 'sleutel_afgesloten', status: 409, title: 'sleutel_afgesloten',
-            }));
+            })) as { uitkomst: 'gedaan' | 'afgesloten'; antwoord?: string };
+            if (answer.uitkomst === 'gedaan')
+                this.finish(entry, JSON.parse(answer.antwoord ?? '{}'));
+            else
+                this.fail(
+                    entry,
+                    new Refusal({
+                        code: 'sleutel_afgesloten',
+                        status: 409,
+                        title: 'sleutel_afgesloten',
+                    }),
+                );
             return true;
         } catch (error) {
-            if (error instanceof Refusal && !PASSING.has(error.code) &&
-                !SESSION_OVER.has(error.code)) {
+            if (
+                error instanceof Refusal &&
+                !PASSING.has(error.code) &&
+                !SESSION_OVER.has(error.code)
+            ) {
                 this.fail(entry, error);
                 return true;
             }

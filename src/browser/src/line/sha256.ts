@@ -27,22 +27,42 @@ const rotr = (x: number, n: number) => (x >>> n) | (x << (32 - n));
 function compress(h: Uint32Array, w: Uint32Array, block: DataView, at: number): void {
     for (let i = 0; i < 16; i++) w[i] = block.getUint32(at + 4 * i);
     for (let i = 16; i < 64; i++) {
-        const x = w[i - 15]!, y = w[i - 2]!;
+        const x = w[i - 15]!,
+            y = w[i - 2]!;
         const s0 = rotr(x, 7) ^ rotr(x, 18) ^ (x >>> 3);
         const s1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
         w[i] = w[i - 16]! + s0 + w[i - 7]! + s1;
     }
-    let a = h[0]!, b = h[1]!, c = h[2]!, d = h[3]!, e = h[4]!, f = h[5]!, g = h[6]!, k = h[7]!;
+    let a = h[0]!,
+        b = h[1]!,
+        c = h[2]!,
+        d = h[3]!,
+        e = h[4]!,
+        f = h[5]!,
+        g = h[6]!,
+        k = h[7]!;
     for (let i = 0; i < 64; i++) {
         const s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
         const t1 = (k + s1 + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
         const s0 = rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22);
         const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        k = g; g = f; f = e; e = (d + t1) | 0;
-        d = c; c = b; b = a; a = (t1 + t2) | 0;
+        k = g;
+        g = f;
+        f = e;
+        e = (d + t1) | 0;
+        d = c;
+        c = b;
+        b = a;
+        a = (t1 + t2) | 0;
     }
-    h[0]! += a; h[1]! += b; h[2]! += c; h[3]! += d;
-    h[4]! += e; h[5]! += f; h[6]! += g; h[7]! += k;
+    h[0]! += a;
+    h[1]! += b;
+    h[2]! += c;
+    h[3]! += d;
+    h[4]! += e;
+    h[5]! += f;
+    h[6]! += g;
+    h[7]! += k;
 }
 
 /** The hash of all parts put one after the other. */

@@ -42,7 +42,10 @@ export class Socket implements Transport {
     private nextId = 1;
     private done = false;
 
-    constructor(url: string, private readonly hooks: SocketHooks) {
+    constructor(
+        url: string,
+        private readonly hooks: SocketHooks,
+    ) {
         this.ws = new WebSocket(url, 'spr.v1');
         this.connectTimer = setTimeout(() => this.end(1006), CONNECT_MS);
         this.ws.onopen = () => {

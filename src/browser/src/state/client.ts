@@ -28,9 +28,7 @@ export interface Person {
 }
 
 export type Session =
-    | { kind: 'asking' }
-    | { kind: 'out' }
-    | { kind: 'in' | 'ended'; person: Person };
+    { kind: 'asking' } | { kind: 'out' } | { kind: 'in' | 'ended'; person: Person };
 
 interface WelcomeBody extends Welcome {
     epoch: string;
@@ -45,8 +43,12 @@ const TYPING_MS = 3_000;
 
 class Client {
     readonly session = new Cell<Session>({ kind: 'asking' });
-    readonly lineState = new Cell<LineState>(
-        { stand: 'connecting', since: Date.now(), retryAt: null, offline: false });
+    readonly lineState = new Cell<LineState>({
+        stand: 'connecting',
+        since: Date.now(),
+        retryAt: null,
+        offline: false,
+    });
     readonly queue = new Cell<readonly Entry[]>([]);
     readonly register = new Cell<Register>(EMPTY_REGISTER);
     readonly presences = new Cell<Presences>([]);
@@ -62,9 +64,15 @@ class Client {
     private feed: Feed | null = null;
     private epoch = '';
     private lastTyped = 0;
-    private readonly reader = new ReadReporter((tafel, standen) => this.line?.send({
-        do: 'leesstand.zetten', tafel, sleutel: newKey(), args: { standen },
-    }) ?? Promise.resolve());
+    private readonly reader = new ReadReporter(
+        (tafel, standen) =>
+            this.line?.send({
+                do: 'leesstand.zetten',
+                tafel,
+                sleutel: newKey(),
+                args: { standen },
+            }) ?? Promise.resolve(),
+    );
     private readonly tab = openTab();
 
     start(): void {
@@ -106,8 +114,14 @@ class Client {
     openTafel(id: string): Feed | null {
         if (this.feed?.id === id) return this.feed;
         this.feed?.close();
-        this.feed = this.line ? new Feed(id, this.line, () => this.line?.end(),
-            () => this.tellPresence()) : null;
+        this.feed = this.line
+            ? new Feed(
+                  id,
+                  this.line,
+                  () => this.line?.end(),
+                  () => this.tellPresence(),
+              )
+            : null;
         return this.feed;
     }
 
@@ -159,7 +173,11 @@ class Client {
 
     private begin(welcome: WelcomeBody): void {
         setServerTime(welcome.nu);
-        const person = { ...welcome.persoon, rollen: welcome.rollen ?? [], namens: welcome.namens ?? [] };
+        const person = {
+            ...welcome.persoon,
+            rollen: welcome.rollen ?? [],
+            namens: welcome.namens ?? [],
+        };
         const before = this.session.get();
         if ('person' in before) {
             if (before.person.id !== person.id) return location.reload();
@@ -174,8 +192,10 @@ class Client {
         const line = new Line(`${scheme}://${location.host}/ws`, () => taal.get(), {
             onState: (state) => this.lineState.set(state),
             onWelcome: (fresh) => this.onWelcome(fresh as WelcomeBody, person.id),
-            onLive: (one) => this.presences.update(
-                (all) => signal(all, one as unknown as LiveSignal, Date.now())),
+            onLive: (one) =>
+                this.presences.update((all) =>
+                    signal(all, one as unknown as LiveSignal, Date.now()),
+                ),
             onReady: () => this.onReady(),
             onEnded: () => this.session.set({ kind: 'ended', person }),
         });

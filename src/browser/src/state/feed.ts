@@ -9,8 +9,15 @@ import type { LogEvent } from '../line/chain';
 import { Refusal, http } from '../line/http';
 import type { Line } from '../line/line';
 import { Cell } from './cell';
-import { addOlder, apply, changesRights, fromSnapshot, rebase, setRead, type TafelState }
-    from './tafel';
+import {
+    addOlder,
+    apply,
+    changesRights,
+    fromSnapshot,
+    rebase,
+    setRead,
+    type TafelState,
+} from './tafel';
 
 export type FeedState =
     | { kind: 'loading' }
@@ -35,8 +42,12 @@ export class Feed {
     private again = false;
     private closed = false;
 
-    constructor(readonly id: string, private readonly line: Line,
-        private readonly onSessionEnded: () => void, private readonly onFollowed: () => void) {
+    constructor(
+        readonly id: string,
+        private readonly line: Line,
+        private readonly onSessionEnded: () => void,
+        private readonly onFollowed: () => void,
+    ) {
         void this.load();
     }
 
@@ -55,7 +66,8 @@ export class Feed {
         const first = this.tafel()?.draden[onderwerp]?.[0]?.id;
         const before = first ? `&voor=${first}` : '';
         const page = await http<{ bijdragen: Bijdrage[]; ouder: boolean }>(
-            `/v1/onderwerpen/${onderwerp}/bijdragen?hoogstens=100${before}`);
+            `/v1/onderwerpen/${onderwerp}/bijdragen?hoogstens=100${before}`,
+        );
         this.change((tafel) => addOlder(tafel, onderwerp, page.bijdragen, page.ouder));
     }
 

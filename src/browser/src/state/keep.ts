@@ -66,13 +66,16 @@ export class Drafts {
 export function queueStore(persoon: string): QueueStore {
     const prefix = personKey(persoon, 'opdracht.');
     return {
-        all: () => keysUnder(prefix).flatMap((key) => {
-            try {
-                return [JSON.parse(read(key) ?? '') as Entry];
-            } catch {
-                return [];
-            }
-        }).sort((a, b) => (a.at < b.at ? -1 : 1)),
+        all: () =>
+            keysUnder(prefix)
+                .flatMap((key) => {
+                    try {
+                        return [JSON.parse(read(key) ?? '') as Entry];
+                    } catch {
+                        return [];
+                    }
+                })
+                .sort((a, b) => (a.at < b.at ? -1 : 1)),
         put: (entry) => void write(prefix + entry.sleutel, JSON.stringify(entry)),
         remove: (sleutel) => void write(prefix + sleutel, null),
     };

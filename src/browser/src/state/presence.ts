@@ -34,5 +34,6 @@ export const present = (all: Presences): ReadonlySet<string> =>
     new Set(all.filter((p) => p.soort === 'aanwezig').map((p) => p.persoon));
 
 export const typing = (all: Presences, onderwerp: string, self: string): string[] =>
-    all.filter((p) => p.soort === 'typt' && p.onderwerp === onderwerp && p.persoon !== self)
+    all
+        .filter((p) => p.soort === 'typt' && p.onderwerp === onderwerp && p.persoon !== self)
         .map((p) => p.persoon);

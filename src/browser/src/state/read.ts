@@ -32,11 +32,14 @@ export class ReadReporter {
         this.lastSent = Date.now();
         for (const [tafel, standen] of this.pending) {
             this.pending.delete(tafel);
-            this.send(tafel, [...standen].map(([onderwerp, bijdrage]) => ({ onderwerp, bijdrage })))
-                .catch(() => {
-                    for (const [onderwerp, bijdrage] of standen)
-                        if (!this.pending.get(tafel)?.has(onderwerp)) this.report(tafel, onderwerp, bijdrage);
-                });
+            this.send(
+                tafel,
+                [...standen].map(([onderwerp, bijdrage]) => ({ onderwerp, bijdrage })),
+            ).catch(() => {
+                for (const [onderwerp, bijdrage] of standen)
+                    if (!this.pending.get(tafel)?.has(onderwerp))
+                        this.report(tafel, onderwerp, bijdrage);
+            });
         }
     }
 }

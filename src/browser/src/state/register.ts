@@ -2,7 +2,13 @@
 //
 // Invariant: the same as for a tafel: a snapshot, and events that put whole rows in place.
 
-import type { Organisatie, Persoon, Sector, StroomStand, Vertegenwoordiging } from '../gen/protocol';
+import type {
+    Organisatie,
+    Persoon,
+    Sector,
+    StroomStand,
+    Vertegenwoordiging,
+} from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
 import { find, upsertAll } from './rows';
 
@@ -15,7 +21,11 @@ export interface Register {
 }
 
 export const EMPTY_REGISTER: Register = {
-    seq: 0, sectoren: [], organisaties: [], personen: [], vertegenwoordigingen: [],
+    seq: 0,
+    sectoren: [],
+    organisaties: [],
+    personen: [],
+    vertegenwoordigingen: [],
 };
 
 type Content = Partial<Omit<Register, 'seq'>>;
@@ -26,8 +36,10 @@ function put(register: Register, content: Content, seq: number): Register {
         sectoren: upsertAll(register.sectoren, content.sectoren ?? []),
         organisaties: upsertAll(register.organisaties, content.organisaties ?? []),
         personen: upsertAll(register.personen, content.personen ?? []),
-        vertegenwoordigingen:
-            upsertAll(register.vertegenwoordigingen, content.vertegenwoordigingen ?? []),
+        vertegenwoordigingen: upsertAll(
+            register.vertegenwoordigingen,
+            content.vertegenwoordigingen ?? [],
+        ),
     };
 }
 
@@ -35,14 +47,18 @@ export const registerFrom = (stand: StroomStand): Register =>
     put(EMPTY_REGISTER, stand.toestand as Content, stand.seq);
 
 export const applyRegister = (register: Register, event: LogEvent): Register =>
-    event.seq <= register.seq ? register : put(register, (event.inhoud ?? {}) as Content, event.seq);
+    event.seq <= register.seq
+        ? register
+        : put(register, (event.inhoud ?? {}) as Content, event.seq);
 
 /** A name to show; a person whose name is not (or no longer) known keeps a number. */
 export const personName = (register: Register, id: string | null | undefined): string =>
     find(register.personen, id)?.naam ?? (id ? `#${id}` : '');
 
-export const organisation = (register: Register, id: string | null | undefined):
-    Organisatie | undefined => find(register.organisaties, id);
+export const organisation = (
+    register: Register,
+    id: string | null | undefined,
+): Organisatie | undefined => find(register.organisaties, id);
 
 /** Without the word that the mark beside it says. */
 export const plainName = (naam: string): string => naam.replace(/ \(fictief\)$/, '');

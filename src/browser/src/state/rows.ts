@@ -13,7 +13,8 @@ export function compareIds(a: string, b: string): number {
 
 /** Where the id is, or would be put. */
 export function findIndex(rows: readonly Row[], id: string): number {
-    let low = 0, high = rows.length;
+    let low = 0,
+        high = rows.length;
     while (low < high) {
         const middle = (low + high) >> 1;
         if (compareIds(rows[middle]!.id, id) < 0) low = middle + 1;
@@ -22,7 +23,10 @@ export function findIndex(rows: readonly Row[], id: string): number {
     return low;
 }
 
-export function find<T extends Row>(rows: readonly T[], id: string | null | undefined): T | undefined {
+export function find<T extends Row>(
+    rows: readonly T[],
+    id: string | null | undefined,
+): T | undefined {
     if (id === null || id === undefined) return undefined;
     const row = rows[findIndex(rows, id)];
     return row?.id === id ? row : undefined;
@@ -36,7 +40,10 @@ export function upsert<T extends Row>(rows: readonly T[], row: T): readonly T[] 
 }
 
 /** The rows that come after the one with this id; all of them when there is none. */
-export function after<T extends Row>(rows: readonly T[], id: string | null | undefined): readonly T[] {
+export function after<T extends Row>(
+    rows: readonly T[],
+    id: string | null | undefined,
+): readonly T[] {
     if (!id) return rows;
     const at = findIndex(rows, id);
     return rows.slice(rows[at]?.id === id ? at + 1 : at);

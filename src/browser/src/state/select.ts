@@ -2,8 +2,19 @@
 // these only keep buttons away that would be refused.
 
 import type {
-    Bijdrage, Deelname, Gesprek, Onderwerp, Punt, Ronde, Synthese, SyntheseConcept, Tafel,
-    Vastgelegd, Vertegenwoordiging, Zetel, Zijde,
+    Bijdrage,
+    Deelname,
+    Gesprek,
+    Onderwerp,
+    Punt,
+    Ronde,
+    Synthese,
+    SyntheseConcept,
+    Tafel,
+    Vastgelegd,
+    Vertegenwoordiging,
+    Zetel,
+    Zijde,
 } from '../gen/protocol';
 import { after, compareIds, find } from './rows';
 import type { TafelState } from './tafel';
@@ -34,8 +45,10 @@ export const parties = (state: TafelState): Deelname[] =>
 
 export function partiesBySide(state: TafelState): { zijde: Zijde; deelnames: Deelname[] }[] {
     const all = parties(state);
-    return ZIJDEN.map((zijde) => ({ zijde, deelnames: all.filter((d) => d.zijde === zijde) }))
-        .filter((group) => group.deelnames.length > 0);
+    return ZIJDEN.map((zijde) => ({
+        zijde,
+        deelnames: all.filter((d) => d.zijde === zijde),
+    })).filter((group) => group.deelnames.length > 0);
 }
 
 export const sectorsAtTable = (state: TafelState): string[] =>
@@ -64,8 +77,10 @@ export const talksOf = (state: TafelState, ronde: string): Gesprek[] =>
 export const pointsOf = (state: TafelState, gesprek: string): Punt[] =>
     state.punten.filter((p) => p.gesprek === gesprek).sort((a, b) => a.nummer - b.nummer);
 
-export function newest<T extends Synthese | SyntheseConcept>(rows: readonly T[], ronde: string):
-    T | undefined {
+export function newest<T extends Synthese | SyntheseConcept>(
+    rows: readonly T[],
+    ronde: string,
+): T | undefined {
     return rows.filter((s) => s.ronde === ronde).sort((a, b) => b.versie - a.versie)[0];
 }
 
@@ -89,7 +104,8 @@ export function threads(state: TafelState): Thread[] {
         return {
             onderwerp,
             ongelezen: unread.length,
-            meer: state.ouder.has(onderwerp.id) && unread[0] !== undefined && unread[0] === draad[0],
+            meer:
+                state.ouder.has(onderwerp.id) && unread[0] !== undefined && unread[0] === draad[0],
             laatste: draad[draad.length - 1],
         };
     });
@@ -105,20 +121,20 @@ export type Audience =
 export function audienceOf(state: TafelState, stroom: string): Audience {
     const [soort, rest = ''] = stroom.split(':');
     switch (soort) {
-    case 'tafel':
-        return { kind: 'tafel' };
-    case 'kamer': {
-        const gesprek = find(state.gesprekken, rest);
-        const ronde = find(state.rondes, gesprek?.ronde);
-        const closed = ronde !== undefined && !['gepland', 'open'].includes(ronde.status);
-        return { kind: 'kamer', gesprek, closed };
-    }
-    case 'vooroverleg':
-        return { kind: 'vooroverleg', zijde: rest.split('-')[1] ?? '' };
-    case 'voorzitterskamer':
-        return { kind: 'voorzitterskamer' };
-    default:
-        return { kind: 'anders' };
+        case 'tafel':
+            return { kind: 'tafel' };
+        case 'kamer': {
+            const gesprek = find(state.gesprekken, rest);
+            const ronde = find(state.rondes, gesprek?.ronde);
+            const closed = ronde !== undefined && !['gepland', 'open'].includes(ronde.status);
+            return { kind: 'kamer', gesprek, closed };
+        }
+        case 'vooroverleg':
+            return { kind: 'vooroverleg', zijde: rest.split('-')[1] ?? '' };
+        case 'voorzitterskamer':
+            return { kind: 'voorzitterskamer' };
+        default:
+            return { kind: 'anders' };
     }
 }
 
@@ -133,15 +149,19 @@ export function readersOf(state: TafelState, stroom: string): Zetel[] {
     const party = (z: Zetel) => find(state.deelnames, z.deelname);
     if (theTafel(state)?.status === 'concept') return seats.filter(chairs);
     switch (audience.kind) {
-    case 'kamer':
-        return audience.closed ? seats : seats.filter((z) => chairs(z) ||
-            party(z)?.sectoren.includes(audience.gesprek?.sector ?? ''));
-    case 'vooroverleg':
-        return seats.filter((z) => !chairs(z) && party(z)?.zijde === audience.zijde);
-    case 'voorzitterskamer':
-        return seats.filter(chairs);
-    default:
-        return seats;
+        case 'kamer':
+            return audience.closed
+                ? seats
+                : seats.filter(
+                      (z) =>
+                          chairs(z) || party(z)?.sectoren.includes(audience.gesprek?.sector ?? ''),
+                  );
+        case 'vooroverleg':
+            return seats.filter((z) => !chairs(z) && party(z)?.zijde === audience.zijde);
+        case 'voorzitterskamer':
+            return seats.filter(chairs);
+        default:
+            return seats;
     }
 }
 
@@ -161,9 +181,14 @@ export function voices(state: TafelState, stroom: string): (Vertegenwoordiging |
 
 /** Recorded by the secretaris for a party of this reader, and still to be answered. */
 export function awaitsMe(state: TafelState, vastgelegd: Vastgelegd | undefined): boolean {
-    return vastgelegd?.bevestiging === 'open' && Date.parse(vastgelegd.termijn) > serverNow() &&
-        state.ik.namens.some((v) => v.organisatie === vastgelegd.organisatie);
+    return (
+        vastgelegd?.bevestiging === 'open' &&
+        Date.parse(vastgelegd.termijn) > serverNow() &&
+        state.ik.namens.some((v) => v.organisatie === vastgelegd.organisatie)
+    );
 }
 
-export const representationFor = (state: TafelState, organisatie: string):
-    Vertegenwoordiging | undefined => state.ik.namens.find((v) => v.organisatie === organisatie);
+export const representationFor = (
+    state: TafelState,
+    organisatie: string,
+): Vertegenwoordiging | undefined => state.ik.namens.find((v) => v.organisatie === organisatie);

@@ -4,8 +4,19 @@
 // pure; an event carries whole rows, so applying it is putting those rows in place by id.
 
 import type {
-    Bijdrage, Deelname, Gesprek, Ik, Momentopname, Onderwerp, Punt, Ronde, Samenvatting, Synthese,
-    SyntheseConcept, Tafel, Zetel,
+    Bijdrage,
+    Deelname,
+    Gesprek,
+    Ik,
+    Momentopname,
+    Onderwerp,
+    Punt,
+    Ronde,
+    Samenvatting,
+    Synthese,
+    SyntheseConcept,
+    Tafel,
+    Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
 import { find, upsert, upsertAll, type Row } from './rows';
@@ -25,8 +36,16 @@ export interface Rows {
 }
 
 const EMPTY: Rows = {
-    tafels: [], deelnames: [], zetels: [], rondes: [], gesprekken: [], punten: [],
-    samenvattingen: [], synthesen: [], syntheseConcepten: [], onderwerpen: [],
+    tafels: [],
+    deelnames: [],
+    zetels: [],
+    rondes: [],
+    gesprekken: [],
+    punten: [],
+    samenvattingen: [],
+    synthesen: [],
+    syntheseConcepten: [],
+    onderwerpen: [],
 };
 const KINDS = Object.keys(EMPTY) as (keyof Rows)[];
 
@@ -53,7 +72,11 @@ function merge(state: TafelState, content: Content): TafelState {
     const next: TafelState = { ...state };
     for (const kind of KINDS) {
         const rows = content[kind] as readonly Row[] | undefined;
-        if (rows) (next as unknown as Record<string, readonly Row[]>)[kind] = upsertAll(state[kind], rows);
+        if (rows)
+            (next as unknown as Record<string, readonly Row[]>)[kind] = upsertAll(
+                state[kind],
+                rows,
+            );
     }
     for (const bijdrage of content.bijdragen ?? []) {
         const draad = next.draden[bijdrage.onderwerp] ?? [];
@@ -77,7 +100,8 @@ export function fromSnapshot(snapshot: Momentopname): TafelState {
     for (const stand of snapshot.stromen) {
         state = merge(state, stand.toestand as Content);
         state.stromen = {
-            ...state.stromen, [stand.stroom]: { seq: stand.seq, schrijven: stand.schrijven },
+            ...state.stromen,
+            [stand.stroom]: { seq: stand.seq, schrijven: stand.schrijven },
         };
     }
     return state;
@@ -96,8 +120,11 @@ export function apply(state: TafelState, event: LogEvent): TafelState {
  * A new snapshot in place of a state that was already further: events it does not hold yet are
  * applied again, and older posts that were fetched before stay.
  */
-export function rebase(old: TafelState, snapshot: Momentopname, recent: readonly LogEvent[]):
-    TafelState {
+export function rebase(
+    old: TafelState,
+    snapshot: Momentopname,
+    recent: readonly LogEvent[],
+): TafelState {
     let state = fromSnapshot(snapshot);
     for (const [onderwerp, draad] of Object.entries(old.draden)) {
         const fresh = state.draden[onderwerp];
@@ -111,8 +138,12 @@ export function rebase(old: TafelState, snapshot: Momentopname, recent: readonly
 }
 
 /** Older posts that were fetched page by page. */
-export function addOlder(state: TafelState, onderwerp: string, posts: readonly Bijdrage[],
-    more: boolean): TafelState {
+export function addOlder(
+    state: TafelState,
+    onderwerp: string,
+    posts: readonly Bijdrage[],
+    more: boolean,
+): TafelState {
     const known = state.draden[onderwerp] ?? [];
     const older = posts.filter((post) => !find(known, post.id));
     return {

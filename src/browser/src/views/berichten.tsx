@@ -23,13 +23,22 @@ export function Berichten() {
     const shown: readonly Bericht[] = [...all].reverse().slice(0, MOST);
     return (
         <section class="spr-card spr-berichten" aria-labelledby="berichten">
-            <Heading level={2} id="berichten">{t.berichten.title}</Heading>
+            <Heading level={2} id="berichten">
+                {t.berichten.title}
+            </Heading>
             <ul class="spr-plainlist">
                 {shown.map((bericht) => (
                     <li key={bericht.id}>
-                        {bericht.op > seen && <><Badge tone="active">{t.berichten.fresh}</Badge>{' '}</>}
+                        {bericht.op > seen && (
+                            <>
+                                <Badge tone="active">{t.berichten.fresh}</Badge>{' '}
+                            </>
+                        )}
                         <A href={tafelPath(bericht.tafel)}>{t.berichten.about[bericht.soort]}</A>{' '}
-                        {bericht.tekst} <span class="spr-quiet"><When at={bericht.op} /></span>
+                        {bericht.tekst}{' '}
+                        <span class="spr-quiet">
+                            <When at={bericht.op} />
+                        </span>
                     </li>
                 ))}
             </ul>

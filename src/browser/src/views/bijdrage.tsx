@@ -12,6 +12,9 @@ import { findPost, speakerName, type Viewer } from './viewer';
 
 type Open = 'edit' | 'withdraw' | 'hide' | 'show' | 'versions' | null;
 
+const pathOf = (post: Bijdrage, id = post.id): string =>
+    `${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(id)}`;
+
 interface PostProps {
     post: Bijdrage;
     viewer: Viewer;
@@ -21,12 +24,27 @@ interface PostProps {
 function Monogram({ post, viewer }: PostProps) {
     const found = organisation(viewer.register, post.spreker.organisatie);
     const side = found ? viewer.sideOf(found.id) : undefined;
-    const name = found?.afkorting ?? (found && plainName(found.naam)) ?? personName(viewer.register, post.spreker.persoon);
-    const letters = /^\S{2,5}$/.test(name) ? name
-        : name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join('').slice(0, 3);
+    const name =
+        found?.afkorting ??
+        (found && plainName(found.naam)) ??
+        personName(viewer.register, post.spreker.persoon);
+    const letters = /^\S{2,5}$/.test(name)
+        ? name
+        : name
+              .split(/\s+/)
+              .filter((w) => /^\p{Lu}/u.test(w))
+              .map((w) => w[0])
+              .join('')
+              .slice(0, 3);
     return (
-        <span class={cls('spr-monogram', side && `spr-monogram--${side}`,
-            letters.length > 3 && 'spr-monogram--long')} aria-hidden="true">
+        <span
+            class={cls(
+                'spr-monogram',
+                side && `spr-monogram--${side}`,
+                letters.length > 3 && 'spr-monogram--long',
+            )}
+            aria-hidden="true"
+        >
             {letters.toUpperCase()}
         </span>
     );
@@ -36,10 +54,15 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
     const { t, register } = viewer;
     const found = organisation(register, post.spreker.organisatie);
     // What was recorded for a party was said by whom the secretaris names, if anybody.
-    const person = post.vastgelegd ? post.vastgelegd.spreker ?? ''
+    const person = post.vastgelegd
+        ? (post.vastgelegd.spreker ?? '')
         : personName(register, post.spreker.persoon);
-    const role = post.vastgelegd ? '' : found ? viewer.functionOf(post) : viewer.roleOf(post.spreker.persoon);
-    const path = `${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(post.id)}`;
+    const role = post.vastgelegd
+        ? ''
+        : found
+          ? viewer.functionOf(post)
+          : viewer.roleOf(post.spreker.persoon);
+    const path = pathOf(post);
     return (
         <header class="spr-post__head">
             <span class="spr-post__who">
@@ -48,7 +71,9 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
                 <span class="spr-quiet">
                     {found && !post.persoonlijkeTitel && person}
                     {found && post.persoonlijkeTitel && plainName(found.naam)}
-                    {role && !person.toLowerCase().includes(role.toLowerCase()) && `${found ? ', ' : ''}${role}`}
+                    {role &&
+                        !person.toLowerCase().includes(role.toLowerCase()) &&
+                        `${found ? ', ' : ''}${role}`}
                 </span>
             </span>
             <span class="spr-post__marks">
@@ -56,7 +81,9 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
                     <span class={`spr-soort spr-soort--${post.soort}`}>{t.soort[post.soort]}</span>
                 )}
                 {post.persoonlijkeTitel && <Badge>{t.post.personal}</Badge>}
-                <a class="utrecht-link spr-post__time" href={path}><When at={post.geplaatstOp} /></a>
+                <a class="utrecht-link spr-post__time" href={path}>
+                    <When at={post.geplaatstOp} />
+                </a>
                 {post.versie > 1 && post.status === 'geplaatst' && (
                     <button type="button" class="utrecht-link spr-linkbutton" onClick={onVersions}>
                         {t.post.edited}
@@ -70,11 +97,13 @@ function PostHead({ post, viewer, onVersions }: PostProps & { onVersions: () => 
 function Quote({ post, viewer }: PostProps) {
     if (!post.antwoordOp) return null;
     const source = findPost(viewer, post, post.antwoordOp);
-    const path = `${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(post.antwoordOp)}`;
+    const path = pathOf(post, post.antwoordOp);
     return (
         <blockquote class="utrecht-blockquote spr-quote">
             <a class="utrecht-link" href={path}>
-                {source ? viewer.t.post.replyTo(speakerName(viewer, source)) : viewer.t.post.replyToEarlier}
+                {source
+                    ? viewer.t.post.replyTo(speakerName(viewer, source))
+                    : viewer.t.post.replyToEarlier}
             </a>
             {post.citaat && <p>{post.citaat}</p>}
         </blockquote>
@@ -82,16 +111,19 @@ function Quote({ post, viewer }: PostProps) {
 }
 
 async function copyLink(post: Bijdrage, done: string): Promise<void> {
-    const url = `${location.origin}${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(post.id)}`;
-    await navigator.clipboard.writeText(url);
+    await navigator.clipboard.writeText(location.origin + pathOf(post));
     say(done);
 }
 
 /** The words the reader marked in this post, or else its beginning. */
 function quotedText(post: Bijdrage, element: Element | null): string {
     const selection = document.getSelection();
-    const marked = selection && element?.contains(selection.anchorNode) &&
-        element.contains(selection.focusNode) ? selection.toString().trim() : '';
+    const marked =
+        selection &&
+        element?.contains(selection.anchorNode) &&
+        element.contains(selection.focusNode)
+            ? selection.toString().trim()
+            : '';
     const text = marked || (post.tekst ?? '');
     return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }
@@ -101,35 +133,55 @@ function Actions({ post, viewer, onOpen }: PostProps & { onOpen: (open: Open) =>
     const [more, setMore] = useState(false);
     const mine = viewer.mine(post);
     const shown = post.status === 'geplaatst';
-    const quote = (event: MouseEvent) => viewer.onReply?.({
-        id: post.id,
-        name: speakerName(viewer, post),
-        citaat: quotedText(post, (event.currentTarget as Element).closest('.spr-post')),
-    });
+    const quote = (event: MouseEvent) =>
+        viewer.onReply?.({
+            id: post.id,
+            name: speakerName(viewer, post),
+            citaat: quotedText(post, (event.currentTarget as Element).closest('.spr-post')),
+        });
     if (post.status === 'ingetrokken') return null;
     return (
         <div class="spr-post__actions">
             {viewer.onReply && shown && (
-                <Button kind="subtle" icon="quote" onClick={quote}>{t.post.reply}</Button>
+                <Button kind="subtle" icon="quote" onClick={quote}>
+                    {t.post.reply}
+                </Button>
             )}
             {!more && (
-                <Button kind="subtle" onClick={() => setMore(true)} aria-expanded="false"
-                    aria-label={t.post.more}>⋯</Button>
+                <Button
+                    kind="subtle"
+                    onClick={() => setMore(true)}
+                    aria-expanded="false"
+                    aria-label={t.post.more}
+                >
+                    ⋯
+                </Button>
             )}
             {more && mine && shown && (
-                <Button kind="subtle" icon="edit" onClick={() => onOpen('edit')}>{t.general.edit}</Button>
+                <Button kind="subtle" icon="edit" onClick={() => onOpen('edit')}>
+                    {t.general.edit}
+                </Button>
             )}
             {more && mine && shown && (
-                <Button kind="subtle" onClick={() => onOpen('withdraw')}>{t.post.withdraw}</Button>
+                <Button kind="subtle" onClick={() => onOpen('withdraw')}>
+                    {t.post.withdraw}
+                </Button>
             )}
             {more && viewer.runs && (
-                <Button kind="subtle" icon={shown ? 'hide' : 'eye'}
-                    onClick={() => onOpen(shown ? 'hide' : 'show')}>
+                <Button
+                    kind="subtle"
+                    icon={shown ? 'hide' : 'eye'}
+                    onClick={() => onOpen(shown ? 'hide' : 'show')}
+                >
                     {shown ? t.post.hide : t.post.show}
                 </Button>
             )}
             {more && (
-                <Button kind="subtle" icon="link" onClick={() => void copyLink(post, t.post.linkCopied)}>
+                <Button
+                    kind="subtle"
+                    icon="link"
+                    onClick={() => void copyLink(post, t.post.linkCopied)}
+                >
                     {t.post.copyLink}
                 </Button>
             )}
@@ -153,28 +205,40 @@ export function BijdrageView({ post, viewer }: PostProps) {
     const target = place.get().hash === bijdrageHash(post.id);
     const props = { post, viewer, onClose: close };
     return (
-        <article id={bijdrageHash(post.id)} data-id={post.id} tabIndex={-1}
+        <article
+            id={bijdrageHash(post.id)}
+            data-id={post.id}
+            tabIndex={-1}
             class={cls('spr-post', `spr-post--${post.status}`, target && 'spr-post--target')}
-            aria-label={viewer.t.post.label(speakerName(viewer, post))}>
+            aria-label={viewer.t.post.label(speakerName(viewer, post))}
+        >
             <Monogram post={post} viewer={viewer} />
             <div class="spr-post__body">
                 <PostHead post={post} viewer={viewer} onVersions={() => setOpen('versions')} />
                 <Quote post={post} viewer={viewer} />
-                {post.status === 'geplaatst' && post.tekst !== undefined
-                    ? <Prose text={post.tekst} />
-                    : <Tombstone post={post} viewer={viewer} />}
+                {post.status === 'geplaatst' && post.tekst !== undefined ? (
+                    <Prose text={post.tekst} />
+                ) : (
+                    <Tombstone post={post} viewer={viewer} />
+                )}
                 {post.vastgelegd && post.status === 'geplaatst' && (
-                    <RecordedMark vastgelegd={post.vastgelegd} onCorrect={() => setOpen('edit')}
+                    <RecordedMark
+                        vastgelegd={post.vastgelegd}
+                        onCorrect={() => setOpen('edit')}
                         confirm={{
-                            do: 'bijdrage.herzien', tafel: post.tafel,
+                            do: 'bijdrage.herzien',
+                            tafel: post.tafel,
                             args: { bijdrage: post.id, bevestigt: true },
-                        }} />
+                        }}
+                    />
                 )}
                 <Actions post={post} viewer={viewer} onOpen={setOpen} />
             </div>
             {open === 'edit' && <EditDialog {...props} />}
             {open === 'withdraw' && <WithdrawDialog {...props} />}
-            {(open === 'hide' || open === 'show') && <HideDialog {...props} show={open === 'show'} />}
+            {(open === 'hide' || open === 'show') && (
+                <HideDialog {...props} show={open === 'show'} />
+            )}
             {open === 'versions' && <VersionsDialog {...props} />}
         </article>
     );

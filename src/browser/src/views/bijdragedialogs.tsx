@@ -27,17 +27,33 @@ export function EditDialog(props: PostDialog) {
     const { t } = viewer;
     const [tekst, setTekst] = useState(post.tekst ?? '');
     return (
-        <FormDialog title={t.post.editTitle} submit={t.general.save} wide
-            disabled={!tekst.trim() || tekst.trim() === post.tekst} onClose={onClose}
-            onSubmit={(run) => run({
-                do: 'bijdrage.herzien',
-                tafel: post.tafel,
-                namens: namensOf(props),
-                resend: true,
-                args: { bijdrage: post.id, tekst: tekst.trim(), versie: post.versie },
-            }, t.general.saved)}>
-            <TextField label={t.compose.text} hint={t.post.editHint} rows={8} value={tekst}
-                onInput={setTekst} required />
+        <FormDialog
+            title={t.post.editTitle}
+            submit={t.general.save}
+            wide
+            disabled={!tekst.trim() || tekst.trim() === post.tekst}
+            onClose={onClose}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'bijdrage.herzien',
+                        tafel: post.tafel,
+                        namens: namensOf(props),
+                        resend: true,
+                        args: { bijdrage: post.id, tekst: tekst.trim(), versie: post.versie },
+                    },
+                    t.general.saved,
+                )
+            }
+        >
+            <TextField
+                label={t.compose.text}
+                hint={t.post.editHint}
+                rows={8}
+                value={tekst}
+                onInput={setTekst}
+                required
+            />
         </FormDialog>
     );
 }
@@ -46,29 +62,49 @@ export function WithdrawDialog(props: PostDialog) {
     const { post, viewer, onClose } = props;
     const { t } = viewer;
     return (
-        <ReasonDialog title={t.post.withdrawTitle} explain={t.post.withdrawExplain} danger
-            submit={t.post.withdraw} reason="required" onClose={onClose}
-            onSubmit={(run, reden) => run({
-                do: 'bijdrage.intrekken',
-                tafel: post.tafel,
-                namens: namensOf(props),
-                args: { bijdrage: post.id, reden },
-            }, t.general.done)} />
+        <ReasonDialog
+            title={t.post.withdrawTitle}
+            explain={t.post.withdrawExplain}
+            danger
+            submit={t.post.withdraw}
+            reason="required"
+            onClose={onClose}
+            onSubmit={(run, reden) =>
+                run(
+                    {
+                        do: 'bijdrage.intrekken',
+                        tafel: post.tafel,
+                        namens: namensOf(props),
+                        args: { bijdrage: post.id, reden },
+                    },
+                    t.general.done,
+                )
+            }
+        />
     );
 }
 
 export function HideDialog({ post, viewer, onClose, show }: PostDialog & { show: boolean }) {
     const { t } = viewer;
     return (
-        <ReasonDialog title={show ? t.post.showTitle : t.post.hideTitle}
+        <ReasonDialog
+            title={show ? t.post.showTitle : t.post.hideTitle}
             explain={show ? t.post.showExplain : t.post.hideExplain}
-            submit={show ? t.post.show : t.post.hide} danger={!show}
-            reason={show ? 'optional' : 'required'} onClose={onClose}
-            onSubmit={(run, reden) => run({
-                do: show ? 'bijdrage.tonen' : 'bijdrage.verbergen',
-                tafel: post.tafel,
-                args: { bijdrage: post.id, ...(reden ? { reden } : {}) },
-            }, t.general.done)} />
+            submit={show ? t.post.show : t.post.hide}
+            danger={!show}
+            reason={show ? 'optional' : 'required'}
+            onClose={onClose}
+            onSubmit={(run, reden) =>
+                run(
+                    {
+                        do: show ? 'bijdrage.tonen' : 'bijdrage.verbergen',
+                        tafel: post.tafel,
+                        args: { bijdrage: post.id, ...(reden ? { reden } : {}) },
+                    },
+                    t.general.done,
+                )
+            }
+        />
     );
 }
 
@@ -82,7 +118,11 @@ export function VersionsDialog({ post, viewer, onClose }: PostDialog) {
     }, []);
     return (
         <Dialog title={t.post.versions} onClose={onClose} wide>
-            {versions === null && <p class="spr-quiet" role="status">{t.general.loading}</p>}
+            {versions === null && (
+                <p class="spr-quiet" role="status">
+                    {t.general.loading}
+                </p>
+            )}
             {versions === 'failed' && <p role="alert">{t.post.versionsFailed}</p>}
             {Array.isArray(versions) && (
                 <ol class="spr-versions" reversed>
@@ -90,7 +130,8 @@ export function VersionsDialog({ post, viewer, onClose }: PostDialog) {
                         <li key={version.versie}>
                             <p class="spr-quiet">
                                 {t.post.version(version.versie)} ·{' '}
-                                {personName(register, version.spreker.persoon)} · {moment(version.op)}
+                                {personName(register, version.spreker.persoon)} ·{' '}
+                                {moment(version.op)}
                                 {version.reden && ` · ${t.general.reason}: ${version.reden}`}
                             </p>
                             <Prose text={version.tekst} />

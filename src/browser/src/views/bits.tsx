@@ -38,13 +38,28 @@ export function Icon({ name }: { name: IconName }) {
 
 export function When({ at, prefix }: { at: string; prefix?: string }) {
     useCell(taal);
-    return <time dateTime={at} title={moment(at)}>{prefix ? `${prefix} ` : ''}{brief(at)}</time>;
+    return (
+        <time dateTime={at} title={moment(at)}>
+            {prefix ? `${prefix} ` : ''}
+            {brief(at)}
+        </time>
+    );
 }
 
 type Tone = 'neutral' | 'safe' | 'warning' | 'danger' | 'active';
 
-export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) {
-    return <span class={`utrecht-status-badge utrecht-status-badge--${tone} spr-badge`}>{children}</span>;
+export function Badge({
+    tone = 'neutral',
+    children,
+}: {
+    tone?: Tone;
+    children: ComponentChildren;
+}) {
+    return (
+        <span class={`utrecht-status-badge utrecht-status-badge--${tone} spr-badge`}>
+            {children}
+        </span>
+    );
 }
 
 export function Count({ n, label }: { n: number; label: string }) {
@@ -89,34 +104,71 @@ export interface ButtonProps {
     id?: string;
 }
 
-export function Button({ kind = 'secondary', danger, icon, busy, type = 'button', children,
-    class: extra, disabled, ...rest }: ButtonProps) {
+export function Button({
+    kind = 'secondary',
+    danger,
+    icon,
+    busy,
+    type = 'button',
+    children,
+    class: extra,
+    disabled,
+    ...rest
+}: ButtonProps) {
     return (
-        <button {...rest} type={type} disabled={disabled || busy}
-            class={cls('utrecht-button', kind === 'subtle' ? 'utrecht-button--subtle' : `utrecht-button--${kind}-action`,
-                danger && 'utrecht-button--danger', busy && 'utrecht-button--busy', extra)}>
+        <button
+            {...rest}
+            type={type}
+            disabled={disabled || busy}
+            class={cls(
+                'utrecht-button',
+                kind === 'subtle' ? 'utrecht-button--subtle' : `utrecht-button--${kind}-action`,
+                danger && 'utrecht-button--danger',
+                busy && 'utrecht-button--busy',
+                extra,
+            )}
+        >
             {icon && <Icon name={icon} />}
             {children}
         </button>
     );
 }
 
-export function Heading({ level, id, children, class: extra }:
-    { level: 1 | 2 | 3; id?: string; children: ComponentChildren; class?: string }) {
+export function Heading({
+    level,
+    id,
+    children,
+    class: extra,
+}: {
+    level: 1 | 2 | 3;
+    id?: string;
+    children: ComponentChildren;
+    class?: string;
+}) {
     const Tag = `h${level}` as 'h1' | 'h2' | 'h3';
     return (
-        <Tag id={id} class={cls(`utrecht-heading-${level}`, extra)}
-            tabIndex={level === 1 ? -1 : undefined}>
+        <Tag
+            id={id}
+            class={cls(`utrecht-heading-${level}`, extra)}
+            tabIndex={level === 1 ? -1 : undefined}
+        >
             {children}
         </Tag>
     );
 }
 
-export function Alert({ type, children }:
-    { type: 'info' | 'ok' | 'warning' | 'error'; children: ComponentChildren }) {
+export function Alert({
+    type,
+    children,
+}: {
+    type: 'info' | 'ok' | 'warning' | 'error';
+    children: ComponentChildren;
+}) {
     return (
-        <div class={`utrecht-alert utrecht-alert--${type} spr-alert`}
-            role={type === 'error' ? 'alert' : undefined}>
+        <div
+            class={`utrecht-alert utrecht-alert--${type} spr-alert`}
+            role={type === 'error' ? 'alert' : undefined}
+        >
             <div class="utrecht-alert__content">{children}</div>
         </div>
     );
@@ -130,10 +182,21 @@ export function Prose({ text }: { text: string }) {
         <div class="spr-prose">
             {text.split(/\n{2,}/).map((paragraph, i) => (
                 <p key={i} class="utrecht-paragraph">
-                    {paragraph.split(URL_IN_TEXT).map((part, j) => (j % 2 === 0 ? part : (
-                        <a key={j} class="utrecht-link" href={part} target="_blank"
-                            rel="noopener noreferrer nofollow">{part}</a>
-                    )))}
+                    {paragraph.split(URL_IN_TEXT).map((part, j) =>
+                        j % 2 === 0 ? (
+                            part
+                        ) : (
+                            <a
+                                key={j}
+                                class="utrecht-link"
+                                href={part}
+                                target="_blank"
+                                rel="noopener noreferrer nofollow"
+                            >
+                                {part}
+                            </a>
+                        ),
+                    )}
                 </p>
             ))}
         </div>

@@ -36,7 +36,9 @@ export type Run = (command: Command, done?: string) => Promise<boolean>;
  * the same for a step that sends its own command.
  */
 export function useCommand(): {
-    busy: boolean; problem: string | null; run: Run;
+    busy: boolean;
+    problem: string | null;
+    run: Run;
     attempt: (step: () => Promise<unknown>) => Promise<boolean>;
 } {
     const [busy, setBusy] = useState(false);
@@ -54,9 +56,10 @@ export function useCommand(): {
             setBusy(false);
         }
     };
-    const run: Run = (command, done) => attempt(async () => {
-        await client.submit(command);
-        if (done) say(done);
-    });
+    const run: Run = (command, done) =>
+        attempt(async () => {
+            await client.submit(command);
+            if (done) say(done);
+        });
     return { busy, problem, run, attempt };
 }

@@ -38,10 +38,13 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 function useDraft(name: string): [string, (text: string) => void] {
     const [text, setText] = useState(() => client.drafts.get(name));
-    return [text, (next) => {
-        setText(next);
-        client.drafts.set(name, next);
-    }];
+    return [
+        text,
+        (next) => {
+            setText(next);
+            client.drafts.set(name, next);
+        },
+    ];
 }
 
 function QuoteToSend({ reply, onDrop }: { reply: Reply; onDrop: () => void }) {
@@ -96,21 +99,28 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
     const send = () => {
         if (!ready) return;
         const recorded = makeVoor(voor.value);
-        client.submit({
-            do: 'bijdrage.plaatsen',
-            tafel: tafel.id,
-            namens: 'voor' in recorded ? null : voice?.id ?? null,
-            resend: true,
-            keep: true,
-            args: {
-                onderwerp: onderwerp.id,
-                tekst: text.trim(),
-                soort,
-                ...(personal && !('voor' in recorded) ? { persoonlijkeTitel: true } : {}),
-                ...(reply ? { antwoordOp: reply.id, ...(reply.citaat ? { citaat: reply.citaat } : {}) } : {}),
-                ...recorded,
-            },
-        }).catch(() => undefined); // a refusal is shown at the post itself, with what can be done
+        client
+            .submit({
+                do: 'bijdrage.plaatsen',
+                tafel: tafel.id,
+                namens: 'voor' in recorded ? null : (voice?.id ?? null),
+                resend: true,
+                keep: true,
+                args: {
+                    onderwerp: onderwerp.id,
+                    tekst: text.trim(),
+                    soort,
+                    ...(personal && !('voor' in recorded) ? { persoonlijkeTitel: true } : {}),
+                    ...(reply
+                        ? {
+                              antwoordOp: reply.id,
+                              ...(reply.citaat ? { citaat: reply.citaat } : {}),
+                          }
+                        : {}),
+                    ...recorded,
+                },
+            })
+            .catch(() => undefined); // a refusal is shown at the post itself, with what can be done
         setText('');
         setSoort('bijdrage');
         setPersonal(false);
@@ -131,45 +141,69 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
     };
 
     return (
-        <form class={cls('spr-compose', !opened && !reply && 'spr-compose--idle')}
-            aria-label={t.compose.title} onFocusCapture={() => setOpened(true)} onSubmit={(event) => {
-            event.preventDefault();
-            send();
-        }}>
+        <form
+            class={cls('spr-compose', !opened && !reply && 'spr-compose--idle')}
+            aria-label={t.compose.title}
+            onFocusCapture={() => setOpened(true)}
+            onSubmit={(event) => {
+                event.preventDefault();
+                send();
+            }}
+        >
             <div class="spr-compose__top">
                 {options.length > 1 ? (
-                    <Select label={t.compose.voice} value={voice?.id ?? ''} onChange={setChosen}
+                    <Select
+                        label={t.compose.voice}
+                        value={voice?.id ?? ''}
+                        onChange={setChosen}
                         choices={options.map((v) => ({
                             value: v?.id ?? '',
                             label: v ? names.organisation(v.organisatie) : t.compose.ownRole,
-                        }))} />
+                        }))}
+                    />
                 ) : (
                     <p class="spr-voice">
-                        {voice ? t.compose.speaksFor(names.organisation(voice.organisatie))
+                        {voice
+                            ? t.compose.speaksFor(names.organisation(voice.organisatie))
                             : t.compose.speaksAs(tafel.ik.rollen.map((r) => t.rol(r)).join(', '))}
                     </p>
                 )}
-                <Select label={t.compose.kind} value={soort}
+                <Select
+                    label={t.compose.kind}
+                    value={soort}
                     onChange={(value) => setSoort(value as BijdrageSoort)}
-                    choices={BIJDRAGE_SOORTEN.map((s) => ({ value: s, label: t.soort[s] }))} />
+                    choices={BIJDRAGE_SOORTEN.map((s) => ({ value: s, label: t.soort[s] }))}
+                />
             </div>
             {reply && <QuoteToSend reply={reply} onDrop={onReplyDone} />}
             <Field label={t.compose.text}>
                 {({ id }) => (
-                    <textarea id={id} ref={area} rows={opened ? 3 : 1} value={text} onKeyDown={onKeyDown}
+                    <textarea
+                        id={id}
+                        ref={area}
+                        rows={opened ? 3 : 1}
+                        value={text}
+                        onKeyDown={onKeyDown}
                         class="utrecht-textarea utrecht-textarea--html-textarea spr-compose__text"
-                        placeholder={voice
-                            ? t.compose.placeholder(names.organisation(voice.organisatie))
-                            : t.compose.placeholderOwn}
-                        onInput={(e) => onInput(e.currentTarget.value)} />
+                        placeholder={
+                            voice
+                                ? t.compose.placeholder(names.organisation(voice.organisatie))
+                                : t.compose.placeholderOwn
+                        }
+                        onInput={(e) => onInput(e.currentTarget.value)}
+                    />
                 )}
             </Field>
             <Size text={text} />
             {more && (
                 <div class="spr-compose__more">
                     {voice && !voor.value.organisatie && (
-                        <Check label={t.compose.personal} hint={t.compose.personalHint}
-                            checked={personal} onChange={setPersonal} />
+                        <Check
+                            label={t.compose.personal}
+                            hint={t.compose.personalHint}
+                            checked={personal}
+                            onChange={setPersonal}
+                        />
                     )}
                     {hasRole(tafel, 'secretaris') && <VoorFields voor={voor} />}
                 </div>
@@ -178,15 +212,24 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
                 <ReadersLine stroom={onderwerp.stroom} />
                 <div class="spr-actions">
                     {(voice || hasRole(tafel, 'secretaris')) && (
-                        <Button kind="subtle" aria-expanded={more ? 'true' : 'false'}
-                            onClick={() => setMore(!more)}>{t.compose.options}</Button>
+                        <Button
+                            kind="subtle"
+                            aria-expanded={more ? 'true' : 'false'}
+                            onClick={() => setMore(!more)}
+                        >
+                            {t.compose.options}
+                        </Button>
                     )}
                     <Button kind="primary" type="submit" disabled={!ready} title="Ctrl + Enter">
                         {t.compose.send}
                     </Button>
                 </div>
             </div>
-            {ended && text && <p class="spr-quiet" role="status">{t.compose.keptDraft}</p>}
+            {ended && text && (
+                <p class="spr-quiet" role="status">
+                    {t.compose.keptDraft}
+                </p>
+            )}
         </form>
     );
 }

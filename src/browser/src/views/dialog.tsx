@@ -23,17 +23,26 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
         const dialog = ref.current;
         const back = document.activeElement;
         if (dialog && !dialog.open) dialog.showModal();
-        dialog?.querySelector<HTMLElement>('.spr-dialog__body :is(input, select, textarea)')?.focus();
+        dialog
+            ?.querySelector<HTMLElement>('.spr-dialog__body :is(input, select, textarea)')
+            ?.focus();
         return () => {
             dialog?.close();
             if (back instanceof HTMLElement && back.isConnected) back.focus();
         };
     }, []);
     return (
-        <dialog ref={ref} class={wide ? 'spr-dialog spr-dialog--wide' : 'spr-dialog'}
-            aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+        <dialog
+            ref={ref}
+            class={wide ? 'spr-dialog spr-dialog--wide' : 'spr-dialog'}
+            aria-labelledby={id}
+            onClose={onClose}
+            onCancel={onClose}
+        >
             <div class="spr-dialog__head">
-                <Heading level={2} id={id}>{title}</Heading>
+                <Heading level={2} id={id}>
+                    {title}
+                </Heading>
                 <Button kind="subtle" icon="close" onClick={onClose} aria-label={t.general.close}>
                     <span class="spr-only-wide">{t.general.close}</span>
                 </Button>
@@ -55,8 +64,16 @@ interface FormDialogProps {
     children: ComponentChildren;
 }
 
-export function FormDialog({ title, submit, danger, wide, disabled, onClose, onSubmit, children }:
-    FormDialogProps) {
+export function FormDialog({
+    title,
+    submit,
+    danger,
+    wide,
+    disabled,
+    onClose,
+    onSubmit,
+    children,
+}: FormDialogProps) {
     const t = useT();
     const { busy, problem, run, attempt } = useCommand();
     const send = async (event: Event) => {
@@ -68,11 +85,24 @@ export function FormDialog({ title, submit, danger, wide, disabled, onClose, onS
         <Dialog title={title} onClose={onClose} wide={wide}>
             <form class="spr-form" onSubmit={(e) => void send(e)}>
                 {children}
-                {problem && <Alert type="error"><p>{problem}</p></Alert>}
+                {problem && (
+                    <Alert type="error">
+                        <p>{problem}</p>
+                    </Alert>
+                )}
                 <div class="spr-actions">
-                    <Button kind="primary" type="submit" danger={danger} busy={busy}
-                        disabled={disabled}>{submit}</Button>
-                    <Button kind="subtle" onClick={onClose}>{t.general.cancel}</Button>
+                    <Button
+                        kind="primary"
+                        type="submit"
+                        danger={danger}
+                        busy={busy}
+                        disabled={disabled}
+                    >
+                        {submit}
+                    </Button>
+                    <Button kind="subtle" onClick={onClose}>
+                        {t.general.cancel}
+                    </Button>
                 </div>
             </form>
         </Dialog>
@@ -91,19 +121,38 @@ interface ReasonDialogProps {
 }
 
 /** Asks to confirm an act, with the reason that everybody at the table will read. */
-export function ReasonDialog({ title, explain, submit, danger, reason, reasonLabel, onClose,
-    onSubmit }: ReasonDialogProps) {
+export function ReasonDialog({
+    title,
+    explain,
+    submit,
+    danger,
+    reason,
+    reasonLabel,
+    onClose,
+    onSubmit,
+}: ReasonDialogProps) {
     const t = useT();
     const [reden, setReden] = useState('');
     return (
-        <FormDialog title={title} submit={submit} danger={danger} onClose={onClose}
+        <FormDialog
+            title={title}
+            submit={submit}
+            danger={danger}
+            onClose={onClose}
             disabled={reason === 'required' && reden.trim() === ''}
-            onSubmit={(run) => onSubmit(run, reden.trim())}>
+            onSubmit={(run) => onSubmit(run, reden.trim())}
+        >
             {explain && <p class="utrecht-paragraph">{explain}</p>}
             {reason !== 'none' && (
-                <TextField label={reasonLabel ?? t.general.reason} value={reden} onInput={setReden}
-                    rows={3} maxLength={500} required={reason === 'required'}
-                    hint={reason === 'optional' ? t.general.optional : t.general.reasonHint} />
+                <TextField
+                    label={reasonLabel ?? t.general.reason}
+                    value={reden}
+                    onInput={setReden}
+                    rows={3}
+                    maxLength={500}
+                    required={reason === 'required'}
+                    hint={reason === 'optional' ? t.general.optional : t.general.reasonHint}
+                />
             )}
         </FormDialog>
     );

@@ -10,13 +10,16 @@ import { explain } from './command';
 
 export function FailedActs() {
     const t = useT();
-    const failed = useCell(client.queue)
-        .filter((entry) => entry.state === 'failed' && entry.do !== 'bijdrage.plaatsen');
+    const failed = useCell(client.queue).filter(
+        (entry) => entry.state === 'failed' && entry.do !== 'bijdrage.plaatsen',
+    );
     if (failed.length === 0) return null;
     return (
         <div class="spr-ended" role="region" aria-label={t.pending.acts}>
             <Alert type="error">
-                <p><strong>{t.pending.acts}</strong></p>
+                <p>
+                    <strong>{t.pending.acts}</strong>
+                </p>
                 <ul class="spr-plainlist">
                     {failed.map((entry) => (
                         <li key={entry.sleutel}>
@@ -25,7 +28,9 @@ export function FailedActs() {
                                 {entry.error && explain(entry.error)}
                             </p>
                             <div class="spr-actions">
-                                <Button onClick={() => client.retry(entry.sleutel)}>{t.pending.retry}</Button>
+                                <Button onClick={() => client.retry(entry.sleutel)}>
+                                    {t.pending.retry}
+                                </Button>
                                 <Button kind="subtle" onClick={() => client.discard(entry.sleutel)}>
                                     {t.pending.discard}
                                 </Button>

@@ -16,9 +16,19 @@ export function Field({ label, hint, error, children }: FieldProps) {
     const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
     return (
         <div class={cls('utrecht-form-field spr-field', error && 'utrecht-form-field--invalid')}>
-            <label class="utrecht-form-label" for={id}>{label}</label>
-            {hint && <p class="utrecht-form-field-description" id={`${id}-hint`}>{hint}</p>}
-            {error && <p class="utrecht-form-field-error-message" id={`${id}-error`}>{error}</p>}
+            <label class="utrecht-form-label" for={id}>
+                {label}
+            </label>
+            {hint && (
+                <p class="utrecht-form-field-description" id={`${id}-hint`}>
+                    {hint}
+                </p>
+            )}
+            {error && (
+                <p class="utrecht-form-field-error-message" id={`${id}-error`}>
+                    {error}
+                </p>
+            )}
             {children({ id, describedBy: describedBy || undefined })}
         </div>
     );
@@ -35,20 +45,46 @@ interface TextProps {
     required?: boolean;
 }
 
-export function TextField({ label, hint, error, value, onInput, rows, maxLength, required }: TextProps) {
+export function TextField({
+    label,
+    hint,
+    error,
+    value,
+    onInput,
+    rows,
+    maxLength,
+    required,
+}: TextProps) {
     return (
         <Field label={label} hint={hint} error={error}>
-            {({ id, describedBy }) => rows ? (
-                <textarea id={id} rows={rows} class="utrecht-textarea utrecht-textarea--html-textarea"
-                    value={value} maxLength={maxLength} required={required}
-                    aria-describedby={describedBy} aria-invalid={error ? 'true' : undefined}
-                    onInput={(e) => onInput(e.currentTarget.value)} />
-            ) : (
-                <input id={id} type="text" class="utrecht-textbox utrecht-textbox--html-input"
-                    value={value} maxLength={maxLength} required={required} autocomplete="off"
-                    aria-describedby={describedBy} aria-invalid={error ? 'true' : undefined}
-                    onInput={(e) => onInput(e.currentTarget.value)} />
-            )}
+            {({ id, describedBy }) =>
+                rows ? (
+                    <textarea
+                        id={id}
+                        rows={rows}
+                        class="utrecht-textarea utrecht-textarea--html-textarea"
+                        value={value}
+                        maxLength={maxLength}
+                        required={required}
+                        aria-describedby={describedBy}
+                        aria-invalid={error ? 'true' : undefined}
+                        onInput={(e) => onInput(e.currentTarget.value)}
+                    />
+                ) : (
+                    <input
+                        id={id}
+                        type="text"
+                        class="utrecht-textbox utrecht-textbox--html-input"
+                        value={value}
+                        maxLength={maxLength}
+                        required={required}
+                        autocomplete="off"
+                        aria-describedby={describedBy}
+                        aria-invalid={error ? 'true' : undefined}
+                        onInput={(e) => onInput(e.currentTarget.value)}
+                    />
+                )
+            }
         </Field>
     );
 }
@@ -70,10 +106,17 @@ export function Select({ label, hint, value, choices, onChange }: SelectProps) {
     return (
         <Field label={label} hint={hint}>
             {({ id, describedBy }) => (
-                <select id={id} class="utrecht-select utrecht-select--html-select" value={value}
-                    aria-describedby={describedBy} onChange={(e) => onChange(e.currentTarget.value)}>
+                <select
+                    id={id}
+                    class="utrecht-select utrecht-select--html-select"
+                    value={value}
+                    aria-describedby={describedBy}
+                    onChange={(e) => onChange(e.currentTarget.value)}
+                >
                     {choices.map((choice) => (
-                        <option key={choice.value} value={choice.value}>{choice.label}</option>
+                        <option key={choice.value} value={choice.value}>
+                            {choice.label}
+                        </option>
                     ))}
                 </select>
             )}
@@ -92,11 +135,22 @@ export function Check({ label, hint, checked, onChange }: CheckProps) {
     const id = useId();
     return (
         <div class="spr-check">
-            <input id={id} type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input"
-                checked={checked} aria-describedby={hint ? `${id}-hint` : undefined}
-                onChange={(e) => onChange(e.currentTarget.checked)} />
-            <label class="utrecht-form-label utrecht-form-label--checkbox" for={id}>{label}</label>
-            {hint && <span class="spr-quiet" id={`${id}-hint`}>{hint}</span>}
+            <input
+                id={id}
+                type="checkbox"
+                class="utrecht-checkbox utrecht-checkbox--html-input"
+                checked={checked}
+                aria-describedby={hint ? `${id}-hint` : undefined}
+                onChange={(e) => onChange(e.currentTarget.checked)}
+            />
+            <label class="utrecht-form-label utrecht-form-label--checkbox" for={id}>
+                {label}
+            </label>
+            {hint && (
+                <span class="spr-quiet" id={`${id}-hint`}>
+                    {hint}
+                </span>
+            )}
         </div>
     );
 }

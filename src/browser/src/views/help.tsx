@@ -17,8 +17,10 @@ type Handlers = Record<string, () => void>;
 const handlers: Handlers[] = [];
 
 function isTyping(target: EventTarget | null): boolean {
-    return target instanceof HTMLElement &&
-        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    return (
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    );
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -53,13 +55,18 @@ export function HelpDialog() {
         <Dialog title={t.help.title} onClose={() => helpOpen.set(false)}>
             <table class="utrecht-table spr-keys">
                 <thead class="spr-only-heard">
-                    <tr><th scope="col">{t.help.key}</th><th scope="col">{t.help.does}</th></tr>
+                    <tr>
+                        <th scope="col">{t.help.key}</th>
+                        <th scope="col">{t.help.does}</th>
+                    </tr>
                 </thead>
                 <tbody>
                     {t.help.list.map(([keys, does]) => (
                         <tr key={keys}>
                             <th scope="row">
-                                {keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}
+                                {keys.split(' ').map((key) => (
+                                    <kbd key={key}>{key}</kbd>
+                                ))}
                             </th>
                             <td>{does}</td>
                         </tr>

@@ -15,18 +15,20 @@ export function useAudience(stroom: string): string {
     const audience = audienceOf(tafel, stroom);
     if (theTafel(tafel)?.status === 'concept') return t.readers.concept;
     switch (audience.kind) {
-    case 'tafel':
-        return t.readers.tafel;
-    case 'kamer': {
-        const sector = audience.gesprek ? sectorName(register, audience.gesprek.sector) : '';
-        return audience.closed ? t.readers.kamerClosed : t.readers.kamer(sector);
-    }
-    case 'vooroverleg':
-        return t.readers.vooroverleg(t.zijde[audience.zijde as keyof typeof t.zijde] ?? audience.zijde);
-    case 'voorzitterskamer':
-        return t.readers.voorzitterskamer;
-    default:
-        return t.readers.tafel;
+        case 'tafel':
+            return t.readers.tafel;
+        case 'kamer': {
+            const sector = audience.gesprek ? sectorName(register, audience.gesprek.sector) : '';
+            return audience.closed ? t.readers.kamerClosed : t.readers.kamer(sector);
+        }
+        case 'vooroverleg':
+            return t.readers.vooroverleg(
+                t.zijde[audience.zijde as keyof typeof t.zijde] ?? audience.zijde,
+            );
+        case 'voorzitterskamer':
+            return t.readers.voorzitterskamer;
+        default:
+            return t.readers.tafel;
     }
 }
 
@@ -37,14 +39,14 @@ export function useRoom(stroom: string): string {
     const { tafel, register } = useTafel();
     const audience = audienceOf(tafel, stroom);
     switch (audience.kind) {
-    case 'tafel':
-        return '';
-    case 'kamer':
-        return t.kamer(audience.gesprek ? sectorName(register, audience.gesprek.sector) : '');
-    case 'vooroverleg':
-        return t.vooroverleg(sides[audience.zijde as keyof typeof sides] ?? audience.zijde);
-    default:
-        return t[audience.kind];
+        case 'tafel':
+            return '';
+        case 'kamer':
+            return t.kamer(audience.gesprek ? sectorName(register, audience.gesprek.sector) : '');
+        case 'vooroverleg':
+            return t.vooroverleg(sides[audience.zijde as keyof typeof sides] ?? audience.zijde);
+        default:
+            return t[audience.kind];
     }
 }
 
@@ -68,12 +70,16 @@ export function Readers({ stroom }: { stroom: string }) {
     const openness = theTafel(tafel)?.openbaarheid;
     return (
         <section class="spr-card spr-readers" aria-labelledby="lezers">
-            <Heading level={2} id="lezers"><Icon name="eye" /> {t.readers.title}</Heading>
+            <Heading level={2} id="lezers">
+                <Icon name="eye" /> {t.readers.title}
+            </Heading>
             <p class="utrecht-paragraph">{sentence}</p>
             <details>
                 <summary>{t.readers.people(readers.length)}</summary>
                 <ul class="spr-plainlist">
-                    {readers.map((z) => <Reader key={z.id} zetel={z} />)}
+                    {readers.map((z) => (
+                        <Reader key={z.id} zetel={z} />
+                    ))}
                 </ul>
             </details>
             {openness && <p class="spr-quiet">{t.readers.outward[openness]}</p>}

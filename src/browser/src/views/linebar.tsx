@@ -12,21 +12,32 @@ import { client } from '../state/client';
 import { Button, cls } from './bits';
 
 const TONE: Record<LineState['stand'], string> = {
-    connecting: 'wait', live: 'good', stalling: 'wait', down: 'bad', detour: 'wait', ended: 'bad',
+    connecting: 'wait',
+    live: 'good',
+    stalling: 'wait',
+    down: 'bad',
+    detour: 'wait',
+    ended: 'bad',
 };
 
 function useLineText(state: LineState): { short: string; long: string } {
     const t = useT().line;
     const since = clockExact(state.since);
     switch (state.stand) {
-    case 'connecting': return { short: t.connecting, long: t.connectingLong };
-    case 'live': return { short: t.live, long: '' };
-    case 'stalling': return { short: t.stalling, long: t.stallingLong(since) };
-    case 'down': return state.offline
-        ? { short: t.offline, long: t.offlineLong(since) }
-        : { short: t.down, long: t.downLong(since) };
-    case 'detour': return { short: t.detour, long: t.detourLong };
-    case 'ended': return { short: t.ended, long: t.endedLong };
+        case 'connecting':
+            return { short: t.connecting, long: t.connectingLong };
+        case 'live':
+            return { short: t.live, long: '' };
+        case 'stalling':
+            return { short: t.stalling, long: t.stallingLong(since) };
+        case 'down':
+            return state.offline
+                ? { short: t.offline, long: t.offlineLong(since) }
+                : { short: t.down, long: t.downLong(since) };
+        case 'detour':
+            return { short: t.detour, long: t.detourLong };
+        case 'ended':
+            return { short: t.ended, long: t.endedLong };
     }
 }
 
@@ -35,8 +46,11 @@ export function LineLamp() {
     const state = useCell(client.lineState);
     const text = useLineText(state);
     return (
-        <span class={cls('spr-lamp', `spr-lamp--${TONE[state.stand]}`)} data-line={state.stand}
-            role="status">
+        <span
+            class={cls('spr-lamp', `spr-lamp--${TONE[state.stand]}`)}
+            data-line={state.stand}
+            role="status"
+        >
             <span class="spr-lamp__light" aria-hidden="true" />
             {text.short}
         </span>
@@ -63,8 +77,12 @@ export function LineBar() {
     if (text.long === '' || state.stand === 'connecting' || state.stand === 'ended') return null;
     const seconds = state.retryAt ? Math.ceil((state.retryAt - now) / 1_000) : 0;
     return (
-        <div class={cls('spr-linebar', `spr-linebar--${TONE[state.stand]}`)} data-testid="linebar"
-            role="region" aria-label={t.title}>
+        <div
+            class={cls('spr-linebar', `spr-linebar--${TONE[state.stand]}`)}
+            data-testid="linebar"
+            role="region"
+            aria-label={t.title}
+        >
             <div class="spr-linebar__in">
                 <p>
                     <strong>{text.short}.</strong> {text.long}
@@ -72,7 +90,9 @@ export function LineBar() {
                     {seconds > 0 && <span aria-hidden="true"> {t.retryIn(seconds)}</span>}
                 </p>
                 {state.stand === 'down' && !state.offline && (
-                    <Button kind="subtle" onClick={() => client.retryLine()}>{t.retryNow}</Button>
+                    <Button kind="subtle" onClick={() => client.retryLine()}>
+                        {t.retryNow}
+                    </Button>
                 )}
             </div>
         </div>

@@ -25,8 +25,12 @@ export function LoginPage() {
             go('/tafels');
         } catch (error) {
             if (!(error instanceof Refusal)) setProblem(t.login.noLine);
-            else setProblem(error.body.status < 500 && error.code !== 'te_druk'
-                ? t.login.usedUp : explain(error.body));
+            else
+                setProblem(
+                    error.body.status < 500 && error.code !== 'te_druk'
+                        ? t.login.usedUp
+                        : explain(error.body),
+                );
         } finally {
             setBusy(false);
         }
@@ -37,7 +41,11 @@ export function LoginPage() {
             {loginToken ? (
                 <>
                     <p class="utrecht-paragraph spr-lead">{t.login.explain}</p>
-                    {problem && <Alert type="error"><p>{problem}</p></Alert>}
+                    {problem && (
+                        <Alert type="error">
+                            <p>{problem}</p>
+                        </Alert>
+                    )}
                     <div class="spr-actions">
                         <Button kind="primary" busy={busy} onClick={() => void login()}>
                             {t.login.button}
@@ -58,7 +66,11 @@ export function OutPage() {
     const session = useCell(client.session);
     useTitle(t.out.title);
     if (session.kind === 'asking') {
-        return <p class="spr-quiet spr-centre" role="status">{t.general.loading}</p>;
+        return (
+            <p class="spr-quiet spr-centre" role="status">
+                {t.general.loading}
+            </p>
+        );
     }
     return (
         <div class="spr-card spr-card--narrow">

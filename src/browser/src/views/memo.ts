@@ -2,8 +2,10 @@
 
 import { Component, createElement, type ComponentChild, type FunctionComponent } from 'preact';
 
-export function memo<P extends object>(View: (props: P) => ComponentChild,
-    same: (before: P, after: P) => boolean): FunctionComponent<P> {
+export function memo<P extends object>(
+    View: (props: P) => ComponentChild,
+    same: (before: P, after: P) => boolean,
+): FunctionComponent<P> {
     class Memo extends Component<P> {
         override shouldComponentUpdate(next: P): boolean {
             return !same(this.props as P, next);

@@ -19,7 +19,8 @@ function ThreadControls({ onderwerp }: { onderwerp: Onderwerp }) {
     const t = useT();
     const { tafel } = useTafel();
     const [asking, setAsking] = useState(false);
-    const may = mayWrite(tafel, onderwerp.stroom) &&
+    const may =
+        mayWrite(tafel, onderwerp.stroom) &&
         (voices(tafel, onderwerp.stroom).includes(null) ||
             onderwerp.spreker.persoon === tafel.ik.persoon);
     if (!may) return null;
@@ -31,20 +32,28 @@ function ThreadControls({ onderwerp }: { onderwerp: Onderwerp }) {
                 {closing ? t.thread.close : t.thread.reopen}
             </Button>
             {asking && (
-                <ReasonDialog title={closing ? t.thread.close : t.thread.reopen}
+                <ReasonDialog
+                    title={closing ? t.thread.close : t.thread.reopen}
                     explain={closing ? t.thread.closeExplain : t.thread.reopenExplain}
                     submit={closing ? t.thread.close : t.thread.reopen}
-                    reason={closing ? 'optional' : 'none'} reasonLabel={t.thread.conclusion}
+                    reason={closing ? 'optional' : 'none'}
+                    reasonLabel={t.thread.conclusion}
                     onClose={() => setAsking(false)}
-                    onSubmit={(run, conclusie) => run({
-                        do: closing ? 'onderwerp.sluiten' : 'onderwerp.heropenen',
-                        tafel: tafel.id,
-                        namens,
-                        args: {
-                            onderwerp: onderwerp.id,
-                            ...(closing && conclusie ? { conclusie } : {}),
-                        },
-                    }, t.general.done)} />
+                    onSubmit={(run, conclusie) =>
+                        run(
+                            {
+                                do: closing ? 'onderwerp.sluiten' : 'onderwerp.heropenen',
+                                tafel: tafel.id,
+                                namens,
+                                args: {
+                                    onderwerp: onderwerp.id,
+                                    ...(closing && conclusie ? { conclusie } : {}),
+                                },
+                            },
+                            t.general.done,
+                        )
+                    }
+                />
             )}
         </>
     );
@@ -53,9 +62,16 @@ function ThreadControls({ onderwerp }: { onderwerp: Onderwerp }) {
 function NoCompose({ onderwerp }: { onderwerp: Onderwerp }) {
     const t = useT();
     const { tafel } = useTafel();
-    const why = !isOpen(tafel) ? t.compose.tafelNotOpen
-        : onderwerp.status !== 'open' ? t.compose.threadClosed : t.compose.readOnly;
-    return <Alert type="info"><p>{why}</p></Alert>;
+    const why = !isOpen(tafel)
+        ? t.compose.tafelNotOpen
+        : onderwerp.status !== 'open'
+          ? t.compose.threadClosed
+          : t.compose.readOnly;
+    return (
+        <Alert type="info">
+            <p>{why}</p>
+        </Alert>
+    );
 }
 
 export function OnderwerpPage({ id }: { id: string }) {
@@ -75,7 +91,9 @@ export function OnderwerpPage({ id }: { id: string }) {
             </div>
         );
     }
-    const writable = onderwerp.status === 'open' && mayWrite(tafel, onderwerp.stroom) &&
+    const writable =
+        onderwerp.status === 'open' &&
+        mayWrite(tafel, onderwerp.stroom) &&
         voices(tafel, onderwerp.stroom).length > 0;
     return (
         <div class="spr-columns spr-columns--talk">
@@ -91,8 +109,10 @@ export function OnderwerpPage({ id }: { id: string }) {
                     <p class="spr-threadhead__meta">
                         {onderwerp.status === 'gesloten' && <Badge>{t.thread.closed}</Badge>}
                         <span class="spr-quiet">
-                            {t.thread.openedBy(names.organisation(onderwerp.spreker.organisatie) ||
-                                names.person(onderwerp.spreker.persoon))}{' '}
+                            {t.thread.openedBy(
+                                names.organisation(onderwerp.spreker.organisatie) ||
+                                    names.person(onderwerp.spreker.persoon),
+                            )}{' '}
                             <When at={onderwerp.geopendOp} />
                         </span>
                         <ThreadControls onderwerp={onderwerp} />
@@ -105,14 +125,23 @@ export function OnderwerpPage({ id }: { id: string }) {
                     )}
                 </header>
                 <Thread key={id} onderwerp={onderwerp} onReply={writable ? setReply : null} />
-                {writable
-                    ? <Compose key={id} onderwerp={onderwerp} reply={reply} onReplyDone={() => setReply(null)} />
-                    : <NoCompose onderwerp={onderwerp} />}
+                {writable ? (
+                    <Compose
+                        key={id}
+                        onderwerp={onderwerp}
+                        reply={reply}
+                        onReplyDone={() => setReply(null)}
+                    />
+                ) : (
+                    <NoCompose onderwerp={onderwerp} />
+                )}
             </div>
             <aside class="spr-columns__side" aria-label={t.tafel.aside}>
                 <Readers stroom={onderwerp.stroom} />
                 <section class="spr-card" aria-labelledby="andere">
-                    <Heading level={2} id="andere">{t.thread.list}</Heading>
+                    <Heading level={2} id="andere">
+                        {t.thread.list}
+                    </Heading>
                     <ThreadList stroom={null} current={id} compact />
                 </section>
             </aside>

@@ -20,8 +20,17 @@ interface PlaceArgs {
 /** The event may come before the answer to the command that caused it. */
 function hasLanded(entry: Entry, posts: readonly Bijdrage[], self: string): boolean {
     const { tekst } = entry.args as PlaceArgs;
-    return entry.state !== 'failed' && posts.slice(-20).some((post) => post.tekst === tekst &&
-        post.spreker.persoon === self && Date.parse(post.geplaatstOp) > onServer(Date.parse(entry.at)) - 60_000);
+    return (
+        entry.state !== 'failed' &&
+        posts
+            .slice(-20)
+            .some(
+                (post) =>
+                    post.tekst === tekst &&
+                    post.spreker.persoon === self &&
+                    Date.parse(post.geplaatstOp) > onServer(Date.parse(entry.at)) - 60_000,
+            )
+    );
 }
 
 function PendingPost({ entry }: { entry: Entry }) {
@@ -29,8 +38,11 @@ function PendingPost({ entry }: { entry: Entry }) {
     const line = useCell(client.lineState).stand;
     const { tekst = '' } = entry.args as PlaceArgs;
     const failed = entry.state === 'failed';
-    const status = failed ? t.pending.failed
-        : line === 'live' || line === 'detour' ? t.pending.sending : t.pending.waiting;
+    const status = failed
+        ? t.pending.failed
+        : line === 'live' || line === 'detour'
+          ? t.pending.sending
+          : t.pending.waiting;
     return (
         <li class={cls('spr-pending', failed && 'spr-pending--failed')} data-state={entry.state}>
             <Prose text={tekst} />
@@ -50,17 +62,27 @@ function PendingPost({ entry }: { entry: Entry }) {
     );
 }
 
-export function PendingPosts({ onderwerp, posts }:
-    { onderwerp: Onderwerp; posts: readonly Bijdrage[] }) {
+export function PendingPosts({
+    onderwerp,
+    posts,
+}: {
+    onderwerp: Onderwerp;
+    posts: readonly Bijdrage[];
+}) {
     const t = useT();
     const { tafel } = useTafel();
-    const mine = useCell(client.queue).filter((entry) => entry.do === 'bijdrage.plaatsen' &&
-        (entry.args as PlaceArgs).onderwerp === onderwerp.id &&
-        !hasLanded(entry, posts, tafel.ik.persoon));
+    const mine = useCell(client.queue).filter(
+        (entry) =>
+            entry.do === 'bijdrage.plaatsen' &&
+            (entry.args as PlaceArgs).onderwerp === onderwerp.id &&
+            !hasLanded(entry, posts, tafel.ik.persoon),
+    );
     if (mine.length === 0) return null;
     return (
         <ul class="spr-pendings" aria-label={t.pending.title}>
-            {mine.map((entry) => <PendingPost key={entry.sleutel} entry={entry} />)}
+            {mine.map((entry) => (
+                <PendingPost key={entry.sleutel} entry={entry} />
+            ))}
         </ul>
     );
 }

@@ -19,7 +19,8 @@ function visibleBottom(): number {
 
 /** How many of them, from the first on, satisfy something that holds up to a border. */
 function countWhile(all: ArrayLike<HTMLElement>, holds: (element: HTMLElement) => boolean): number {
-    let low = 0, high = all.length;
+    let low = 0,
+        high = all.length;
     while (low < high) {
         const middle = (low + high) >> 1;
         if (holds(all[middle]!)) low = middle + 1;
@@ -43,8 +44,11 @@ function lastSeen(log: HTMLElement, edge: number): string | null {
     return null;
 }
 
-export function useReading(onderwerp: Onderwerp, posts: readonly Bijdrage[],
-    log: { current: HTMLElement | null }) {
+export function useReading(
+    onderwerp: Onderwerp,
+    posts: readonly Bijdrage[],
+    log: { current: HTMLElement | null },
+) {
     const { feed, tafel } = useTafel();
     const told = tafel.leesstanden[onderwerp.id] ?? null;
     const [seen, setSeen] = useState<string | null>(told);
@@ -88,7 +92,8 @@ export function useReading(onderwerp: Onderwerp, posts: readonly Bijdrage[],
         client.reportRead(feed.id, onderwerp.id, seen);
     }, [seen, told]);
 
-    const below = after(posts, seen).filter((post) =>
-        post.status === 'geplaatst' && post.spreker.persoon !== tafel.ik.persoon).length;
+    const below = after(posts, seen).filter(
+        (post) => post.status === 'geplaatst' && post.spreker.persoon !== tafel.ik.persoon,
+    ).length;
     return { below, toEnd };
 }

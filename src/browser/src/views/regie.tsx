@@ -23,15 +23,29 @@ function StateDialog({ act, onClose }: { act: StateAct; onClose: () => void }) {
     const { tafel } = useTafel();
     const needs = act === 'opschorten' || act === 'sluiten';
     return (
-        <ReasonDialog title={t.regie[`${act}Title`]} explain={t.regie[`${act}Explain`]}
-            submit={t.regie[act]} danger={act === 'sluiten'}
+        <ReasonDialog
+            title={t.regie[`${act}Title`]}
+            explain={t.regie[`${act}Explain`]}
+            submit={t.regie[act]}
+            danger={act === 'sluiten'}
             reason={needs ? 'required' : act === 'hervatten' ? 'optional' : 'none'}
-            reasonLabel={act === 'hervatten' ? t.regie.explanation : undefined} onClose={onClose}
-            onSubmit={(run, reden) => run({
-                do: `tafel.${act}`,
-                tafel: tafel.id,
-                args: needs ? { reden } : act === 'hervatten' && reden ? { toelichting: reden } : {},
-            }, t.general.done)} />
+            reasonLabel={act === 'hervatten' ? t.regie.explanation : undefined}
+            onClose={onClose}
+            onSubmit={(run, reden) =>
+                run(
+                    {
+                        do: `tafel.${act}`,
+                        tafel: tafel.id,
+                        args: needs
+                            ? { reden }
+                            : act === 'hervatten' && reden
+                              ? { toelichting: reden }
+                              : {},
+                    },
+                    t.general.done,
+                )
+            }
+        />
     );
 }
 
@@ -50,8 +64,13 @@ export function Regie() {
             </Heading>
             <div class="spr-regie__acts">
                 {(STATE_ACTS[status] ?? []).map((a) => (
-                    <Button key={a} kind={a === 'openen' || a === 'hervatten' ? 'primary' : 'secondary'}
-                        onClick={() => setAct(a)}>{t.regie[a]}</Button>
+                    <Button
+                        key={a}
+                        kind={a === 'openen' || a === 'hervatten' ? 'primary' : 'secondary'}
+                        onClick={() => setAct(a)}
+                    >
+                        {t.regie[a]}
+                    </Button>
                 ))}
                 {prepares && <Button onClick={() => setAct('invite')}>{t.regie.invite}</Button>}
                 <Button onClick={() => setAct('seat')}>{t.regie.seat}</Button>

@@ -26,12 +26,23 @@ function RoundControls({ ronde }: { ronde: Ronde }) {
         <div class="spr-actions">
             <Button onClick={() => setAct(offered)}>{t.round[offered]}</Button>
             {act && (
-                <ReasonDialog title={t.round[`${act}Title`](ronde.nummer)} reason="none"
-                    explain={t.round[`${act}Explain`]} submit={t.round[act]}
+                <ReasonDialog
+                    title={t.round[`${act}Title`](ronde.nummer)}
+                    reason="none"
+                    explain={t.round[`${act}Explain`]}
+                    submit={t.round[act]}
                     onClose={() => setAct(null)}
-                    onSubmit={(run) => run({
-                        do: `ronde.${act}`, tafel: tafel.id, args: { ronde: ronde.id },
-                    }, t.general.done)} />
+                    onSubmit={(run) =>
+                        run(
+                            {
+                                do: `ronde.${act}`,
+                                tafel: tafel.id,
+                                args: { ronde: ronde.id },
+                            },
+                            t.general.done,
+                        )
+                    }
+                />
             )}
         </div>
     );
@@ -51,7 +62,9 @@ function Round({ ronde }: { ronde: Ronde }) {
     return (
         <li class={`spr-round spr-round--${ronde.status}`}>
             <div class="spr-round__head">
-                <span class="spr-round__number" aria-hidden="true">{ronde.nummer}</span>
+                <span class="spr-round__number" aria-hidden="true">
+                    {ronde.nummer}
+                </span>
                 <div>
                     <Heading level={3} id={`ronde-${ronde.id}`}>
                         {t.round.name(ronde.nummer)} · {t.rondeSoort[ronde.soort]}
@@ -66,7 +79,9 @@ function Round({ ronde }: { ronde: Ronde }) {
             <RoundControls ronde={ronde} />
             {talks.length > 0 && (
                 <ul class="spr-talks">
-                    {talks.map((g) => <Talk key={g.id} gesprek={g} ronde={ronde} />)}
+                    {talks.map((g) => (
+                        <Talk key={g.id} gesprek={g} ronde={ronde} />
+                    ))}
                 </ul>
             )}
             <SyntheseView ronde={ronde} />
@@ -76,5 +91,11 @@ function Round({ ronde }: { ronde: Ronde }) {
 
 export function Rounds() {
     const { tafel } = useTafel();
-    return <ol class="spr-rounds">{rounds(tafel).map((r) => <Round key={r.id} ronde={r} />)}</ol>;
+    return (
+        <ol class="spr-rounds">
+            {rounds(tafel).map((r) => (
+                <Round key={r.id} ronde={r} />
+            ))}
+        </ol>
+    );
 }

@@ -35,8 +35,11 @@ export interface Place {
     step: number;
 }
 
-const here = (step: number): Place =>
-    ({ route: parse(location.pathname), hash: location.hash.slice(1), step });
+const here = (step: number): Place => ({
+    route: parse(location.pathname),
+    hash: location.hash.slice(1),
+    step,
+});
 
 /** The token of a login link is read once and taken out of the address and the history. */
 export let loginToken = '';

@@ -17,14 +17,23 @@ function ThemeSwitch() {
     const t = useT();
     const current = useCell(theme);
     const choices: [Theme, string][] = [
-        ['auto', t.shell.themeAuto], ['light', t.shell.themeLight], ['dark', t.shell.themeDark],
+        ['auto', t.shell.themeAuto],
+        ['light', t.shell.themeLight],
+        ['dark', t.shell.themeDark],
     ];
     return (
         <label class="spr-choice">
             <span class="spr-only-heard">{t.shell.theme}</span>
-            <select class="utrecht-select utrecht-select--html-select" value={current}
-                onChange={(e) => setTheme(e.currentTarget.value as Theme)}>
-                {choices.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+            <select
+                class="utrecht-select utrecht-select--html-select"
+                value={current}
+                onChange={(e) => setTheme(e.currentTarget.value as Theme)}
+            >
+                {choices.map(([value, label]) => (
+                    <option key={value} value={value}>
+                        {label}
+                    </option>
+                ))}
             </select>
         </label>
     );
@@ -35,8 +44,13 @@ function LanguageSwitch() {
     const other = current === 'nl' ? 'en' : 'nl';
     const name = other === 'en' ? 'English' : 'Nederlands';
     return (
-        <button type="button" lang={other} class="utrecht-button utrecht-button--subtle"
-            aria-label={name} onClick={() => setTaal(other)}>
+        <button
+            type="button"
+            lang={other}
+            class="utrecht-button utrecht-button--subtle"
+            aria-label={name}
+            onClick={() => setTaal(other)}
+        >
             <span class="spr-only-wide">{name}</span>
             <span class="spr-only-narrow">{name.slice(0, 2)}</span>
         </button>
@@ -50,7 +64,9 @@ function Logout({ naam }: { naam: string }) {
     return (
         <>
             <span class="spr-person">{naam}</span>
-            <Button kind="subtle" onClick={leave}>{t.shell.logout}</Button>
+            <Button kind="subtle" onClick={leave}>
+                {t.shell.logout}
+            </Button>
             {asking && (
                 <Dialog title={t.shell.logoutUnsentTitle} onClose={() => setAsking(false)}>
                     <p class="utrecht-paragraph">{t.shell.logoutUnsent}</p>
@@ -71,7 +87,9 @@ function EndedAlert() {
     return (
         <div class="spr-ended" role="region" aria-label={t.line.title}>
             <Alert type="warning">
-                <p class="utrecht-paragraph"><strong>{t.line.ended}.</strong> {t.line.endedLong}</p>
+                <p class="utrecht-paragraph">
+                    <strong>{t.line.ended}.</strong> {t.line.endedLong}
+                </p>
             </Alert>
         </div>
     );
@@ -92,11 +110,14 @@ export function Shell({ children }: { children: ComponentChildren }) {
     const help = useCell(helpOpen);
     return (
         <div class="spr-page">
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud"
+            <a
+                class="utrecht-skip-link utrecht-skip-link--visible-on-focus"
+                href="#inhoud"
                 onClick={(e) => {
                     e.preventDefault();
                     document.getElementById('inhoud')?.focus();
-                }}>
+                }}
+            >
                 {t.shell.skip}
             </a>
             <header class="spr-top">
@@ -115,15 +136,20 @@ export function Shell({ children }: { children: ComponentChildren }) {
             {'person' in session && <LineBar />}
             {session.kind === 'ended' && <EndedAlert />}
             <FailedActs />
-            <main id="inhoud" class="spr-main" tabIndex={-1}>{children}</main>
+            <main id="inhoud" class="spr-main" tabIndex={-1}>
+                {children}
+            </main>
             <footer class="spr-foot">
                 <div class="spr-foot__in">
                     <p>{t.shell.footer}</p>
                     <nav aria-label={t.shell.footerNav}>
                         <ThemeSwitch />
                         <A href="/toegankelijkheid">{t.shell.accessibility}</A>
-                        <button type="button" class="utrecht-link spr-linkbutton"
-                            onClick={() => helpOpen.set(true)}>
+                        <button
+                            type="button"
+                            class="utrecht-link spr-linkbutton"
+                            onClick={() => helpOpen.set(true)}
+                        >
                             {t.shell.keys} <kbd>?</kbd>
                         </button>
                     </nav>

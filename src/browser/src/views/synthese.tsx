@@ -24,7 +24,8 @@ function useSourceSectors() {
             const gesprek = bron.soort === 'bijdrage' ? undefined : (punt?.gesprek ?? bron.id);
             return find(tafel.gesprekken, gesprek)?.sector;
         });
-        return [...new Set(sectors)].filter((s): s is string => s !== undefined)
+        return [...new Set(sectors)]
+            .filter((s): s is string => s !== undefined)
             .map((s) => sectorName(register, s));
     };
 }
@@ -61,7 +62,9 @@ function Silent({ zwijgend }: { zwijgend: readonly string[] }) {
     const t = useT();
     const { register } = useTafel();
     if (zwijgend.length === 0) return null;
-    return <p class="spr-silent">{t.synthese.silent(zwijgend.map((s) => sectorName(register, s)))}</p>;
+    return (
+        <p class="spr-silent">{t.synthese.silent(zwijgend.map((s) => sectorName(register, s)))}</p>
+    );
 }
 
 export function SyntheseView({ ronde }: { ronde: Ronde }) {
@@ -75,7 +78,9 @@ export function SyntheseView({ ronde }: { ronde: Ronde }) {
     if (!settled && !draft && !(runs && ronde.status !== 'open')) return null;
     return (
         <section class="spr-synthese" aria-labelledby={`synthese-${ronde.id}`}>
-            <Heading level={3} id={`synthese-${ronde.id}`}>{t.synthese.title}</Heading>
+            <Heading level={3} id={`synthese-${ronde.id}`}>
+                {t.synthese.title}
+            </Heading>
             {settled && (
                 <>
                     <p class="spr-quiet">
@@ -87,14 +92,18 @@ export function SyntheseView({ ronde }: { ronde: Ronde }) {
             )}
             {draft && (
                 <div class="spr-draftbox">
-                    <p><Badge tone="warning">{t.synthese.draft}</Badge> {t.synthese.draftExplain}</p>
+                    <p>
+                        <Badge tone="warning">{t.synthese.draft}</Badge> {t.synthese.draftExplain}
+                    </p>
                     <Columns regels={draft.regels} />
                     <Silent zwijgend={draft.zwijgend} />
                 </div>
             )}
             {runs && (
                 <div class="spr-actions">
-                    <Button icon="edit" onClick={() => setDoing('edit')}>{t.synthese.sort}</Button>
+                    <Button icon="edit" onClick={() => setDoing('edit')}>
+                        {t.synthese.sort}
+                    </Button>
                     {draft && (
                         <Button kind="primary" onClick={() => setDoing('confirm')}>
                             {t.synthese.confirm}
@@ -103,14 +112,30 @@ export function SyntheseView({ ronde }: { ronde: Ronde }) {
                 </div>
             )}
             {doing === 'edit' && (
-                <SyntheseEditor ronde={ronde} from={draft ?? settled} onClose={() => setDoing(null)} />
+                <SyntheseEditor
+                    ronde={ronde}
+                    from={draft ?? settled}
+                    onClose={() => setDoing(null)}
+                />
             )}
             {doing === 'confirm' && draft && (
-                <ReasonDialog title={t.synthese.confirm} explain={t.synthese.confirmExplain}
-                    submit={t.synthese.confirm} reason="none" onClose={() => setDoing(null)}
-                    onSubmit={(run) => run({
-                        do: 'synthese.bevestigen', tafel: tafel.id, args: { synthese: draft.id },
-                    }, t.general.done)} />
+                <ReasonDialog
+                    title={t.synthese.confirm}
+                    explain={t.synthese.confirmExplain}
+                    submit={t.synthese.confirm}
+                    reason="none"
+                    onClose={() => setDoing(null)}
+                    onSubmit={(run) =>
+                        run(
+                            {
+                                do: 'synthese.bevestigen',
+                                tafel: tafel.id,
+                                args: { synthese: draft.id },
+                            },
+                            t.general.done,
+                        )
+                    }
+                />
             )}
         </section>
     );

@@ -35,7 +35,9 @@ function Gone() {
         <div class="spr-card spr-card--narrow">
             <Heading level={1}>{t.tafel.goneTitle}</Heading>
             <p class="utrecht-paragraph spr-lead">{t.tafel.gone}</p>
-            <p class="utrecht-paragraph"><A href="/tafels">{t.tafels.title}</A></p>
+            <p class="utrecht-paragraph">
+                <A href="/tafels">{t.tafels.title}</A>
+            </p>
         </div>
     );
 }
@@ -49,13 +51,25 @@ export function TafelProvider({ id, children }: { id: string; children: Componen
     const distrusted = useCell(feed?.distrusted ?? TRUSTED);
     const register = useCell(client.register);
     if (!feed || feed.id !== id || state.kind === 'loading')
-        return <p class="spr-quiet spr-centre" role="status">{t.general.loading}</p>;
+        return (
+            <p class="spr-quiet spr-centre" role="status">
+                {t.general.loading}
+            </p>
+        );
     if (state.kind === 'gone') return <Gone />;
     if (state.kind === 'failed')
-        return <p class="spr-centre" role="status">{t.tafel.failed}</p>;
+        return (
+            <p class="spr-centre" role="status">
+                {t.tafel.failed}
+            </p>
+        );
     return (
         <Scope.Provider value={{ feed, tafel: state.tafel, register }}>
-            {distrusted && <Alert type="error"><p>{t.tafel.distrusted}</p></Alert>}
+            {distrusted && (
+                <Alert type="error">
+                    <p>{t.tafel.distrusted}</p>
+                </Alert>
+            )}
             {children}
         </Scope.Provider>
     );
@@ -65,8 +79,9 @@ export function TafelProvider({ id, children }: { id: string; children: Componen
 export function useNames() {
     const { tafel, register } = useTafel();
     const functie = (persoon: string, organisatie?: string | null) =>
-        register.vertegenwoordigingen
-            .find((v) => v.persoon === persoon && v.organisatie === organisatie)?.functie;
+        register.vertegenwoordigingen.find(
+            (v) => v.persoon === persoon && v.organisatie === organisatie,
+        )?.functie;
     return {
         person: (id: string | null | undefined) =>
             id === tafel.ik.persoon && !register.personen.length ? '' : personName(register, id),

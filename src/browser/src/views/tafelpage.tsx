@@ -7,8 +7,16 @@ import { useT } from '../i18n/i18n';
 import { present } from '../state/presence';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
-import { activeSeats, mayRead, parties, rounds, sectorsAtTable, theTafel, threads, unreadIn }
-    from '../state/select';
+import {
+    activeSeats,
+    mayRead,
+    parties,
+    rounds,
+    sectorsAtTable,
+    theTafel,
+    threads,
+    unreadIn,
+} from '../state/select';
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
 import { OwnParty, Parties } from './partijen';
@@ -51,7 +59,9 @@ function Facts() {
         <ul class="spr-facts">
             <li>{t.tafel.parties(parties(tafel).length)}</li>
             <li>{t.tafel.sectors(sectorsAtTable(tafel).length)}</li>
-            <li class="spr-facts__here"><Icon name="people" /> {t.tafel.here(seated)}</li>
+            <li class="spr-facts__here">
+                <Icon name="people" /> {t.tafel.here(seated)}
+            </li>
         </ul>
     );
 }
@@ -82,7 +92,9 @@ export function TafelPage() {
     return (
         <article class="spr-tafel">
             <header class="spr-tafel__head">
-                <p class="spr-crumbs"><A href="/tafels">{t.tafels.title}</A></p>
+                <p class="spr-crumbs">
+                    <A href="/tafels">{t.tafels.title}</A>
+                </p>
                 <p class="spr-tafel__status">
                     <span class="spr-kenmerk">{head.kenmerk}</span>
                     <Badge tone={STATUS_TONE[head.status]}>{t.tafelStatus[head.status]}</Badge>
@@ -101,15 +113,21 @@ export function TafelPage() {
                 <div class="spr-columns__main">
                     {seated && (
                         <section aria-labelledby="onderwerpen">
-                            <Heading level={2} id="onderwerpen">{t.thread.list}</Heading>
+                            <Heading level={2} id="onderwerpen">
+                                {t.thread.list}
+                            </Heading>
                             <ThreadList stroom={null} />
                         </section>
                     )}
                     <section aria-labelledby="rondes">
-                        <Heading level={2} id="rondes">{t.round.list}</Heading>
-                        {rounds(tafel).length === 0
-                            ? <p class="spr-quiet">{t.round.none}</p>
-                            : <Rounds />}
+                        <Heading level={2} id="rondes">
+                            {t.round.list}
+                        </Heading>
+                        {rounds(tafel).length === 0 ? (
+                            <p class="spr-quiet">{t.round.none}</p>
+                        ) : (
+                            <Rounds />
+                        )}
                     </section>
                 </div>
                 {seated && (

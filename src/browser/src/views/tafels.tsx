@@ -56,21 +56,34 @@ function Invitation({ tafel, deelname }: { tafel: string; deelname: string }) {
         <div class="spr-invitation">
             <Badge tone="active">{t.tafels.invited}</Badge>
             {own.length > 0 && (
-                <Button kind="primary" onClick={() => setAsking(true)}>{t.party.join}</Button>
+                <Button kind="primary" onClick={() => setAsking(true)}>
+                    {t.party.join}
+                </Button>
             )}
             {asking && (
-                <FormDialog title={t.party.join} submit={t.party.join} onClose={() => setAsking(false)}
+                <FormDialog
+                    title={t.party.join}
+                    submit={t.party.join}
+                    onClose={() => setAsking(false)}
                     onSubmit={async (run) => {
                         const joined = await run(
-                            { do: 'deelname.toetreden', tafel, namens, args: { deelname } }, t.general.done);
+                            { do: 'deelname.toetreden', tafel, namens, args: { deelname } },
+                            t.general.done,
+                        );
                         if (joined) go(tafelPath(tafel));
                         return joined;
-                    }}>
+                    }}
+                >
                     <p class="utrecht-paragraph">{t.party.toetredenExplain}</p>
-                    <Select label={t.compose.voice} value={namens} onChange={setNamens}
+                    <Select
+                        label={t.compose.voice}
+                        value={namens}
+                        onChange={setNamens}
                         choices={own.map((v) => ({
-                            value: v.id, label: organisationName(register, v.organisatie),
-                        }))} />
+                            value: v.id,
+                            label: organisationName(register, v.organisatie),
+                        }))}
+                    />
                 </FormDialog>
             )}
         </div>
@@ -90,14 +103,17 @@ function Card({ card }: { card: TafelKaart }) {
                 )}
             </div>
             <Heading level={2}>
-                <A href={tafelPath(tafel.id)} class="spr-cardlink">{tafel.titel}</A>
+                <A href={tafelPath(tafel.id)} class="spr-cardlink">
+                    {tafel.titel}
+                </A>
             </Heading>
             <p class="spr-question">{tafel.vraag}</p>
             {uitnodiging && <Invitation tafel={tafel.id} deelname={uitnodiging} />}
             <p class="spr-tafelcard__news">
                 {ongelezen > 0 ? (
                     <strong class="spr-new">
-                        <Count n={ongelezen} label="" /> {t.tafels.unread(ongelezen, number(ongelezen))}
+                        <Count n={ongelezen} label="" />{' '}
+                        {t.tafels.unread(ongelezen, number(ongelezen))}
                         {laatsteBezoek && ` ${t.tafels.sinceVisit(moment(laatsteBezoek))}`}
                     </strong>
                 ) : (
@@ -128,23 +144,49 @@ function NewTafel({ onClose }: { onClose: () => void }) {
     const [toeschrijving, setToeschrijving] = useState<string>('organisatie');
     const [openbaarheid, setOpenbaarheid] = useState<string>('tafel');
     const save = async () => {
-        const made = await client.submit({
+        const made = (await client.submit({
             do: 'tafel.aanmaken',
             args: { titel: titel.trim(), vraag: vraag.trim(), toeschrijving, openbaarheid },
-        }) as { id: string };
+        })) as { id: string };
         go(tafelPath(made.id));
         return true;
     };
     return (
-        <FormDialog title={t.tafels.newTitle} submit={t.tafels.newButton} onClose={onClose}
-            disabled={!titel.trim() || !vraag.trim()} onSubmit={save}>
-            <TextField label={t.tafels.newName} value={titel} onInput={setTitel} maxLength={200} required />
-            <TextField label={t.tafels.newQuestion} hint={t.tafels.newQuestionHint} value={vraag}
-                onInput={setVraag} rows={3} maxLength={1000} required />
-            <Select label={t.tafels.attribution} value={toeschrijving} onChange={setToeschrijving}
-                choices={TOESCHRIJVING.map((v) => ({ value: v, label: t.toeschrijving[v] }))} />
-            <Select label={t.tafels.openness} value={openbaarheid} onChange={setOpenbaarheid}
-                choices={OPENBAARHEID.map((v) => ({ value: v, label: t.openbaarheid[v] }))} />
+        <FormDialog
+            title={t.tafels.newTitle}
+            submit={t.tafels.newButton}
+            onClose={onClose}
+            disabled={!titel.trim() || !vraag.trim()}
+            onSubmit={save}
+        >
+            <TextField
+                label={t.tafels.newName}
+                value={titel}
+                onInput={setTitel}
+                maxLength={200}
+                required
+            />
+            <TextField
+                label={t.tafels.newQuestion}
+                hint={t.tafels.newQuestionHint}
+                value={vraag}
+                onInput={setVraag}
+                rows={3}
+                maxLength={1000}
+                required
+            />
+            <Select
+                label={t.tafels.attribution}
+                value={toeschrijving}
+                onChange={setToeschrijving}
+                choices={TOESCHRIJVING.map((v) => ({ value: v, label: t.toeschrijving[v] }))}
+            />
+            <Select
+                label={t.tafels.openness}
+                value={openbaarheid}
+                onChange={setOpenbaarheid}
+                choices={OPENBAARHEID.map((v) => ({ value: v, label: t.openbaarheid[v] }))}
+            />
         </FormDialog>
     );
 }
@@ -155,21 +197,32 @@ export function TafelsPage() {
     const session = useCell(client.session);
     const [making, setMaking] = useState(false);
     useTitle(t.tafels.title);
-    const mayMake = 'person' in session &&
+    const mayMake =
+        'person' in session &&
         session.person.rollen.some((r) => r === 'voorzitter' || r === 'secretaris');
     return (
         <>
             <div class="spr-pagehead">
                 <Heading level={1}>{t.tafels.title}</Heading>
-                {mayMake && <Button icon="plus" onClick={() => setMaking(true)}>{t.tafels.new}</Button>}
+                {mayMake && (
+                    <Button icon="plus" onClick={() => setMaking(true)}>
+                        {t.tafels.new}
+                    </Button>
+                )}
             </div>
             <Berichten />
             {all === null ? (
-                <p class="spr-quiet" role="status">{t.general.loading}</p>
+                <p class="spr-quiet" role="status">
+                    {t.general.loading}
+                </p>
             ) : all.length === 0 ? (
                 <p class="utrecht-paragraph spr-lead">{t.tafels.none}</p>
             ) : (
-                <ul class="spr-tafellist">{[...all].sort(byUrgency).map((card) => <Card key={card.tafel.id} card={card} />)}</ul>
+                <ul class="spr-tafellist">
+                    {[...all].sort(byUrgency).map((card) => (
+                        <Card key={card.tafel.id} card={card} />
+                    ))}
+                </ul>
             )}
             {making && <NewTafel onClose={() => setMaking(false)} />}
         </>

@@ -33,29 +33,42 @@ interface PageProps {
 }
 
 /** A run of posts that is drawn anew only when one of its own changed. */
-const Page = memo(function Page({ posts, before, firstUnread, viewer }: PageProps) {
-    const { t } = viewer;
-    let previous = before;
-    return (
-        <div class="spr-log__page">
-            {posts.map((post) => {
-                const newDay = !previous || dayKey(previous.geplaatstOp) !== dayKey(post.geplaatstOp);
-                previous = post;
-                return (
-                    <div key={post.id}>
-                        {newDay && <p class="spr-day"><span>{dayName(post.geplaatstOp)}</span></p>}
-                        {firstUnread === post.id && (
-                            <p class="spr-firstnew" id="eerste-nieuw"><span>{t.thread.firstUnread}</span></p>
-                        )}
-                        <BijdrageView post={post} viewer={viewer} />
-                    </div>
-                );
-            })}
-        </div>
-    );
-}, (a, b) => a.viewer === b.viewer && a.firstUnread === b.firstUnread &&
-    a.before?.id === b.before?.id && a.posts.length === b.posts.length &&
-    a.posts.every((post, i) => post === b.posts[i]));
+const Page = memo(
+    function Page({ posts, before, firstUnread, viewer }: PageProps) {
+        const { t } = viewer;
+        let previous = before;
+        return (
+            <div class="spr-log__page">
+                {posts.map((post) => {
+                    const newDay =
+                        !previous || dayKey(previous.geplaatstOp) !== dayKey(post.geplaatstOp);
+                    previous = post;
+                    return (
+                        <div key={post.id}>
+                            {newDay && (
+                                <p class="spr-day">
+                                    <span>{dayName(post.geplaatstOp)}</span>
+                                </p>
+                            )}
+                            {firstUnread === post.id && (
+                                <p class="spr-firstnew" id="eerste-nieuw">
+                                    <span>{t.thread.firstUnread}</span>
+                                </p>
+                            )}
+                            <BijdrageView post={post} viewer={viewer} />
+                        </div>
+                    );
+                })}
+            </div>
+        );
+    },
+    (a, b) =>
+        a.viewer === b.viewer &&
+        a.firstUnread === b.firstUnread &&
+        a.before?.id === b.before?.id &&
+        a.posts.length === b.posts.length &&
+        a.posts.every((post, i) => post === b.posts[i]),
+);
 
 /** Runs of about PAGE posts whose borders do not move when older ones are put in front. */
 function paginate(posts: readonly Bijdrage[]): { key: string; from: number; posts: Bijdrage[] }[] {
@@ -63,9 +76,17 @@ function paginate(posts: readonly Bijdrage[]): { key: string; from: number; post
     for (let end = posts.length, open = true; end > 0;) {
         // The border is a property of the post itself, so it is the same in every state.
         let from = end - 1;
-        while (from > 0 && !(end - from >= PAGE / 4 && Number(posts[from]!.id.slice(-4)) % PAGE === 0) &&
-            end - from < 4 * PAGE) from--;
-        pages.unshift({ key: open ? 'end' : posts[end - 1]!.id, from, posts: posts.slice(from, end) });
+        while (
+            from > 0 &&
+            !(end - from >= PAGE / 4 && Number(posts[from]!.id.slice(-4)) % PAGE === 0) &&
+            end - from < 4 * PAGE
+        )
+            from--;
+        pages.unshift({
+            key: open ? 'end' : posts[end - 1]!.id,
+            from,
+            posts: posts.slice(from, end),
+        });
         end = from;
         open = false;
     }
@@ -79,7 +100,8 @@ function Typing({ onderwerp }: { onderwerp: Onderwerp }) {
     const people = typing(useCell(client.presences), onderwerp.id, tafel.ik.persoon);
     return (
         <p class="spr-typing" aria-hidden={people.length === 0 ? 'true' : undefined}>
-            {people.length > 0 && t.thread.typing(list(people.map((p) => names.person(p))), people.length)}
+            {people.length > 0 &&
+                t.thread.typing(list(people.map((p) => names.person(p))), people.length)}
         </p>
     );
 }
@@ -88,8 +110,10 @@ function Typing({ onderwerp }: { onderwerp: Onderwerp }) {
 function ReadsFrom({ onderwerp }: { onderwerp: Onderwerp }) {
     const t = useT();
     const { tafel } = useTafel();
-    const from = activeSeats(tafel).filter((z) => z.persoon === tafel.ik.persoon)
-        .map((z) => z.leestVanaf).sort()[0];
+    const from = activeSeats(tafel)
+        .filter((z) => z.persoon === tafel.ik.persoon)
+        .map((z) => z.leestVanaf)
+        .sort()[0];
     if (!from || from <= onderwerp.geopendOp) return null;
     return <p class="spr-quiet spr-log__from">{t.thread.readsFrom(moment(from))}</p>;
 }
@@ -114,7 +138,11 @@ function Older({ onderwerp }: { onderwerp: string }) {
             setBusy(false);
         }
     };
-    return <Button busy={busy} onClick={() => void load()}>{t.thread.older}</Button>;
+    return (
+        <Button busy={busy} onClick={() => void load()}>
+            {t.thread.older}
+        </Button>
+    );
 }
 
 export function Thread({ onderwerp, onReply }: { onderwerp: Onderwerp; onReply: OnReply }) {
@@ -130,21 +158,34 @@ export function Thread({ onderwerp, onReply }: { onderwerp: Onderwerp; onReply: 
     useStepping(log, toEnd);
     return (
         <>
-            <div class="spr-log" role="log" aria-label={t.thread.logLabel} aria-live="polite"
-                aria-relevant="additions" ref={log}>
+            <div
+                class="spr-log"
+                role="log"
+                aria-label={t.thread.logLabel}
+                aria-live="polite"
+                aria-relevant="additions"
+                ref={log}
+            >
                 {tafel.ouder.has(onderwerp.id) && <Older onderwerp={onderwerp.id} />}
                 <ReadsFrom onderwerp={onderwerp} />
                 {posts.length === 0 && <p class="spr-quiet spr-log__empty">{t.thread.empty}</p>}
                 {pages.map((page) => (
-                    <Page key={page.key} posts={page.posts} before={posts[page.from - 1]}
-                        firstUnread={firstUnread} viewer={viewer} />
+                    <Page
+                        key={page.key}
+                        posts={page.posts}
+                        before={posts[page.from - 1]}
+                        firstUnread={firstUnread}
+                        viewer={viewer}
+                    />
                 ))}
             </div>
             <PendingPosts onderwerp={onderwerp} posts={posts} />
             <Typing onderwerp={onderwerp} />
             {below > 0 && (
                 <div class="spr-below">
-                    <Button kind="primary" icon="down" onClick={toEnd}>{t.thread.below(below)}</Button>
+                    <Button kind="primary" icon="down" onClick={toEnd}>
+                        {t.thread.below(below)}
+                    </Button>
                 </div>
             )}
         </>
@@ -167,7 +208,11 @@ function useDeepLink(posts: readonly Bijdrage[], firstUnread: string | null): vo
             if (wanted) element.focus({ preventScroll: true });
         } else if (!name) {
             window.scrollTo(0, document.documentElement.scrollHeight);
-        } else if (wanted && compareIds(wanted, first.id) < 0 && feed.tafel()?.ouder.has(first.onderwerp)) {
+        } else if (
+            wanted &&
+            compareIds(wanted, first.id) < 0 &&
+            feed.tafel()?.ouder.has(first.onderwerp)
+        ) {
             void feed.loadOlder(first.onderwerp).catch(() => setDone(step));
             return; // looked for again when they are there
         }

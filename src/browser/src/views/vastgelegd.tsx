@@ -33,33 +33,49 @@ export function useVoor(): Voor {
     return { value, set };
 }
 
-export const makeVoor = (value: VoorValue) => value.organisatie === '' ? {} : {
-    voor: {
-        organisatie: value.organisatie, via: value.via,
-        ...(value.spreker.trim() ? { spreker: value.spreker.trim() } : {}),
-    },
-};
+export const makeVoor = (value: VoorValue) =>
+    value.organisatie === ''
+        ? {}
+        : {
+              voor: {
+                  organisatie: value.organisatie,
+                  via: value.via,
+                  ...(value.spreker.trim() ? { spreker: value.spreker.trim() } : {}),
+              },
+          };
 
 export function VoorFields({ voor }: { voor: Voor }) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
     const { value, set } = voor;
-    const choices = parties(tafel).filter((d) => d.status === 'toegetreden')
+    const choices = parties(tafel)
+        .filter((d) => d.status === 'toegetreden')
         .map((d) => ({ value: d.organisatie, label: names.organisation(d.organisatie) }));
     return (
         <fieldset class="spr-voor">
             <legend class="spr-only-heard">{t.recorded.legend}</legend>
-            <Select label={t.recorded.for} value={value.organisatie}
+            <Select
+                label={t.recorded.for}
+                value={value.organisatie}
                 onChange={(organisatie) => set({ ...value, organisatie })}
-                choices={[{ value: '', label: t.recorded.nobody }, ...choices]} />
+                choices={[{ value: '', label: t.recorded.nobody }, ...choices]}
+            />
             {value.organisatie && (
                 <>
-                    <TextField label={t.recorded.speaker} hint={t.general.optional} maxLength={120}
-                        value={value.spreker} onInput={(spreker) => set({ ...value, spreker })} />
-                    <Select label={t.recorded.via} value={value.via}
+                    <TextField
+                        label={t.recorded.speaker}
+                        hint={t.general.optional}
+                        maxLength={120}
+                        value={value.spreker}
+                        onInput={(spreker) => set({ ...value, spreker })}
+                    />
+                    <Select
+                        label={t.recorded.via}
+                        value={value.via}
                         onChange={(via) => set({ ...value, via: via as Via })}
-                        choices={VIA.map((v) => ({ value: v, label: t.via[v] }))} />
+                        choices={VIA.map((v) => ({ value: v, label: t.via[v] }))}
+                    />
                     <p class="spr-quiet">{t.recorded.explain}</p>
                 </>
             )}
@@ -86,21 +102,33 @@ export function RecordedMark({ vastgelegd, confirm, onCorrect }: MarkProps) {
         <div class={mine ? 'spr-recorded spr-recorded--waits' : 'spr-recorded'}>
             <p>
                 <Badge tone={stand === 'open' ? 'warning' : 'neutral'}>{t.recorded.mark}</Badge>{' '}
-                {t.recorded.by(names.person(vastgelegd.door), t.via[vastgelegd.via],
-                    vastgelegd.spreker ?? '')}{' '}
-                {t.recorded.stand[stand](names.organisation(vastgelegd.organisatie),
-                    deadline(vastgelegd.termijn))}
+                {t.recorded.by(
+                    names.person(vastgelegd.door),
+                    t.via[vastgelegd.via],
+                    vastgelegd.spreker ?? '',
+                )}{' '}
+                {t.recorded.stand[stand](
+                    names.organisation(vastgelegd.organisatie),
+                    deadline(vastgelegd.termijn),
+                )}
             </p>
             {mine && (
                 <div class="spr-actions">
-                    <Button kind="primary" busy={busy}
-                        onClick={() => void run({ ...confirm, namens }, t.recorded.confirmed)}>
+                    <Button
+                        kind="primary"
+                        busy={busy}
+                        onClick={() => void run({ ...confirm, namens }, t.recorded.confirmed)}
+                    >
                         {t.recorded.confirm}
                     </Button>
                     <Button onClick={onCorrect}>{t.recorded.correct}</Button>
                 </div>
             )}
-            {problem && <Alert type="error"><p>{problem}</p></Alert>}
+            {problem && (
+                <Alert type="error">
+                    <p>{problem}</p>
+                </Alert>
+            )}
         </div>
     );
 }

@@ -10,8 +10,15 @@ import type { Sentences } from '../i18n/nl';
 import type { Feed } from '../state/feed';
 import { organisation, personName, plainName, type Register } from '../state/register';
 import { find } from '../state/rows';
-import { hasRole, isOpen, mayWrite, representationFor, runsTable, theTafel, voices }
-    from '../state/select';
+import {
+    hasRole,
+    isOpen,
+    mayWrite,
+    representationFor,
+    runsTable,
+    theTafel,
+    voices,
+} from '../state/select';
 import type { TafelState } from '../state/tafel';
 import type { Reply } from './compose';
 import { useTafel } from './tafelcontext';
@@ -35,30 +42,43 @@ export interface Viewer {
 
 function rolesOf(tafel: TafelState, t: Sentences, persoon: string): string {
     const seats = tafel.zetels.filter((z) => z.persoon === persoon && !z.deelname);
-    return seats.flatMap((z) => z.rollen).map((r) => t.rol(r)).join(', ');
+    return seats
+        .flatMap((z) => z.rollen)
+        .map((r) => t.rol(r))
+        .join(', ');
 }
 
 export function useViewer(stroom: string, onReply: OnReply): Viewer {
     const t = useT();
     const { feed, tafel, register } = useTafel();
     const writes = mayWrite(tafel, stroom) && voices(tafel, stroom).length > 0;
-    return useMemo(() => ({
-        t,
-        feed,
-        register,
-        onReply,
-        writes,
-        runs: runsTable(tafel) && theTafel(tafel)?.status !== 'concept',
-        mine: (post) => isOpen(tafel) && (post.spreker.persoon === tafel.ik.persoon ||
-            (post.vastgelegd !== undefined && (hasRole(tafel, 'secretaris') ||
-                representationFor(tafel, post.vastgelegd.organisatie) !== undefined))),
-        sideOf: (id) => tafel.deelnames.find((d) => d.organisatie === id)?.zijde ??
-            organisation(register, id)?.zijde,
-        roleOf: (persoon) => rolesOf(tafel, t, persoon),
-        functionOf: (post) => register.vertegenwoordigingen.find((v) =>
-            v.persoon === post.spreker.persoon && v.organisatie === post.spreker.organisatie)
-            ?.functie ?? '',
-    }), [t, feed, register, onReply, writes, tafel.ik, tafel.tafels, tafel.deelnames, tafel.zetels]);
+    return useMemo(
+        () => ({
+            t,
+            feed,
+            register,
+            onReply,
+            writes,
+            runs: runsTable(tafel) && theTafel(tafel)?.status !== 'concept',
+            mine: (post) =>
+                isOpen(tafel) &&
+                (post.spreker.persoon === tafel.ik.persoon ||
+                    (post.vastgelegd !== undefined &&
+                        (hasRole(tafel, 'secretaris') ||
+                            representationFor(tafel, post.vastgelegd.organisatie) !== undefined))),
+            sideOf: (id) =>
+                tafel.deelnames.find((d) => d.organisatie === id)?.zijde ??
+                organisation(register, id)?.zijde,
+            roleOf: (persoon) => rolesOf(tafel, t, persoon),
+            functionOf: (post) =>
+                register.vertegenwoordigingen.find(
+                    (v) =>
+                        v.persoon === post.spreker.persoon &&
+                        v.organisatie === post.spreker.organisatie,
+                )?.functie ?? '',
+        }),
+        [t, feed, register, onReply, writes, tafel.ik, tafel.tafels, tafel.deelnames, tafel.zetels],
+    );
 }
 
 /** Who said it, as a name: the organisation first, because it speaks. */
