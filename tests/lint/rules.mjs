@@ -13,7 +13,7 @@ const LIBRARIES = [
   { name: 'libpq', include: /^(libpq|postgres)/, rooms: ['store'] },
   { name: 'jansson', include: /^jansson/, rooms: ['wire', 'tools'] },
   { name: 'libevent', include: /^(event2\/|event\.h|evutil|evdns|evhttp)/, rooms: ['loop'] },
-  { name: 'OpenSSL', include: /^openssl\//, rooms: ['evidence', 'identity'] },
+  { name: 'OpenSSL', include: /^openssl\//, rooms: ['evidence'] },
   { name: 'utf8proc', include: /^utf8proc/, rooms: ['wire'] },
 ];
 
