@@ -9,6 +9,8 @@ export class Network {
     this.target = target;
     this.pairs = new Set();
     this.holed = false;
+    // What the network does to bytes on their way to the browser: null drops them.
+    this.change = (bytes) => bytes;
   }
 
   async open() {
@@ -34,7 +36,7 @@ export class Network {
     far.on('error', () => {});
     far.on('close', () => this.end(pair));
     near.on('data', (bytes) => this.pass(far, bytes));
-    far.on('data', (bytes) => this.pass(near, bytes));
+    far.on('data', (bytes) => this.pass(near, this.change(bytes)));
     near.on('end', () => !this.holed && far.end());
     far.on('end', () => !this.holed && near.end());
     near.resume();
@@ -42,7 +44,7 @@ export class Network {
 
   // What is sent into a hole is lost, also when the network is good again later.
   pass(to, bytes) {
-    if (!this.holed) to.write(bytes);
+    if (!this.holed && bytes !== null) to.write(bytes);
   }
 
   end(pair) {

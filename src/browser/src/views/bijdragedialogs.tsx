@@ -7,6 +7,7 @@ import { http } from '../line/http';
 import { personName } from '../state/register';
 import { Prose } from './bits';
 import { Dialog, FormDialog, ReasonDialog } from './dialog';
+import { useDraft } from './draft';
 import { TextField } from './forms';
 import type { Viewer } from './viewer';
 
@@ -25,9 +26,11 @@ function namensOf({ post, viewer }: PostDialog): string | null {
 export function EditDialog(props: PostDialog) {
     const { post, viewer, onClose } = props;
     const { t } = viewer;
-    const [tekst, setTekst] = useState(post.tekst ?? '');
+    const draft = useDraft(`herzien.${post.id}`, post.tekst);
+    const tekst = draft.text;
     return (
         <FormDialog
+            onDone={draft.clear}
             title={t.post.editTitle}
             submit={t.general.save}
             wide
@@ -51,7 +54,7 @@ export function EditDialog(props: PostDialog) {
                 hint={t.post.editHint}
                 rows={8}
                 value={tekst}
-                onInput={setTekst}
+                onInput={draft.set}
                 required
             />
         </FormDialog>

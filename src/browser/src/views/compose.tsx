@@ -12,6 +12,7 @@ import { hasRole, voices } from '../state/select';
 import { Button, cls } from './bits';
 import { useCell } from '../state/cell';
 import { Check, Field, Select } from './forms';
+import { useDraft } from './draft';
 import { useKeys } from './help';
 import { BIJDRAGE_SOORTEN } from './labels';
 import { ReadersLine } from './lezers';
@@ -35,17 +36,6 @@ interface ComposeProps {
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
-
-function useDraft(name: string): [string, (text: string) => void] {
-    const [text, setText] = useState(() => client.drafts.get(name));
-    return [
-        text,
-        (next) => {
-            setText(next);
-            client.drafts.set(name, next);
-        },
-    ];
-}
 
 function QuoteToSend({ reply, onDrop }: { reply: Reply; onDrop: () => void }) {
     const t = useT();
@@ -79,7 +69,7 @@ export function Compose({ onderwerp, reply, onReplyDone }: ComposeProps) {
     const { tafel } = useTafel();
     const names = useNames();
     const ended = useCell(client.session).kind === 'ended';
-    const [text, setText] = useDraft(`onderwerp.${onderwerp.id}`);
+    const { text, set: setText } = useDraft(`onderwerp.${onderwerp.id}`);
     const [soort, setSoort] = useState<BijdrageSoort>('bijdrage');
     const [personal, setPersonal] = useState(false);
     const [more, setMore] = useState(false);

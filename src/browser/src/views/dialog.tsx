@@ -19,6 +19,9 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
     const t = useT();
     const ref = useRef<HTMLDialogElement>(null);
     const id = useId();
+    // Taking the dialog away closes it, which is not the person closing it.
+    const shown = useRef(true);
+    const close = () => shown.current && onClose();
     useEffect(() => {
         const dialog = ref.current;
         const back = document.activeElement;
@@ -27,6 +30,7 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
             ?.querySelector<HTMLElement>('.spr-dialog__body :is(input, select, textarea)')
             ?.focus();
         return () => {
+            shown.current = false;
             dialog?.close();
             if (back instanceof HTMLElement && back.isConnected) back.focus();
         };
@@ -36,8 +40,8 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
             ref={ref}
             class={wide ? 'spr-dialog spr-dialog--wide' : 'spr-dialog'}
             aria-labelledby={id}
-            onClose={onClose}
-            onCancel={onClose}
+            onClose={close}
+            onCancel={close}
         >
             <div class="spr-dialog__head">
                 <Heading level={2} id={id}>
@@ -59,6 +63,8 @@ interface FormDialogProps {
     wide?: boolean;
     disabled?: boolean;
     onClose: () => void;
+    /** Called when the server has it: what was kept of the text can go. */
+    onDone?: () => void;
     /** Sends it; the dialog closes when the server has it. */
     onSubmit: (run: Run) => Promise<unknown>;
     children: ComponentChildren;
@@ -72,6 +78,7 @@ export function FormDialog({
     disabled,
     onClose,
     onSubmit,
+    onDone,
     children,
 }: FormDialogProps) {
     const t = useT();
@@ -79,7 +86,9 @@ export function FormDialog({
     const send = async (event: Event) => {
         event.preventDefault();
         if (busy || disabled) return;
-        if (await attempt(() => onSubmit(run))) onClose();
+        if (!(await attempt(() => onSubmit(run)))) return;
+        onDone?.();
+        onClose();
     };
     return (
         <Dialog title={title} onClose={onClose} wide={wide}>

@@ -19,6 +19,7 @@ import {
 } from '../state/select';
 import { Badge, Button, Heading, Prose } from './bits';
 import { FormDialog, ReasonDialog } from './dialog';
+import { useDraft } from './draft';
 import { Check, Select, TextField } from './forms';
 import { GESPREK_TONE } from './labels';
 import { ThreadList } from './onderwerpen';
@@ -39,7 +40,8 @@ function PointDialog({
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
-    const [tekst, setTekst] = useState(punt?.tekst ?? '');
+    const draft = useDraft(`punt.${punt?.id ?? `bij.${gesprek.id}`}`, punt?.tekst);
+    const tekst = draft.text;
     const options = voices(tafel, gesprek.stroom);
     const owner = punt && representationFor(tafel, punt.spreker.organisatie ?? '');
     const [namens, setNamens] = useState(owner?.id ?? options[0]?.id ?? '');
@@ -62,6 +64,7 @@ function PointDialog({
         );
     return (
         <FormDialog
+            onDone={draft.clear}
             title={punt ? t.talk.editPoint : t.talk.newPoint}
             submit={t.general.save}
             disabled={!tekst.trim()}
@@ -74,7 +77,7 @@ function PointDialog({
                 rows={4}
                 maxLength={1000}
                 value={tekst}
-                onInput={setTekst}
+                onInput={draft.set}
                 required
             />
             {!punt && hasRole(tafel, 'secretaris') && <VoorFields voor={voor} />}
@@ -97,10 +100,12 @@ function SummaryDialog({ gesprek, onClose }: { gesprek: Gesprek; onClose: () => 
     const t = useT();
     const { tafel } = useTafel();
     const before = find(tafel.samenvattingen, gesprek.id);
-    const [tekst, setTekst] = useState(before?.tekst ?? '');
+    const draft = useDraft(`samenvatting.${gesprek.id}`, before?.tekst);
+    const tekst = draft.text;
     const [voorlopig, setVoorlopig] = useState(before?.voorlopig ?? true);
     return (
         <FormDialog
+            onDone={draft.clear}
             title={t.talk.summarise}
             submit={t.general.save}
             disabled={!tekst.trim()}
@@ -119,7 +124,7 @@ function SummaryDialog({ gesprek, onClose }: { gesprek: Gesprek; onClose: () => 
                 )
             }
         >
-            <TextField label={t.talk.summary} rows={8} value={tekst} onInput={setTekst} required />
+            <TextField label={t.talk.summary} rows={8} value={tekst} onInput={draft.set} required />
             <Check
                 label={t.talk.provisional}
                 hint={t.talk.provisionalHint}
