@@ -49,5 +49,7 @@ BEGIN
         ALTER ROLE spr_server SET lock_timeout = '2s';
         ALTER ROLE spr_server SET statement_timeout = '2min';
         ALTER ROLE spr_server SET idle_in_transaction_session_timeout = '10s';
+        -- Compiling a plan costs more than any of these statements.
+        ALTER ROLE spr_server SET jit = off;
     END IF;
 END $$;
