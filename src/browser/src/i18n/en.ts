@@ -175,6 +175,7 @@ export const en: Sentences = {
         keptDraft: 'Your text is kept. Log in again to go on.',
         tafelNotOpen: 'The table is not open. You can not post now.',
         threadClosed: 'This thread is closed. You can read everything.',
+        seatEnded: (at: string) => `Your seat was withdrawn. You can read what was said until ${at}.`,
         readOnly: 'You are reading along. You can not post.',
     },
     pending: {

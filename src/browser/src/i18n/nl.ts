@@ -184,6 +184,7 @@ export const nl = {
         keptDraft: 'Uw tekst is bewaard. Log opnieuw in om verder te gaan.',
         tafelNotOpen: 'De tafel is niet open. U kunt nu niets plaatsen.',
         threadClosed: 'Dit onderwerp is gesloten. U kunt alles nalezen.',
+        seatEnded: (at: string) => `Uw zetel is ingetrokken. U kunt nalezen wat tot ${at} is gezegd.`,
         readOnly: 'U leest hier mee. U kunt niets plaatsen.',
     },
     pending: {

@@ -40,6 +40,13 @@ export const mayRead = (state: TafelState, stroom: string): boolean => stroom in
 /** Seats that count today. */
 export const activeSeats = (state: TafelState): Zetel[] => state.zetels.filter((z) => !z.leestTot);
 
+/** Until when this reader may read back, when every seat of theirs was withdrawn. */
+export function seatEnded(state: TafelState): string | null {
+    const own = state.zetels.filter((z) => z.persoon === state.ik.persoon);
+    if (own.length === 0 || own.some((z) => !z.leestTot)) return null;
+    return own.map((z) => z.leestTot ?? '').sort()[own.length - 1] ?? null;
+}
+
 export const parties = (state: TafelState): Deelname[] =>
     state.deelnames.filter((d) => d.status !== 'uitgetreden');
 

@@ -2,9 +2,10 @@
 
 import { useState } from 'preact/hooks';
 import type { Onderwerp } from '../gen/protocol';
+import { moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import { find } from '../state/rows';
-import { isOpen, mayWrite, theTafel, voices } from '../state/select';
+import { isOpen, mayWrite, seatEnded, theTafel, voices } from '../state/select';
 import { A, Alert, Badge, Button, Heading, When } from './bits';
 import { Compose, type Reply } from './compose';
 import { ReasonDialog } from './dialog';
@@ -62,11 +63,14 @@ function ThreadControls({ onderwerp }: { onderwerp: Onderwerp }) {
 function NoCompose({ onderwerp }: { onderwerp: Onderwerp }) {
     const t = useT();
     const { tafel } = useTafel();
-    const why = !isOpen(tafel)
-        ? t.compose.tafelNotOpen
-        : onderwerp.status !== 'open'
-          ? t.compose.threadClosed
-          : t.compose.readOnly;
+    const until = seatEnded(tafel);
+    const why = until
+        ? t.compose.seatEnded(moment(until))
+        : !isOpen(tafel)
+          ? t.compose.tafelNotOpen
+          : onderwerp.status !== 'open'
+            ? t.compose.threadClosed
+            : t.compose.readOnly;
     return (
         <Alert type="info">
             <p>{why}</p>
