@@ -364,7 +364,8 @@ struct gen_model *gen_load(const char *dir) {
     model->def_count = load_dir(&model->defs, model->def_count, "queries", "query", GEN_QUERY);
     for (size_t i = 0; i < model->def_count; i++)
         lift_events(model, &model->defs[i]);
-    qsort(model->events, model->event_count, sizeof(*model->events), by_event);
+    if (model->event_count > 0)
+        qsort(model->events, model->event_count, sizeof(*model->events), by_event);
 
     const char *name;
     json_t *value;
