@@ -10,8 +10,12 @@ rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text)
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
+spr.bijdragesoort: constraint bijdragesoort_check CHECK ((VALUE = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
+spr.bijdragesoort: domain text
+spr.bijdragestatus: constraint bijdragestatus_check CHECK ((VALUE = ANY (ARRAY['geplaatst'::text, 'verborgen'::text, 'ingetrokken'::text])))
+spr.bijdragestatus: domain text
 spr.regel: constraint regel_lengte_check CHECK (((octet_length(VALUE) >= 1) AND (octet_length(VALUE) <= 4000)))
-spr.regel: constraint regel_nfc_check CHECK ((VALUE IS NFC NORMALIZED))
+spr.regel: constraint regel_nfc_check CHECK (((octet_length(VALUE) = length(VALUE)) OR (VALUE IS NFC NORMALIZED)))
 spr.regel: constraint regel_tekens_check CHECK ((VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'::text))
 spr.regel: domain text
 spr.sleuteltekst: constraint sleuteltekst_check CHECK (((octet_length(VALUE) >= 16) AND (octet_length(VALUE) <= 64)))
@@ -19,9 +23,11 @@ spr.sleuteltekst: domain text collate C
 spr.stroomnaam: constraint stroomnaam_check CHECK ((VALUE ~ '^[a-z]+(:[0-9]+(-[a-z]+)?)?$'::text))
 spr.stroomnaam: domain text collate C
 spr.tekst: constraint tekst_lengte_check CHECK (((octet_length(VALUE) >= 1) AND (octet_length(VALUE) <= 16384)))
-spr.tekst: constraint tekst_nfc_check CHECK ((VALUE IS NFC NORMALIZED))
+spr.tekst: constraint tekst_nfc_check CHECK (((octet_length(VALUE) = length(VALUE)) OR (VALUE IS NFC NORMALIZED)))
 spr.tekst: constraint tekst_tekens_check CHECK ((VALUE !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'::text))
 spr.tekst: domain text
+spr.versienummer: constraint versienummer_check CHECK ((VALUE >= 1))
+spr.versienummer: domain integer
 rule.afwezig_door: column 01 soort text not null
 rule.afwezig_door: column 02 reden text not null
 rule.afwezig_door: constraint afwezig_door_pkey PRIMARY KEY (soort)
@@ -79,22 +85,22 @@ spr.bericht: table
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
-spr.bijdrage: column 04 soort text not null default 'bijdrage'::text
+spr.bijdrage: column 04 soort spr.bijdragesoort not null default 'bijdrage'::text
 spr.bijdrage: column 05 tekst spr.tekst
 spr.bijdrage: column 06 persoonlijke_titel boolean not null default false
 spr.bijdrage: column 07 persoon bigint not null
 spr.bijdrage: column 08 organisatie bigint
 spr.bijdrage: column 09 antwoord_op bigint
 spr.bijdrage: column 10 citaat spr.regel
-spr.bijdrage: column 11 versie integer not null default 1
-spr.bijdrage: column 12 status text not null default 'geplaatst'::text
+spr.bijdrage: column 11 versie spr.versienummer not null default 1
+spr.bijdrage: column 12 status spr.bijdragestatus not null default 'geplaatst'::text
 spr.bijdrage: column 13 reden spr.regel
 spr.bijdrage: column 14 geplaatst_op timestamp with time zone not null
 spr.bijdrage: column 15 gewijzigd_op timestamp with time zone
 spr.bijdrage: column 16 seq bigint not null
 spr.bijdrage: column 17 zoek tsvector generated 
 CASE
-    WHEN (status = 'geplaatst'::text) THEN to_tsvector('dutch'::regconfig, COALESCE((tekst)::text, ''::text))
+    WHEN ((status)::text = 'geplaatst'::text) THEN to_tsvector('dutch'::regconfig, COALESCE((tekst)::text, ''::text))
     ELSE NULL::tsvector
 END
 spr.bijdrage: constraint bijdrage_antwoord_check CHECK ((antwoord_op < id))
@@ -105,18 +111,15 @@ spr.bijdrage: constraint bijdrage_onderwerp_id_key UNIQUE (onderwerp, id)
 spr.bijdrage: constraint bijdrage_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.bijdrage: constraint bijdrage_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bijdrage: constraint bijdrage_pkey PRIMARY KEY (id)
-spr.bijdrage: constraint bijdrage_reden_check CHECK (((status = 'geplaatst'::text) OR (reden IS NOT NULL)))
-spr.bijdrage: constraint bijdrage_soort_check CHECK ((soort = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
-spr.bijdrage: constraint bijdrage_status_check CHECK ((status = ANY (ARRAY['geplaatst'::text, 'verborgen'::text, 'ingetrokken'::text])))
-spr.bijdrage: constraint bijdrage_tekst_check CHECK (((status = 'ingetrokken'::text) = (tekst IS NULL)))
-spr.bijdrage: constraint bijdrage_versie_check CHECK ((versie >= 1))
+spr.bijdrage: constraint bijdrage_reden_check CHECK ((((status)::text = 'geplaatst'::text) OR (reden IS NOT NULL)))
+spr.bijdrage: constraint bijdrage_tekst_check CHECK ((((status)::text = 'ingetrokken'::text) = (tekst IS NULL)))
 spr.bijdrage: index CREATE INDEX bijdrage_antwoord_op_idx ON spr.bijdrage USING btree (antwoord_op) WHERE (citaat IS NOT NULL)
 spr.bijdrage: index CREATE INDEX bijdrage_tafel_idx ON spr.bijdrage USING btree (tafel, id)
 spr.bijdrage: index CREATE INDEX bijdrage_zoek_idx ON spr.bijdrage USING gin (zoek)
 spr.bijdrage: table fillfactor=90
-spr.bijdrage: trigger CREATE TRIGGER bijdrage_begin BEFORE INSERT ON spr.bijdrage FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'geplaatst'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_begin BEFORE INSERT ON spr.bijdrage FOR EACH ROW WHEN (((new.status)::text IS DISTINCT FROM 'geplaatst'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage: trigger CREATE TRIGGER bijdrage_blijft BEFORE DELETE OR TRUNCATE ON spr.bijdrage FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE UPDATE ON spr.bijdrage FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE UPDATE ON spr.bijdrage FOR EACH ROW WHEN (((new.status)::text IS DISTINCT FROM (old.status)::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage_versie: column 01 bijdrage bigint not null
 spr.bijdrage_versie: column 02 versie integer not null
 spr.bijdrage_versie: column 03 tekst spr.tekst not null
@@ -691,6 +694,7 @@ rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns 
 rule.is_regel(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable set search_path=pg_catalog, pg_temp
 rule.is_tekst(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
+rule.kamer_geopend(stroom text): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
 rule.kenmerk_geven(soort text, nu timestamp with time zone): returns text volatile set search_path=pg_catalog, pg_temp
 rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with time zone): returns boolean stable set search_path=pg_catalog, pg_temp
 rule.keten_nagaan(naam text): returns bigint stable set search_path=pg_catalog, pg_temp

@@ -108,6 +108,8 @@ BEGIN
         RAISE EXCEPTION 'niet_toegestaan' USING ERRCODE = 'SP001';
     END IF;
     IF wist IS NOT NULL THEN
+        mag.reden := coalesce(
+            (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek.soort), 'gewist');
         c.regels := c.regels
             || ARRAY(SELECT w FROM rule.inhoud_wissen(stroom, wist, mag.reden) w);
     END IF;
