@@ -125,7 +125,14 @@ export class Server {
     return fs.existsSync(this.log) ? fs.readFileSync(this.log, 'utf8') : '';
   }
 
-  // Orderly; throws when the server did not end well or a sanitizer spoke.
+  // What no test may hear from a server: a sanitizer, or a reply or event that breaks the contract.
+  // A debug build looks at every one of them.
+  faults() {
+    const fault = /ERROR: (Address|Leak)Sanitizer|runtime error:|"event":"contract\.(reply|event)"/;
+    return this.said().split('\n').filter((line) => fault.test(line)).join('\n');
+  }
+
+  // Orderly; throws when the server did not end well or when it has faults.
   async stop() {
     if (!this.child) return;
     if (!this.exit) this.child.kill('SIGTERM');
@@ -134,11 +141,10 @@ export class Server {
     const how = await Promise.race([this.ended, late]);
     clearTimeout(timer);
     if (how === 'late') await this.kill();
-    const said = this.said();
     this.child = null;
-    const report = /ERROR: (Address|Leak)Sanitizer|runtime error:/.test(said);
-    if (how === 'late' || how.code !== 0 || report)
-      throw new Error(`the server ended with ${JSON.stringify(how)}:\n${said.slice(-6000)}`);
+    const faults = this.faults();
+    if (how === 'late' || how.code !== 0 || faults)
+      throw new Error(`the server ended with ${JSON.stringify(how)}:\n${faults.slice(0, 2000)}\n${this.said().slice(-6000)}`);
     fs.rmSync(path.dirname(this.log), { recursive: true, force: true });
   }
 
