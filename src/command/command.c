@@ -17,7 +17,6 @@ struct command {
     command_on_done *on_done; /* NULL: cancelled, or answered */
     void *ctx;
     bool write;
-    struct loop_deferred early; /* only for the fault that answers before the commit */
 };
 
 struct command_limits command_limits_default(void) {
@@ -62,7 +61,6 @@ void commands_free(struct commands *commands) {
 static void command_free(struct command *command) {
     list_remove(&command->link);
     command->commands->figures.waiting--;
-    loop_undefer(&command->early);
     free(command);
 }
 
@@ -104,10 +102,6 @@ static void command_done(void *ctx, enum err err, const struct store_row *rows, 
     command_free(command);
 }
 
-static void answer_early(void *ctx) {
-    answer(ctx, ERR_OK, "{}", 2);
-}
-
 static const char *or_null(const char *text) {
     return text[0] ? text : NULL;
 }
@@ -133,11 +127,7 @@ static enum err send(struct command *command, const char *sessie,
         .verzoek = request->verzoek.p,
     };
     command->write = true;
-    enum err err = store_submit(store, &call, command_done, command);
-    if (err == ERR_OK && FAULT("antwoord-voor-commit")) {
-        loop_defer(command->commands->loop, &command->early);
-    }
-    return err;
+    return store_submit(store, &call, command_done, command);
 }
 
 struct command *command_submit(struct commands *commands, const char *sessie,
@@ -157,7 +147,6 @@ struct command *command_submit(struct commands *commands, const char *sessie,
     command->commands = commands;
     command->on_done = on_done;
     command->ctx = ctx;
-    loop_deferred_init(&command->early, answer_early, command);
     list_init(&command->link);
     list_push(&commands->sent, &command->link);
     commands->figures.waiting++;

@@ -155,8 +155,7 @@ static void on_command(void *ctx, enum err err, const char *bytes, size_t len) {
     }
 #ifndef NDEBUG
     char why[200];
-    if (asked->def->kind == WIRE_COMMAND && !FAULT("antwoord-voor-commit") &&
-        !wire_check_reply(asked->def, bytes, len, why, sizeof why)) {
+    if (!wire_check_reply(asked->def, bytes, len, why, sizeof why)) {
         log_error("contract.reply", LOG_STR("do", asked->def->name), LOG_STR("why", why));
     }
 #endif
