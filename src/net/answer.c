@@ -10,8 +10,6 @@
 #include "inside.h"
 #include "wire/wire.h"
 
-#define API_VERSION "1.0.0"
-
 enum { OWN_HEADERS_MAX = 4 * 1024, PROBLEM_MAX = 64 * 1024 };
 
 static const struct {
@@ -118,7 +116,7 @@ void answer_send(struct conn *conn, const struct answer *answer) {
     if (!has_header(answer, "cache-control"))
         add_header(out, "Cache-Control", answer->cache ? answer->cache : "no-store");
     if (answer->is_api)
-        add_header(out, "API-Version", API_VERSION);
+        add_header(out, "API-Version", wire_api_version);
     for (size_t i = 0; i < answer->n_headers; i++)
         add_header(out, answer->headers[i].name, answer->headers[i].value);
     bytes_add_str(out, net->safety[conn->secure]);

@@ -11,6 +11,10 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+// Of the HTTP interface: in the OpenAPI description, and in the registry for the header
+// API-Version.
+#define GEN_API_VERSION "1.0.0"
+
 enum gen_kind { GEN_COMMAND, GEN_LIVE, GEN_QUERY, GEN_CONTROL, GEN_EVENT };
 
 // A command, live signal, query, control verb or event: one file of proto/.

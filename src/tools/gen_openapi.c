@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define API_VERSION "1.0.0"
-
 static json_t *convert(const struct gen_model *model, const json_t *schema);
 
 // The rules want a format on every property that calls itself a date.
@@ -254,7 +252,7 @@ static json_t *components(const struct gen_model *model) {
     json_t *headers =
         json_pack("{s:{s:s,s:{s:s},s:s},s:{s:s,s:{s:s}}}", "API-Version", "description",
                   "Volledig versienummer van deze API.", "schema", "type", "string", "example",
-                  API_VERSION, "Retry-After", "description",
+                  GEN_API_VERSION, "Retry-After", "description",
                   "Seconden tot een nieuwe poging zin heeft.", "schema", "type", "integer");
     json_t *parameters = json_pack(
         "{s:o,s:o,s:o}", "Tafel",
@@ -274,8 +272,8 @@ static json_t *components(const struct gen_model *model) {
 
 static json_t *info(void) {
     return json_pack(
-        "{s:s,s:s,s:s,s:{s:s,s:s,s:s}}", "title", "Sociaal Publieke Raad", "version", API_VERSION,
-        "description",
+        "{s:s,s:s,s:s,s:{s:s,s:s,s:s}}", "title", "Sociaal Publieke Raad", "version",
+        GEN_API_VERSION, "description",
         "Gesprekken aan transformatietafels: lezen, en opdrachten die precies een keer "
         "werken. Dezelfde opdrachten gaan ook over een WebSocket; zie "
         "docs/PROTOCOL.md.",

@@ -229,6 +229,7 @@ void gen_write_registry(const struct gen_model *model) {
         fprintf(out, "    {\"%s\", %s},\n", events[i]->name, contents[i]);
     if (model->event_count == 0)
         fputs("    {NULL, NULL},\n", out);
-    fprintf(out, "};\nconst size_t wire_event_count = %zu;\n", model->event_count);
+    fprintf(out, "};\nconst size_t wire_event_count = %zu;\n\n", model->event_count);
+    fputs("const char wire_api_version[] = \"" GEN_API_VERSION "\";\n", out);
     gen_close(out, "registry_gen.c");
 }

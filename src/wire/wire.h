@@ -91,6 +91,8 @@ struct wire_http {
 };
 
 // The contract.
+extern const char wire_api_version[]; // of the HTTP interface, generated
+
 const struct wire_def *wire_find_def(const char *name, size_t len);
 const struct wire_def *wire_get_defs(size_t *count);
 struct wire_bytes wire_get_openapi(void);
