@@ -99,6 +99,32 @@ inHouse('a round is planned, opened and closed; its points come from the parties
   await oto.getByText('Wat nemen wij mee?').waitFor();
 });
 
+inHouse('a sector round is opened with its rapporteurs, and a room gets a thread of its own', async (house) => {
+  const address = `/tafels/${house.names.concept}`;
+  const vera = await house.pageOf('vera', address);
+  await regie(vera, 'Ronde plannen');
+  await dialog(vera).getByLabel('De vraag van deze ronde').fill('Wat kan blijven?');
+  await carryOut(vera);
+  await vera.getByText('Wat kan blijven?').waitFor();
+  await regie(vera, 'Tafel openen');
+  await carryOut(vera);
+  const wil = await house.pageOf('wil', '/tafels');
+  await wil.locator('.spr-tafelcard', { hasText: 'Wonen' }).getByRole('button', { name: 'Toetreden' }).click();
+  await carryOut(wil);
+  await vera.locator('.spr-seat', { hasText: 'Wil' }).waitFor();
+  await vera.getByRole('button', { name: 'Ronde openen' }).click();
+  await dialog(vera).getByLabel('Rapporteur Zorg en welzijn').selectOption({ label: 'Wil' });
+  await carryOut(vera);
+  await wil.getByText('Rapporteur: Wil').waitFor();
+
+  await wil.getByRole('button', { name: 'Nieuw onderwerp' }).click();
+  await dialog(wil).getByLabel('Waar').selectOption({ label: 'Kamer Zorg en welzijn' });
+  await dialog(wil).getByText('Alleen sector Zorg en welzijn').waitFor();
+  await dialog(wil).getByLabel('Titel').fill('Nachtdiensten');
+  await carryOut(wil);
+  await vera.locator('.spr-thread', { hasText: 'Nachtdiensten' }).first().getByText('Kamer Zorg en welzijn').waitFor();
+});
+
 inHouse('points are sorted into a synthese, which the table sees once it is confirmed', async (house) => {
   const address = `/tafels/${house.names.vol}`;
   const sem = await house.pageOf('sem', address);

@@ -134,7 +134,7 @@ export const en: Sentences = {
     thread: {
         list: 'Threads', none: 'There are no threads yet.', empty: 'No posts yet.', closed: 'Closed',
         new: 'New thread', newTitle: 'Open a thread', newButton: 'Open', name: 'Title',
-        explanation: 'Explanation', opened: 'The thread is open.',
+        explanation: 'Explanation', place: 'Where', plenary: 'At the table, with everybody', opened: 'The thread is open.',
         unread: (count: number) => n(count, '# unread post', '# unread posts'),
         openedBy: (name: string) => `Opened by ${name},`,
         goneTitle: 'This thread is not there', gone: 'It does not exist, or you may not read it.',
@@ -188,6 +188,7 @@ export const en: Sentences = {
         legend: 'Record for a party', for: 'Record for', nobody: 'nobody, this is my own',
         speaker: 'Who spoke', via: 'How',
         explain: 'The party is told, and confirms or corrects within the term.',
+        when: 'Said at', happened: (at: string) => `Said ${at}.`,
         mark: 'Recorded',
         by: (name: string, via: string, speaker: string) => speaker
             ? `by ${name} (${via}, ${speaker} spoke).` : `by ${name} (${via}).`,
@@ -203,6 +204,7 @@ export const en: Sentences = {
         list: 'Rounds', none: 'No round is planned yet.', name: (nr: number) => `Round ${nr}`,
         openen: 'Open round', openenTitle: (nr: number) => `Open round ${nr}`,
         openenExplain: 'The talks begin and the parties can note points.',
+        rapporteurOf: (sector: string) => `Rapporteur ${sector}`, noRapporteur: 'nobody yet',
         sluiten: 'Close round', sluitenTitle: (nr: number) => `Close round ${nr}`,
         sluitenExplain: 'No points can be added. Everybody at the table can then read the talks.',
     },

@@ -142,7 +142,7 @@ export const nl = {
     thread: {
         list: 'Onderwerpen', none: 'Er zijn nog geen onderwerpen.', empty: 'Nog geen bijdragen.',
         closed: 'Gesloten', new: 'Nieuw onderwerp', newTitle: 'Een onderwerp openen', newButton: 'Openen',
-        name: 'Titel', explanation: 'Toelichting', opened: 'Het onderwerp is geopend.',
+        name: 'Titel', explanation: 'Toelichting', place: 'Waar', plenary: 'Aan tafel, met iedereen', opened: 'Het onderwerp is geopend.',
         unread: (count: number) => n(count, '# ongelezen bijdrage', '# ongelezen bijdragen'),
         openedBy: (name: string) => `Geopend door ${name},`,
         goneTitle: 'Dit onderwerp is er niet', gone: 'Het bestaat niet, of u mag het niet lezen.',
@@ -198,6 +198,7 @@ export const nl = {
         legend: 'Vastleggen voor een partij', for: 'Vastleggen voor', nobody: 'niemand, dit is van mijzelf',
         speaker: 'Wie sprak', via: 'Hoe',
         explain: 'De partij krijgt bericht, en bevestigt of verbetert binnen de termijn.',
+        when: 'Gezegd om', happened: (at: string) => `Gezegd ${at}.`,
         mark: 'Vastgelegd',
         by: (name: string, via: string, speaker: string) => speaker
             ? `door ${name} (${via}, ${speaker} sprak).` : `door ${name} (${via}).`,
@@ -213,6 +214,7 @@ export const nl = {
         list: 'Rondes', none: 'Er is nog geen ronde gepland.', name: (nr: number) => `Ronde ${nr}`,
         openen: 'Ronde openen', openenTitle: (nr: number) => `Ronde ${nr} openen`,
         openenExplain: 'De gesprekken beginnen en de partijen kunnen punten noteren.',
+        rapporteurOf: (sector: string) => `Rapporteur ${sector}`, noRapporteur: 'nog niemand',
         sluiten: 'Ronde sluiten', sluitenTitle: (nr: number) => `Ronde ${nr} sluiten`,
         sluitenExplain: 'Er kunnen geen punten meer bij. Iedereen aan tafel kan de gesprekken dan lezen.',
     },

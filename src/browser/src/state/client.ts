@@ -125,8 +125,9 @@ class Client {
         return this.feed;
     }
 
-    closeTafel(): void {
-        this.feed?.close();
+    closeTafel(id: string): void {
+        if (this.feed?.id !== id) return;
+        this.feed.close();
         this.feed = null;
     }
 

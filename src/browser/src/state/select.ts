@@ -37,6 +37,13 @@ export const mayWrite = (state: TafelState, stroom: string): boolean =>
 
 export const mayRead = (state: TafelState, stroom: string): boolean => stroom in state.stromen;
 
+/** Where this reader may open a thread, the plenary first. */
+export const writableStreams = (state: TafelState): string[] =>
+    Object.keys(state.stromen)
+        .filter((s) => /^(tafel|kamer|vooroverleg|voorzitterskamer):/.test(s))
+        .filter((s) => mayWrite(state, s) && voices(state, s).length > 0)
+        .sort((a, b) => Number(b.startsWith('tafel:')) - Number(a.startsWith('tafel:')));
+
 /** Seats that count today. */
 export const activeSeats = (state: TafelState): Zetel[] => state.zetels.filter((z) => !z.leestTot);
 
@@ -63,6 +70,9 @@ export const sectorsAtTable = (state: TafelState): string[] =>
 
 export const seatsOf = (state: TafelState, deelname: string): Zetel[] =>
     activeSeats(state).filter((z) => z.deelname === deelname);
+
+export const seatsInSector = (state: TafelState, sector: string): Zetel[] =>
+    activeSeats(state).filter((z) => find(state.deelnames, z.deelname)?.sectoren.includes(sector));
 
 /** Seats of the table itself, without an organisation: voorzitter, secretaris, observers. */
 export const ownSeats = (state: TafelState): Zetel[] =>

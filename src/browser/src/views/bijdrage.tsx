@@ -6,7 +6,7 @@ import { organisation, personName, plainName } from '../state/register';
 import { Badge, Button, Prose, When, cls } from './bits';
 import { EditDialog, HideDialog, VersionsDialog, WithdrawDialog } from './bijdragedialogs';
 import { say } from './command';
-import { bijdrageHash, onderwerpPath, place } from './route';
+import { bijdrageHash, onderwerpPath } from './route';
 import { RecordedMark } from './vastgelegd';
 import { findPost, speakerName, type Viewer } from './viewer';
 
@@ -202,14 +202,13 @@ function Tombstone({ post, viewer }: PostProps) {
 export function BijdrageView({ post, viewer }: PostProps) {
     const [open, setOpen] = useState<Open>(null);
     const close = () => setOpen(null);
-    const target = place.get().hash === bijdrageHash(post.id);
     const props = { post, viewer, onClose: close };
     return (
         <article
             id={bijdrageHash(post.id)}
             data-id={post.id}
             tabIndex={-1}
-            class={cls('spr-post', `spr-post--${post.status}`, target && 'spr-post--target')}
+            class={`spr-post spr-post--${post.status}`}
             aria-label={viewer.t.post.label(speakerName(viewer, post))}
         >
             <Monogram post={post} viewer={viewer} />

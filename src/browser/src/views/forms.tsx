@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useT } from '../i18n/i18n';
 import { cls } from './bits';
 
 interface FieldProps {
@@ -154,3 +155,34 @@ export function Check({ label, hint, checked, onChange }: CheckProps) {
         </div>
     );
 }
+
+/** A moment in the reader's own time; it may be left open. */
+export function DateField({
+    label,
+    value,
+    onChange,
+}: {
+    label: string;
+    value: string;
+    onChange: (value: string) => void;
+}) {
+    const t = useT();
+    return (
+        <Field label={label} hint={t.general.optional}>
+            {({ id, describedBy }) => (
+                <input
+                    id={id}
+                    type="datetime-local"
+                    aria-describedby={describedBy}
+                    value={value}
+                    class="utrecht-textbox utrecht-textbox--html-input"
+                    onInput={(e) => onChange(e.currentTarget.value)}
+                />
+            )}
+        </Field>
+    );
+}
+
+/** What the field says in the reader's own time, as the moment that the log keeps. */
+export const toMoment = (value: string): string | undefined =>
+    value ? new Date(value).toISOString().replace('Z', '000Z') : undefined;

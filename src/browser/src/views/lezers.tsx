@@ -33,21 +33,26 @@ export function useAudience(stroom: string): string {
 }
 
 /** In two words, for a list; empty for the table as a whole. */
-export function useRoom(stroom: string): string {
-    const t = useT().readers.short;
-    const sides = useT().zijde;
+export function useRoomName(): (stroom: string) => string {
+    const t = useT();
     const { tafel, register } = useTafel();
-    const audience = audienceOf(tafel, stroom);
-    switch (audience.kind) {
-        case 'tafel':
-            return '';
-        case 'kamer':
-            return t.kamer(audience.gesprek ? sectorName(register, audience.gesprek.sector) : '');
-        case 'vooroverleg':
-            return t.vooroverleg(sides[audience.zijde as keyof typeof sides] ?? audience.zijde);
-        default:
-            return t[audience.kind];
-    }
+    return (stroom) => {
+        const audience = audienceOf(tafel, stroom);
+        switch (audience.kind) {
+            case 'tafel':
+                return '';
+            case 'kamer': {
+                const sector = audience.gesprek?.sector;
+                return t.readers.short.kamer(sector ? sectorName(register, sector) : '');
+            }
+            case 'vooroverleg': {
+                const side = t.zijde[audience.zijde as keyof typeof t.zijde] ?? audience.zijde;
+                return t.readers.short.vooroverleg(side);
+            }
+            default:
+                return t.readers.short[audience.kind];
+        }
+    };
 }
 
 function Reader({ zetel }: { zetel: Zetel }) {

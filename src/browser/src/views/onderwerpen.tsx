@@ -2,11 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import { useT } from '../i18n/i18n';
-import { mayWrite, runsTable, theTafel, threads, voices, type Thread } from '../state/select';
+import { threads, voices, writableStreams, type Thread } from '../state/select';
 import { A, Badge, Button, Count, When, cls } from './bits';
 import { FormDialog } from './dialog';
 import { Select, TextField } from './forms';
-import { useAudience, useRoom } from './lezers';
+import { useAudience, useRoomName } from './lezers';
 import { onderwerpPath } from './route';
 import { useNames, useTafel } from './tafelcontext';
 
@@ -15,7 +15,7 @@ function Row({ thread, current }: { thread: Thread; current: boolean }) {
     const { tafel } = useTafel();
     const names = useNames();
     const { onderwerp, ongelezen, laatste } = thread;
-    const room = useRoom(onderwerp.stroom);
+    const room = useRoomName()(onderwerp.stroom);
     return (
         <li class={cls('spr-thread', current && 'spr-thread--current')}>
             <p class="spr-thread__title">
@@ -44,15 +44,22 @@ function Row({ thread, current }: { thread: Thread; current: boolean }) {
     );
 }
 
-function NewThread({ stroom, onClose }: { stroom: string; onClose: () => void }) {
+/** In the plenary, or in a room that this reader may write in. */
+function NewThread({ places, onClose }: { places: readonly string[]; onClose: () => void }) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
     const [titel, setTitel] = useState('');
     const [toelichting, setToelichting] = useState('');
+    const [stroom, setStroom] = useState(places[0] ?? '');
     const options = voices(tafel, stroom);
     const [namens, setNamens] = useState(options[0]?.id ?? '');
     const audience = useAudience(stroom);
+    const nameOf = useRoomName();
+    const move = (next: string) => {
+        setStroom(next);
+        setNamens(voices(tafel, next)[0]?.id ?? '');
+    };
     return (
         <FormDialog
             title={t.thread.newTitle}
@@ -75,6 +82,14 @@ function NewThread({ stroom, onClose }: { stroom: string; onClose: () => void })
                 )
             }
         >
+            {places.length > 1 && (
+                <Select
+                    label={t.thread.place}
+                    value={stroom}
+                    onChange={move}
+                    choices={places.map((s) => ({ value: s, label: nameOf(s) || t.thread.plenary }))}
+                />
+            )}
             <p class="spr-quiet">{audience}</p>
             <TextField
                 label={t.thread.name}
@@ -119,14 +134,10 @@ export function ThreadList({
     const t = useT();
     const { tafel } = useTafel();
     const [making, setMaking] = useState(false);
-    const target = stroom ?? `tafel:${tafel.id}`;
     const all = threads(tafel).filter((th) => stroom === null || th.onderwerp.stroom === stroom);
     const open = all.filter((th) => th.onderwerp.status === 'open');
     const closed = all.filter((th) => th.onderwerp.status !== 'open');
-    const may =
-        mayWrite(tafel, target) &&
-        voices(tafel, target).length > 0 &&
-        (runsTable(tafel) || theTafel(tafel)?.status === 'open');
+    const places = writableStreams(tafel);
     return (
         <>
             {all.length === 0 && <p class="spr-quiet">{t.thread.none}</p>}
@@ -135,12 +146,12 @@ export function ThreadList({
                     <Row key={th.onderwerp.id} thread={th} current={th.onderwerp.id === current} />
                 ))}
             </ul>
-            {may && !compact && (
+            {places.length > 0 && !compact && (
                 <Button icon="plus" onClick={() => setMaking(true)}>
                     {t.thread.new}
                 </Button>
             )}
-            {making && <NewThread stroom={target} onClose={() => setMaking(false)} />}
+            {making && <NewThread places={places} onClose={() => setMaking(false)} />}
         </>
     );
 }

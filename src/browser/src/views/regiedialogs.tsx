@@ -8,7 +8,7 @@ import { find } from '../state/rows';
 import { activeSeats, organisationOfSeat, parties, ZIJDEN } from '../state/select';
 import { Button } from './bits';
 import { Dialog, FormDialog, ReasonDialog } from './dialog';
-import { Check, Field, Select, TextField } from './forms';
+import { Check, DateField, Select, TextField, toMoment } from './forms';
 import { useNames, useTafel } from './tafelcontext';
 
 const DEELNAME_ROLLEN: readonly DeelnameRol[] = ['stemhebbend', 'adviserend', 'toehorend'];
@@ -215,36 +215,6 @@ export function SeatsDialog({ onClose }: { onClose: () => void }) {
         </Dialog>
     );
 }
-
-function DateField({
-    label,
-    value,
-    onChange,
-}: {
-    label: string;
-    value: string;
-    onChange: (value: string) => void;
-}) {
-    const t = useT();
-    return (
-        <Field label={label} hint={t.general.optional}>
-            {({ id, describedBy }) => (
-                <input
-                    id={id}
-                    type="datetime-local"
-                    aria-describedby={describedBy}
-                    value={value}
-                    class="utrecht-textbox utrecht-textbox--html-input"
-                    onInput={(e) => onChange(e.currentTarget.value)}
-                />
-            )}
-        </Field>
-    );
-}
-
-/** What the field says in the reader's own time, as the moment that the log keeps. */
-const toMoment = (value: string): string | undefined =>
-    value ? new Date(value).toISOString().replace('Z', '000Z') : undefined;
 
 export function RoundDialog({ onClose }: { onClose: () => void }) {
     const t = useT();

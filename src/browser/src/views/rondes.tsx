@@ -4,41 +4,94 @@ import { useState } from 'preact/hooks';
 import type { Ronde } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
 import { useT } from '../i18n/i18n';
-import { isOpen, rounds, runsTable, talksOf } from '../state/select';
+import { sectorName } from '../state/register';
+import {
+    isOpen,
+    rounds,
+    runsTable,
+    seatsInSector,
+    sectorsAtTable,
+    talksOf,
+} from '../state/select';
 import { Badge, Button, Heading } from './bits';
-import { ReasonDialog } from './dialog';
+import { FormDialog, ReasonDialog } from './dialog';
+import { Select } from './forms';
 import { Talk } from './gesprek';
 import { RONDE_TONE } from './labels';
 import { SyntheseView } from './synthese';
-import { useTafel } from './tafelcontext';
+import { useNames, useTafel } from './tafelcontext';
 
-type Act = 'openen' | 'sluiten';
+/** Opening a sector round names who writes down the points of each sector, where that is known. */
+function OpenDialog({ ronde, onClose }: { ronde: Ronde; onClose: () => void }) {
+    const t = useT();
+    const { tafel, register } = useTafel();
+    const names = useNames();
+    const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+    const sectors = ronde.soort === 'sector' ? sectorsAtTable(tafel) : [];
+    const rapporteurs = sectors
+        .filter((sector) => chosen[sector])
+        .map((sector) => ({ sector, persoon: chosen[sector] }));
+    return (
+        <FormDialog
+            title={t.round.openenTitle(ronde.nummer)}
+            submit={t.round.openen}
+            onClose={onClose}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'ronde.openen',
+                        tafel: tafel.id,
+                        args: {
+                            ronde: ronde.id,
+                            ...(rapporteurs.length > 0 ? { rapporteurs } : {}),
+                        },
+                    },
+                    t.general.done,
+                )
+            }
+        >
+            <p class="utrecht-paragraph">{t.round.openenExplain}</p>
+            {sectors.map((sector) => (
+                <Select
+                    key={sector}
+                    label={t.round.rapporteurOf(sectorName(register, sector))}
+                    value={chosen[sector] ?? ''}
+                    onChange={(persoon) => setChosen({ ...chosen, [sector]: persoon })}
+                    choices={[
+                        { value: '', label: t.round.noRapporteur },
+                        ...seatsInSector(tafel, sector).map((z) => ({
+                            value: z.persoon,
+                            label: names.person(z.persoon),
+                        })),
+                    ]}
+                />
+            ))}
+        </FormDialog>
+    );
+}
 
 function RoundControls({ ronde }: { ronde: Ronde }) {
     const t = useT();
     const { tafel } = useTafel();
-    const [act, setAct] = useState<Act | null>(null);
+    const [asking, setAsking] = useState(false);
     if (!runsTable(tafel) || !isOpen(tafel)) return null;
-    const offered: Act | null =
-        ronde.status === 'gepland' ? 'openen' : ronde.status === 'open' ? 'sluiten' : null;
-    if (!offered) return null;
+    if (ronde.status !== 'gepland' && ronde.status !== 'open') return null;
+    const opens = ronde.status === 'gepland';
+    const close = () => setAsking(false);
     return (
         <div class="spr-actions">
-            <Button onClick={() => setAct(offered)}>{t.round[offered]}</Button>
-            {act && (
+            <Button onClick={() => setAsking(true)}>{opens ? t.round.openen : t.round.sluiten}</Button>
+            {asking && opens && <OpenDialog ronde={ronde} onClose={close} />}
+            {asking && !opens && (
                 <ReasonDialog
-                    title={t.round[`${act}Title`](ronde.nummer)}
+                    title={t.round.sluitenTitle(ronde.nummer)}
                     reason="none"
-                    explain={t.round[`${act}Explain`]}
-                    submit={t.round[act]}
-                    onClose={() => setAct(null)}
+                    explain={t.round.sluitenExplain}
+                    submit={t.round.sluiten}
+                    onClose={close}
                     onSubmit={(run) =>
                         run(
-                            {
-                                do: `ronde.${act}`,
-                                tafel: tafel.id,
-                                args: { ronde: ronde.id },
-                            },
+                            { do: 'ronde.sluiten', tafel: tafel.id, args: { ronde: ronde.id } },
                             t.general.done,
                         )
                     }

@@ -47,6 +47,7 @@ export function TafelProvider({ id, children }: { id: string; children: Componen
     const session = useCell(client.session);
     const [feed, setFeed] = useState<Feed | null>(null);
     useEffect(() => setFeed(client.openTafel(id)), [id, session.kind]);
+    useEffect(() => () => client.closeTafel(id), [id]);
     const state = useCell(feed?.state ?? LOADING);
     const distrusted = useCell(feed?.distrusted ?? TRUSTED);
     const register = useCell(client.register);

@@ -203,7 +203,9 @@ function useDeepLink(posts: readonly Bijdrage[], firstUnread: string | null): vo
         if (done === step || !first) return;
         const name = wanted ? bijdrageHash(wanted) : firstUnread ? 'eerste-nieuw' : null;
         const element = name ? document.getElementById(name) : null;
+        document.querySelector('.spr-post--target')?.classList.remove('spr-post--target');
         if (element) {
+            if (wanted) element.classList.add('spr-post--target');
             element.scrollIntoView({ block: wanted ? 'center' : 'start' });
             if (wanted) element.focus({ preventScroll: true });
         } else if (!name) {

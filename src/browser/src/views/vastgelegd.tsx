@@ -3,14 +3,14 @@
 
 import { useState } from 'preact/hooks';
 import type { Vastgelegd, Via } from '../gen/protocol';
-import { deadline } from '../i18n/format';
+import { brief, deadline } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import type { Command } from '../line/queue';
 import { awaitsMe, parties, representationFor } from '../state/select';
 import { serverNow } from '../state/time';
 import { Alert, Badge, Button } from './bits';
 import { useCommand } from './command';
-import { Select, TextField } from './forms';
+import { DateField, Select, TextField, toMoment } from './forms';
 import { useNames, useTafel } from './tafelcontext';
 
 const VIA: readonly Via[] = ['mondeling', 'schriftelijk', 'telefonisch', 'papier'];
@@ -19,6 +19,7 @@ interface VoorValue {
     organisatie: string;
     spreker: string;
     via: Via;
+    gebeurdOm: string;
 }
 
 export interface Voor {
@@ -26,7 +27,7 @@ export interface Voor {
     set: (value: VoorValue) => void;
 }
 
-const NOBODY: VoorValue = { organisatie: '', spreker: '', via: 'mondeling' };
+const NOBODY: VoorValue = { organisatie: '', spreker: '', via: 'mondeling', gebeurdOm: '' };
 
 export function useVoor(): Voor {
     const [value, set] = useState<VoorValue>(NOBODY);
@@ -40,6 +41,7 @@ export const makeVoor = (value: VoorValue) =>
               voor: {
                   organisatie: value.organisatie,
                   via: value.via,
+                  ...(value.gebeurdOm ? { gebeurdOm: toMoment(value.gebeurdOm) } : {}),
                   ...(value.spreker.trim() ? { spreker: value.spreker.trim() } : {}),
               },
           };
@@ -76,6 +78,11 @@ export function VoorFields({ voor }: { voor: Voor }) {
                         onChange={(via) => set({ ...value, via: via as Via })}
                         choices={VIA.map((v) => ({ value: v, label: t.via[v] }))}
                     />
+                    <DateField
+                        label={t.recorded.when}
+                        value={value.gebeurdOm}
+                        onChange={(gebeurdOm) => set({ ...value, gebeurdOm })}
+                    />
                     <p class="spr-quiet">{t.recorded.explain}</p>
                 </>
             )}
@@ -107,6 +114,7 @@ export function RecordedMark({ vastgelegd, confirm, onCorrect }: MarkProps) {
                     t.via[vastgelegd.via],
                     vastgelegd.spreker ?? '',
                 )}{' '}
+                {vastgelegd.gebeurdOm && `${t.recorded.happened(brief(vastgelegd.gebeurdOm))} `}
                 {t.recorded.stand[stand](
                     names.organisation(vastgelegd.organisatie),
                     deadline(vastgelegd.termijn),
