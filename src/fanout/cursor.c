@@ -10,10 +10,6 @@ void cursor_init(struct cursor *cursor) {
     list_init(&cursor->link);
 }
 
-bool cursor_is_attached(const struct cursor *cursor) {
-    return cursor->stream != NULL;
-}
-
 void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since,
                    uint64_t log_head) {
     MUST(!cursor->stream);

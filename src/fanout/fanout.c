@@ -92,10 +92,6 @@ const char *stream_name(const struct stream *stream) {
     return stream->name;
 }
 
-uint64_t stream_head(const struct stream *stream) {
-    return stream->ring.next - 1;
-}
-
 void stream_each(struct stream *stream, void (*fn)(void *ctx, struct cursor *cursor), void *ctx) {
     stream->holds++;
     LIST_EACH(&stream->cursors, link) {

@@ -76,7 +76,6 @@ struct stream *fanout_hold(struct fanout *fanout, const char *name);
 void fanout_release(struct stream *stream);
 struct stream *fanout_find(struct fanout *fanout, const char *name);
 const char *stream_name(const struct stream *stream);
-uint64_t stream_head(const struct stream *stream); /* highest seq in the ring or before it */
 /* fn may detach the cursor it is given. */
 void stream_each(struct stream *stream, void (*fn)(void *ctx, struct cursor *cursor), void *ctx);
 
@@ -98,7 +97,6 @@ void cursor_init(struct cursor *cursor);
 /* Reads on after `since`; log_head is the head that the log gave with the admission. */
 void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since, uint64_t log_head);
 void cursor_detach(struct cursor *cursor); /* nothing happens when it is not attached */
-bool cursor_is_attached(const struct cursor *cursor);
 /* The next frames, whole and consecutive, at most max bytes but at least one. They are shared and
  * stay valid until something is published or purged. The cursor moves on. */
 enum fanout_take cursor_take(struct cursor *cursor, size_t max, const char **frames, size_t *len);

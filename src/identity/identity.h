@@ -13,7 +13,6 @@
 #include "base/base.h"
 
 struct store;
-struct identity_login;
 
 enum {
     IDENTITY_TOKEN_BYTES = 65, /* longest token that is looked at, with its NUL */
@@ -46,12 +45,9 @@ enum identity_way { IDENTITY_LINK };
 /* session_token is the new secret, for the cookie; only when err is ERR_OK. */
 typedef void identity_on_login(void *ctx, enum err err, const char *session_token);
 
-/* Exchanges the proof. Refused at once (NULL, *refused), or on_login comes later, once, unless
- * cancelled. */
-struct identity_login *identity_login_start(struct store *store, enum identity_way way,
-                                            const char *proof, identity_on_login *on_login,
-                                            void *ctx, enum err *refused) MUST_CHECK;
-void identity_login_cancel(struct identity_login *login);
+/* Exchanges the proof. Refused at once, or ERR_OK and on_login comes later, once. */
+enum err identity_login_start(struct store *store, enum identity_way way, const char *proof,
+                              identity_on_login *on_login, void *ctx) MUST_CHECK;
 
 /* A one-time link for a person, made with the owner's rights; blocks, for the command line. who:
  * a person's number or name. out gets the address; on failure a sentence. */

@@ -17,8 +17,8 @@
 #include "evidence/evidence.h"
 #include "store/store.h"
 
-struct identity_login {
-    identity_on_login *on_login; /* NULL: cancelled */
+struct login {
+    identity_on_login *on_login;
     void *ctx;
     char token[EVIDENCE_TOKEN];
 };
@@ -30,42 +30,33 @@ static const struct {
 };
 
 static void on_opened(void *ctx, enum err err, const struct store_row *rows, size_t n) {
-    struct identity_login *login = ctx;
+    struct login *login = ctx;
     if (err == ERR_OK && (n == 0 || strcmp(rows[0].soort, "antwoord") != 0)) {
         err = ERR_INLOGLINK_ONGELDIG;
     }
-    if (login->on_login) {
-        login->on_login(login->ctx, err, err == ERR_OK ? login->token : NULL);
-    }
+    login->on_login(login->ctx, err, err == ERR_OK ? login->token : NULL);
     explicit_bzero(login->token, sizeof login->token);
     free(login);
 }
 
-struct identity_login *identity_login_start(struct store *store, enum identity_way way,
-                                            const char *proof, identity_on_login *on_login,
-                                            void *ctx, enum err *refused) {
+enum err identity_login_start(struct store *store, enum identity_way way, const char *proof,
+                              identity_on_login *on_login, void *ctx) {
     char proof_hash[IDENTITY_HASH_BYTES], session_hash[IDENTITY_HASH_BYTES];
     if (!identity_token_hash(proof, proof_hash)) {
-        *refused = ERR_INLOGLINK_ONGELDIG;
-        return NULL;
+        return ERR_INLOGLINK_ONGELDIG;
     }
-    struct identity_login *login = mem_alloc(sizeof *login);
+    struct login *login = mem_alloc(sizeof *login);
     login->on_login = on_login;
     login->ctx = ctx;
     evidence_token(login->token);
     MUST(identity_token_hash(login->token, session_hash));
     const char *params[] = {proof_hash, session_hash};
-    *refused =
+    enum err err =
         store_call(store, STORE_READ, ways[way].open, params, COUNT_OF(params), on_opened, login);
-    if (*refused != ERR_OK) {
+    if (err != ERR_OK) {
         free(login);
-        return NULL;
     }
-    return login;
-}
-
-void identity_login_cancel(struct identity_login *login) {
-    login->on_login = NULL;
+    return err;
 }
 
 enum err identity_link_new(const char *owner_conninfo, const char *base_url, const char *who,

@@ -76,6 +76,7 @@ static bool take_client(struct conn *conn, const struct head *head) {
     if (proxies_has(&net->proxies, &conn->address))
         return true; /* the proxy itself asks */
     conn->peer = peers_enter(&net->peers, &conn->address, loop_now_ms(net->loop));
+    net->counts.limited += conn->peer == NULL;
     return conn->peer != NULL;
 }
 

@@ -408,3 +408,9 @@ void head_move(struct head *head, const char *from, char *to) {
 const char *head_text(const struct head *head, enum head_field field) {
     return head->field[field].at ? head->field[field].at : "";
 }
+
+const char *head_bearer(const struct head *head) {
+    static const char scheme[] = "Bearer ";
+    const char *value = head_text(head, HEAD_AUTHORIZATION);
+    return strncasecmp(value, scheme, sizeof scheme - 1) == 0 ? value + sizeof scheme - 1 : "";
+}

@@ -86,5 +86,7 @@ void head_move(struct head *head, const char *from, char *to);
 
 /* The text of a moved span; "" when absent. */
 const char *head_text(const struct head *head, enum head_field field);
+/* The token of "Authorization: Bearer …"; "" when there is none. */
+const char *head_bearer(const struct head *head);
 
 #endif

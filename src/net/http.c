@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/socket.h>
 
 #include "inside.h"
@@ -64,11 +63,6 @@ void http_on_late(struct conn *conn) {
     answer_err(conn, ERR_UITKOMST_ONBEKEND);
 }
 
-static const char *bearer_of(const struct head *head) {
-    const char *value = head_text(head, HEAD_AUTHORIZATION);
-    return strncasecmp(value, "Bearer ", 7) == 0 ? value + 7 : "";
-}
-
 static void ask_sessions(struct conn *conn) {
     struct request *request = conn->request;
     const struct head *head = &request->head;
@@ -90,7 +84,7 @@ static void ask_sessions(struct conn *conn) {
         .origin_allowed = head->field[HEAD_ORIGIN].at != NULL, /* others did not pass the door */
         .from = {.address = address,
                  .cookie = head_text(head, HEAD_COOKIE),
-                 .bearer = bearer_of(head),
+                 .bearer = head_bearer(head),
                  .secure = conn->secure},
         .request = conn,
         .reply = on_reply,

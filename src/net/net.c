@@ -82,14 +82,6 @@ enum err net_new(struct loop *loop, struct sessions *sessions, const struct net_
     return ERR_OK;
 }
 
-unsigned net_port(const struct net *net) {
-    return net->listener ? loop_listener_port(net->listener) : 0;
-}
-
-unsigned net_private_port(const struct net *net) {
-    return net->private_listener ? loop_listener_port(net->private_listener) : 0;
-}
-
 void net_drain(struct net *net, void (*on_empty)(void *ctx), void *ctx) {
     net->draining = true;
     net->on_empty = on_empty;

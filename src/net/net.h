@@ -74,10 +74,6 @@ enum err net_new(struct loop *loop, struct sessions *sessions, const struct net_
  * WebSocket is left. The sessions close the WebSockets themselves (sessions_drain). */
 void net_drain(struct net *net, void (*on_empty)(void *ctx), void *ctx);
 
-/* Where it listens: useful after "127.0.0.1:0". */
-unsigned net_port(const struct net *net);
-unsigned net_private_port(const struct net *net); /* 0: none */
-
 /* What is still open, for a drain that must end. */
 size_t net_open(const struct net *net);
 

@@ -8,7 +8,6 @@
 #include <libwebsockets.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "inside.h"
 
@@ -109,11 +108,10 @@ static int on_established(struct ws *ws, struct lws *wsi) {
     char address[ADDRESS_TEXT];
     address_print(&conn->address, address);
     const struct head *head = &ws->greeting->head;
-    const char *authorization = head_text(head, HEAD_AUTHORIZATION);
     struct session_origin origin = {
         .address = address,
         .cookie = head_text(head, HEAD_COOKIE),
-        .bearer = strncasecmp(authorization, "Bearer ", 7) == 0 ? authorization + 7 : "",
+        .bearer = head_bearer(head),
         .secure = conn->secure,
     };
     ws->wsi = wsi;

@@ -81,10 +81,10 @@ static void on_login(void *ctx, enum err err, const char *session_token) {
 }
 
 static void open_session(struct session_request *r, const struct wire_request *request) {
-    enum err refused;
-    if (!identity_login_start(r->sessions->store, IDENTITY_LINK, wire_arg_text(request, "token"),
-                              on_login, r, &refused)) {
-        request_fail(r, refused, NULL, 0);
+    enum err err = identity_login_start(r->sessions->store, IDENTITY_LINK,
+                                        wire_arg_text(request, "token"), on_login, r);
+    if (err != ERR_OK) {
+        request_fail(r, err, NULL, 0);
     }
 }
 
@@ -205,7 +205,7 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
     bool wrong = wire_http_request(&arena, &in, &request) != ERR_OK;
     if (request.def && needs_session(request.def) && !r->sessie[0]) {
         request_fail(r, ERR_NIET_INGELOGD, NULL, 0); /* before anything is said about the rest */
-    } else if (wrong) {
+    } else if (wrong || !request.def) {
         request_error(r, &request.error, request.allow);
     } else {
         dispatch(r, &request);
