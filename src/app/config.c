@@ -228,7 +228,7 @@ static void read_environment(struct app_config *config) {
     }
 }
 
-struct app_config *app_config_new(const char *file) {
+static struct app_config *config_new_default(void) {
     struct app_config *config = mem_alloc(sizeof *config);
     config->net = net_limits_default();
     config->session = sessions_limits_default();
@@ -239,6 +239,11 @@ struct app_config *app_config_new(const char *file) {
             set(config, &keys[i], keys[i].fallback);
         }
     }
+    return config;
+}
+
+struct app_config *app_config_new(const char *file) {
+    struct app_config *config = config_new_default();
     if (file) {
         read_file(config, file);
     }
@@ -270,9 +275,19 @@ size_t app_config_explain(struct app_config *config, FILE *to) {
 }
 
 void app_config_teach(FILE *to) {
+    struct app_config *config = config_new_default();
     for (size_t i = 0; i < COUNT_OF(keys); i++) {
-        fprintf(to, "  %-30s %s%s%s%s\n", keys[i].name, keys[i].meaning,
-                keys[i].fallback ? " [" : "", keys[i].fallback ? keys[i].fallback : "",
-                keys[i].fallback ? "]" : "");
+        const struct key *key = &keys[i];
+        const void *at = (const char *)config + key->at;
+        fprintf(to, "  %-30s %s", key->name, key->meaning);
+        if (key->kind == NUMBER) {
+            fprintf(to, " [%u]", *(const uint32_t *)at);
+        } else if (key->kind == SIZE) {
+            fprintf(to, " [%zu]", *(const size_t *)at);
+        } else if (key->fallback) {
+            fprintf(to, " [%s]", key->fallback);
+        }
+        fputc('\n', to);
     }
+    app_config_free(config);
 }

@@ -34,7 +34,7 @@ static void on_health(void *ctx, enum err err, const struct store_row *rows, siz
     snprintf(pulse->schema, sizeof pulse->schema, "%s", schema ? schema : "");
     bool ok = strcmp(pulse->schema, store_schema()) >= 0;
     if (!ok && pulse->schema_ok) {
-        log_warn("store.schema-old", LOG_STR("has", pulse->schema),
+        log_warn("store.schema_old", LOG_STR("has", pulse->schema),
                  LOG_STR("needs", store_schema()));
     }
     pulse->schema_ok = ok;

@@ -57,7 +57,7 @@ static void on_net_empty(void *ctx) {
 
 static void on_overdue(void *ctx) {
     struct server *server = ctx;
-    log_warn("server.drain-overdue", LOG_NUM("open", net_open(server->net)));
+    log_warn("server.drain_overdue", LOG_NUM("open", net_open(server->net)));
     loop_stop(server->loop);
 }
 

@@ -168,7 +168,7 @@ void outbox_flush(struct session *s) {
         forget_sent(s);
     }
     if (gather.overflow) {
-        log_error("session.frame-too-large", LOG_NUM("session", s->id));
+        log_error("session.frame_too_large", LOG_NUM("session", s->id));
         session_close_for(s, ERR_INTERN);
         return;
     }
