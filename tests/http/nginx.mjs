@@ -6,7 +6,8 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
-import { connectTo, freePort, startServer, waitFor } from './server.mjs';
+import { freePorts } from '../lib/server.mjs';
+import { connectTo, startServer, waitFor } from './server.mjs';
 import { exchangeOn, upgrade, WebSocketClient } from './wire.mjs';
 
 const sample = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
@@ -25,7 +26,8 @@ async function startNginx(serverPort) {
   const at = (name) => path.join(dir, name);
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj',
     '/CN=spr.example', '-keyout', at('key.pem'), '-out', at('cert.pem')], { stdio: 'ignore' });
-  const [plain, secure] = [await freePort(), await freePort()];
+  const plain = await freePorts(2);
+  const secure = plain + 1;
   writeFileSync(at('site.conf'), adapt(readFileSync(sample, 'utf8'), [
     ['    listen [::]:80;\n', ''],
     ['    listen [::]:443 ssl;\n', ''],

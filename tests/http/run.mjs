@@ -1,13 +1,14 @@
 // The suite. Expected answers come from the RFCs and the promises, never from the server's code.
+import { Tap } from '../contract/tap.mjs';
 import { badHeads, badOrigins } from './heads.mjs';
 import { nginxTests } from './nginx.mjs';
 import { connectTo, startServer } from './server.mjs';
 import { exchange, exchangeOn, frame, upgrade, WebSocketClient } from './wire.mjs';
 
 const spr = process.argv[2];
-let count = 0;
-let failures = 0;
+const tap = new Tap();
 
+// The body gives null, or what is wrong.
 async function test(name, body) {
   let wrong = null;
   try {
@@ -15,10 +16,7 @@ async function test(name, body) {
   } catch (error) {
     wrong = error.stack;
   }
-  count += 1;
-  if (wrong) failures += 1;
-  console.log(`${wrong ? 'not ok' : 'ok'} ${count} - ${name}`);
-  if (wrong) console.log(String(wrong).replace(/^/gm, '# '));
+  tap.ok(!wrong, name, wrong ?? undefined);
 }
 
 // The first complaint of many pieces of work, of which some run at the same time.
@@ -407,5 +405,4 @@ await ceilings();
 await departure();
 await proxies();
 await nginxTests(spr, test);
-console.log(`1..${count}`);
-process.exit(failures ? 1 : 0);
+process.exit(tap.end() ? 0 : 1);

@@ -4,14 +4,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-
-export async function freePort() {
-  const probe = net.createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
+import { freePorts } from '../lib/server.mjs';
 
 export function makeWeb() {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'spr-web-'));
@@ -42,8 +35,8 @@ export function connectTo(port, options = {}) {
 }
 
 export async function startServer(spr, environment = {}) {
-  const port = await freePort();
-  const privatePort = await freePort();
+  const port = await freePorts(4); // the private one counts up with the workers
+  const privatePort = port + 1;
   const web = makeWeb();
   const child = spawn(spr, ['serve'], {
     env: {
