@@ -1,0 +1,74 @@
+// Positive controls: deliberate faults, one at a time, each of which a drill of this suite must
+// report. A test that never failed is unproven.
+//   env      a switch of the server, compiled in with SPR_FAULTS only
+//   sql      a change of the rules in the drill's own database
+//   caught   what the verdict must say
+//   alone    it takes the database from everybody, so nothing else runs beside it
+import { mutate } from '../lib/drill.mjs';
+import { sleep } from '../lib/wait.mjs';
+import { epoch } from './epoch.mjs';
+import { hiding } from './hiding.mjs';
+import { kills, RATE } from './kills.mjs';
+import { rights } from './rights.mjs';
+import { slow } from './slow.mjs';
+import { snapshots } from './snapshots.mjs';
+
+// Load from both sides, many keys sent twice, many closed before use; nothing is killed.
+async function load(drill) {
+  await drill.open({ crowd: { shares: { again: 0.3, closed: 0.3 } } });
+  drill.crowd.load(RATE);
+  await sleep(1500);
+  await drill.settleAndJudge();
+  await drill.close();
+}
+
+// Own commits then always come before those of the other process.
+const NO_HINTS = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(');
+
+// Whether a kill hits the moment is chance: up to three times, until something is found.
+const serverDies = (drill) => kills(drill, Array(3).fill('server'));
+const databaseDies = (drill) => kills(drill, Array(3).fill('cluster'));
+
+export const CONTROLS = [
+  { fault: 'a batch is answered and published before its COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: serverDies, caught: 'acked-lost' },
+  { fault: 'readers get events before their COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: databaseDies, alone: true, caught: 'not-durable' },
+  {
+    fault: 'commits do not wait for the disk',
+    sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
+    test: 'kills', play: databaseDies, alone: true, caught: 'acked-lost',
+  },
+  { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
+  { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },
+  { fault: 'who falls off the ring goes on at its newest part', env: { SPR_FAULT: 'achterop-overslaan' }, test: 'slow', play: slow, caught: 'gap' },
+  {
+    fault: 'a known key is done again',
+    sql: mutate('rule.sleutel_zoek', 'IF NOT FOUND THEN', 'IF NOT FOUND OR bekend.verzoek_hash IS NOT NULL THEN') +
+      mutate('rule.einde', 'c.antwoord, c.nu);', 'c.antwoord, c.nu) ON CONFLICT DO NOTHING;'),
+    test: 'load', play: load, caught: 'doubled',
+  },
+  {
+    fault: 'a key is closed without a tombstone',
+    sql: mutate('api.sleutel_afsluiten', 'VALUES (wie, dicht, nu)', 'SELECT wie, dicht, nu WHERE false'),
+    test: 'load', play: load, caught: 'closed-landed',
+  },
+  { fault: 'the chain leaves out what came before', sql: mutate('rule.log_schrijf', 'sha256(s.h || ', 'sha256('), test: 'load', play: load, caught: 'chain' },
+  { fault: 'commitments without chance', sql: mutate('rule.log_schrijf', 'uuid_send(gen_random_uuid())', `'zout'::bytea`), test: 'load', play: load, caught: 'commitment' },
+  { fault: 'hidden words stay in the ring', env: { SPR_FAULT: 'verborgen-in-ring' }, test: 'hiding', play: hiding, caught: 'hidden-visible' },
+  {
+    fault: 'hidden words stay in the log',
+    sql: mutate('rule.inhoud_wissen', 'AND i.afwezig IS DISTINCT FROM', 'AND false AND i.afwezig IS DISTINCT FROM'),
+    test: 'hiding', play: hiding, caught: 'hidden-visible',
+  },
+  {
+    fault: 'other processes are not told what to drop',
+    sql: mutate('api.feed_lezen', `WHERE g.stroom = s.id`, `WHERE false AND g.stroom = s.id`),
+    test: 'hiding', play: hiding, caught: 'hidden-visible',
+  },
+  { fault: 'rights are not looked at again', sql: mutate('api.rechten_toetsen', 'AND NOT rule.mag_stroom', 'AND false AND NOT rule.mag_stroom'), test: 'rights', play: rights, caught: 'stale-right' },
+  { fault: 'a snapshot says one more than it holds', sql: mutate('rule.stroom_beeld', `'seq', `, `'seq', 1 + `), test: 'snapshots', play: snapshots, caught: 'snapshot' },
+  {
+    fault: 'a restore without a new epoch',
+    afterRestore: 'ALTER TABLE spr.epoch DISABLE TRIGGER ALL; DELETE FROM spr.epoch WHERE nr = (SELECT max(nr) FROM spr.epoch);',
+    test: 'epoch', play: epoch, caught: 'epoch',
+  },
+];

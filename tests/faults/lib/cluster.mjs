@@ -1,0 +1,113 @@
+// A PostgreSQL cluster of this suite alone, because it is going to be killed. fsync is on, as where
+// it matters. tests/lib/world.mjs makes its databases here: it finds the cluster in the environment.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildDir, root } from '../../lib/server.mjs';
+import { conninfo } from '../../lib/world.mjs';
+import { childrenOf, isAlive, sleep, until } from './wait.mjs';
+
+const TEMPLATE = 'spr_storing';
+const PREPARED = ['tests/sql/proef.sql', 'tests/fixtures'];
+
+// Not spawnSync where it may take long: the people of a drill live in this process.
+function run(program, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let said = '';
+    child.stdout.on('data', (part) => (out += part));
+    child.stderr.on('data', (part) => (said += part));
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve(out.trim()) : reject(new Error(`${program} ${args.join(' ')}: ${said}${out}`))));
+  });
+}
+
+export { run };
+
+export class Cluster {
+  static async make() {
+    const cluster = new Cluster();
+    cluster.data = await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on' });
+    const superuser = await run('deploy/pg', ['--data', cluster.data, 'conninfo', 'super']);
+    process.env.SPR_PG_HOST = /host=(\S+)/.exec(superuser)[1];
+    process.env.SPR_PG_TEMPLATE = TEMPLATE;
+    await cluster.prepare();
+    return cluster;
+  }
+
+  async prepare() {
+    // Commits that do not wait lose more this way; those that wait lose nothing either way.
+    const settings = [`ALTER SYSTEM SET wal_writer_delay = '10s'`, 'SELECT pg_reload_conf()', `CREATE DATABASE ${TEMPLATE} OWNER spr_eigenaar`];
+    await run('psql', ['-X', '-q', '-d', conninfo('postgres', 'postgres'), ...settings.flatMap((sql) => ['-c', sql])]);
+    const owner = conninfo(TEMPLATE, 'spr_eigenaar');
+    await run(path.join(buildDir, 'spr'), ['migrate'], { SPR_DATABASE_OWNER: owner });
+    const files = PREPARED.flatMap((name) =>
+      name.endsWith('.sql') ? [name] : fs.readdirSync(path.join(root, name)).filter((file) => file.endsWith('.sql')).sort().map((file) => `${name}/${file}`),
+    );
+    for (const file of files) await run('psql', ['-X', '-q', '-1', '-v', 'ON_ERROR_STOP=1', '-d', owner, '-f', path.join(root, file)]);
+  }
+
+  get postmaster() {
+    return Number(fs.readFileSync(path.join(this.data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+
+  // Backends that serve spr, by what the kernel calls their processes.
+  backends() {
+    return childrenOf(this.postmaster).filter((pid) => /: spr_server /.test(commandLine(pid)));
+  }
+
+  // SIGKILL of every process of the cluster; `all` false: of the postmaster alone.
+  async kill({ all }) {
+    const postmaster = this.postmaster;
+    const pids = [postmaster, ...(all ? childrenOf(postmaster) : [])];
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await until(() => !isAlive(postmaster), 'the end of the postmaster');
+  }
+
+  // SIGQUIT is an immediate stop, SIGINT a fast one.
+  async stop(signal) {
+    const postmaster = this.postmaster;
+    process.kill(postmaster, signal);
+    await until(() => !isAlive(postmaster), 'the stop of PostgreSQL');
+  }
+
+  // Processes of a killed postmaster may hold its memory for a moment longer.
+  async start() {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await run('deploy/pg', ['--data', this.data, 'start']);
+      } catch (error) {
+        if (tries === 40) throw error;
+        await sleep(100);
+      }
+    }
+  }
+
+  // After a crash that PostgreSQL recovers from by itself.
+  async recovered() {
+    const ask = () => spawnSync('psql', ['-X', '-q', '-A', '-t', '-d', conninfo('postgres', 'postgres'), '-c', 'SELECT 1']).status === 0;
+    await until(ask, 'the recovery of PostgreSQL');
+  }
+
+  async remove() {
+    await run('deploy/pg', ['--data', this.data, 'remove']);
+  }
+}
+
+function commandLine(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+// Rows as arrays of text. Larger answers than world.sql takes.
+export function rows(database, sql) {
+  const args = ['-X', '-q', '-A', '-t', '-F', '\x1f', '-R', '\x1e', '-v', 'ON_ERROR_STOP=1', '-d', conninfo(database, 'spr_eigenaar'), '-f', '-'];
+  const asked = spawnSync('psql', args, { input: sql, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  if (asked.status !== 0) throw new Error(`SQL: ${asked.stderr}\n  in: ${sql}`);
+  const out = asked.stdout.replace(/\n$/, '');
+  return out === '' ? [] : out.split('\x1e').map((row) => row.split('\x1f'));
+}

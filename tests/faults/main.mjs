@@ -1,0 +1,148 @@
+// The fault suite, as TAP. See README.md.
+import { parseArgs } from 'node:util';
+import { Tap } from '../contract/tap.mjs';
+import { away } from './drills/away.mjs';
+import { CONTROLS } from './drills/controls.mjs';
+import { drain } from './drills/drain.mjs';
+import { epoch } from './drills/epoch.mjs';
+import { hiding } from './drills/hiding.mjs';
+import { hints } from './drills/hints.mjs';
+import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
+import { rights } from './drills/rights.mjs';
+import { slow } from './drills/slow.mjs';
+import { snapshots } from './drills/snapshots.mjs';
+import { Chance, newSeed } from './lib/chance.mjs';
+import { Cluster } from './lib/cluster.mjs';
+import { Drill } from './lib/drill.mjs';
+import { killTable } from './lib/figures.mjs';
+
+const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
+const CONTROL_PATIENCE_MS = 8000;
+const SHOWN = 8; // violations in a report
+
+const { values, positionals } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    rounds: { type: 'string' },
+    long: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '2' },
+  },
+  allowPositionals: true,
+});
+const seed = values.seed ?? newSeed();
+const chance = new Chance(seed);
+const tap = new Tap();
+const say = (text) => tap.line(`# ${text}`);
+let cluster;
+
+const list = (violations) => violations.slice(0, SHOWN).map(({ kind, sentence }) => `${kind}: ${sentence}`).join('\n');
+
+function report(name, drill, violations) {
+  const options = [values.rounds && `--rounds ${values.rounds}`, values.long && '--long', `--seed ${seed}`].filter(Boolean).join(' ');
+  return `${list(violations)}\nnotes of everybody: ${drill.ledger.dir}\nalone: deploy/faults ${name} ${options}`;
+}
+
+const newDrill = (name, more = {}) => new Drill({ cluster, chance: chance.fork(name), say, ...more });
+
+// Runs it to its end, also when it throws: then that is the violation.
+async function attempt(drill, play) {
+  try {
+    await play(drill);
+  } catch (error) {
+    drill.blame('error', `${error.stack}\n${drill.site?.said().slice(-1500) ?? ''}`);
+    await drill.close().catch((also) => drill.blame('error', also.message));
+    await drill.site?.murder().catch(() => {});
+  }
+  return drill.ledger.violations;
+}
+
+async function clean(name, title, play) {
+  const drill = newDrill(name);
+  const violations = await attempt(drill, play);
+  tap.ok(violations.length === 0, title, report(name, drill, violations));
+  drill.ledger.close();
+}
+
+// ---- kills
+
+function dealRounds() {
+  const [server, database] = values.rounds ? [Math.ceil(values.rounds / 2), Math.floor(values.rounds / 2)] : ROUNDS[values.long ? 'long' : 'short'];
+  const dealer = chance.fork('rounds');
+  return dealer.deal([...dealer.deal(SERVER_KINDS, server), ...dealer.deal(DATABASE_KINDS, database)], server + database);
+}
+
+async function playKills() {
+  const drill = newDrill('kills');
+  const rounds = [];
+  const planned = dealRounds();
+  const play = () =>
+    kills(drill, planned, (figures, violations) => {
+      rounds.push(figures);
+      tap.ok(violations.length === 0, `kill ${rounds.length}: ${figures.kind}`, report('kills', drill, violations));
+    });
+  const violations = await attempt(drill, play);
+  tap.ok(violations.length === 0, `${planned.length} kills: one sequence everywhere, nothing acknowledged lost, nothing twice`, report('kills', drill, violations));
+  for (const line of killTable(rounds)) say(line);
+  drill.ledger.close();
+}
+
+// ---- controls
+
+const table = [];
+
+async function control({ fault, test, play, caught, env, sql, afterRestore }) {
+  const drill = newDrill(fault, { env, sql, afterRestore, patience: CONTROL_PATIENCE_MS, say: () => {} });
+  const violations = await attempt(drill, play);
+  const found = drill.ledger.has(caught);
+  tap.ok(found, `found: ${fault}`, `${test} should have said ${caught}, but said:\n${report('controls', drill, violations)}`);
+  table.push({ fault, test, as: found ? caught : 'NOT FOUND' });
+  drill.ledger.discard();
+}
+
+function sayTable() {
+  const width = Math.max(...table.map(({ fault }) => fault.length));
+  const line = (fault, test, as) => say(`${fault.padEnd(width)}  ${test.padEnd(9)}  ${as}`);
+  if (table.length > 0) line('deliberate fault', 'test', 'found as');
+  for (const { fault, test, as } of table) line(fault, test, as);
+}
+
+// ---- the suite
+
+// What takes PostgreSQL away is alone; of the rest two go on beside each other.
+const DRILLS = [
+  { name: 'kills', alone: true, run: playKills },
+  { name: 'away', alone: true, run: () => clean('away', 'the database is away: said aloud, nothing lost, nothing claimed', away) },
+  { name: 'slow', run: () => clean('slow', 'a reader that stops reading harms nobody and loses nothing', slow) },
+  { name: 'epoch', run: () => clean('epoch', 'a backup put back: everybody is told and loads anew', epoch) },
+  { name: 'drain', run: () => clean('drain', 'a new version: everybody is told, nothing is lost', drain) },
+  { name: 'hiding', run: () => clean('hiding', 'what is hidden or withdrawn is gone from rings, replay, search and snapshot', hiding) },
+  { name: 'hints', run: () => clean('hints', 'events reach the other process without any hint', hints) },
+  { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots) },
+  { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights) },
+  ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
+];
+
+async function play(drills) {
+  for (const { run } of drills.filter(({ alone }) => alone)) await run();
+  const waiting = drills.filter(({ alone }) => !alone);
+  const lane = async () => {
+    for (let next; (next = waiting.shift()); ) await next.run();
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
+}
+
+async function main() {
+  const unknown = positionals.find((name) => !DRILLS.some((drill) => drill.name === name));
+  if (unknown) throw new Error(`no drill is called ${unknown}; there are ${[...new Set(DRILLS.map(({ name }) => name))].join(', ')}`);
+  say(`seed ${seed}`);
+  cluster = await Cluster.make();
+  try {
+    await play(DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
+    sayTable();
+  } finally {
+    await cluster.remove();
+  }
+  process.exit(tap.end() ? 0 : 1);
+}
+
+await main();
