@@ -61,7 +61,7 @@ void gen_close(FILE *out, const char *name);
 
 // gen_load.c
 struct gen_model *gen_load(const char *proto_dir);
-// The placeholders of a path, in order: "tafel" of "/v1/tafels/{tafel}/bijdragen". NULL: no more.
+// The parameters of a path, in order: "tafel" of "/v1/tafels/{tafel}/bijdragen". NULL: no more.
 const char *gen_path_param(const char *path, size_t index);
 const char *gen_string(const json_t *object, const char *key); // NULL when absent
 json_t *gen_get(const json_t *object, const char *key);        // NULL when absent or not an object
