@@ -106,6 +106,21 @@ inHouse('the server goes down in order: the page comes back by itself', async (h
   await lamp(wil, 'live');
 });
 
+inHouse('after a restore the log has a new epoch: the page loads anew and goes on', async (house) => {
+  const wil = await house.pageOf('wil', house.onderwerp());
+  await ready(wil);
+  await box(wil).fill('Dit bleef staan');
+  await house.server.kill();
+  await lamp(wil, 'down');
+  house.world.sql('SELECT rule.epoch_nieuw()');
+  await house.server.start();
+  await lamp(wil, 'live');
+  await house.post('oto', 'Na het terugzetten');
+  await shownOnce(wil, 'Na het terugzetten');
+  await shownOnce(wil, 'Spreek het vooraf af, en oefen het.');
+  assert.equal(await box(wil).inputValue(), 'Dit bleef staan');
+});
+
 inHouse('without WebSocket the page goes on by a detour, says so, and both sides see each other', async (house) => {
   const context = await house.browserOf('wil');
   await context.addInitScript(() => {

@@ -175,30 +175,47 @@ export function Alert({
 }
 
 const URL_IN_TEXT = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/g;
+/** People end a text with the source it leans on; that line is set apart. */
+const SOURCE_AT_END = /^([\s\S]*?)\s*((?:Bron|Source): [^\n]+)$/;
+
+function Linked({ text }: { text: string }) {
+    return (
+        <>
+            {text.split(URL_IN_TEXT).map((part, i) =>
+                i % 2 === 0 ? (
+                    part
+                ) : (
+                    <a
+                        key={i}
+                        class="utrecht-link"
+                        href={part}
+                        target="_blank"
+                        rel="noopener noreferrer nofollow"
+                    >
+                        {part}
+                    </a>
+                ),
+            )}
+        </>
+    );
+}
 
 /** Text as people typed it: paragraphs, line breaks and web addresses; never markup. */
-export function Prose({ text }: { text: string }) {
+export function Prose({ text, class: extra }: { text: string; class?: string }) {
+    const [, body = text, source] = SOURCE_AT_END.exec(text) ?? [];
+    const paragraphs = body.split(/\n{2,}/).filter((paragraph) => paragraph !== '');
     return (
-        <div class="spr-prose">
-            {text.split(/\n{2,}/).map((paragraph, i) => (
+        <div class={cls('spr-prose', extra)}>
+            {paragraphs.map((paragraph, i) => (
                 <p key={i} class="utrecht-paragraph">
-                    {paragraph.split(URL_IN_TEXT).map((part, j) =>
-                        j % 2 === 0 ? (
-                            part
-                        ) : (
-                            <a
-                                key={j}
-                                class="utrecht-link"
-                                href={part}
-                                target="_blank"
-                                rel="noopener noreferrer nofollow"
-                            >
-                                {part}
-                            </a>
-                        ),
-                    )}
+                    <Linked text={paragraph} />
                 </p>
             ))}
+            {source && (
+                <p class="spr-source">
+                    <Linked text={source} />
+                </p>
+            )}
         </div>
     );
 }

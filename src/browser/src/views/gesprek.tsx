@@ -147,7 +147,7 @@ function PointView({ punt, gesprek, mayEdit }: { punt: Punt; gesprek: Gesprek; m
     const toConfirm = awaitsMe(tafel, punt.vastgelegd);
     return (
         <li class="spr-point" id={`punt-${punt.id}`}>
-            <p class="spr-point__text">{punt.tekst}</p>
+            <Prose class="spr-point__text" text={punt.tekst} />
             <p class="spr-point__meta">
                 <span>
                     {names.organisation(punt.spreker.organisatie) ||
