@@ -340,6 +340,18 @@ END $$;
 COMMENT ON FUNCTION rule.mag_boeken(rule.opdracht, text, text) IS
     'Whether the command may append this kind of event to this stream.';
 
+CREATE OR REPLACE FUNCTION rule.mag_lezen(c rule.opdracht, stroom text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- The plenary is where most is said: its answer follows from the roles already at hand.
+    RETURN (stroom = 'tafel:' || c.tafel AND EXISTS (
+            SELECT FROM rule.beleid b WHERE b.stroom = 'tafel' AND b.staat = c.status
+                AND b.hoedanigheid = ANY (c.rollen) AND b.lezen))
+        OR rule.mag_stroom(c.persoon, c.organisatie, stroom, 'lezen', c.nu);
+END $$;
+COMMENT ON FUNCTION rule.mag_lezen(rule.opdracht, text) IS
+    'Whether the author of a command may read a stream now; never more than rule.mag_stroom says.';
+
 CREATE OR REPLACE FUNCTION rule.leesbare_stromen(persoon bigint, moment timestamptz,
     tafel bigint DEFAULT NULL) RETURNS SETOF rule.leesrecht
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -1,18 +1,6 @@
 -- Threads. Invariant: an onderwerp lives in one stream of its tafel; who may write that stream may
 -- talk in it, and nobody else learns that it exists.
 
-CREATE OR REPLACE FUNCTION rule.mag_lezen(c rule.opdracht, stroom text) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    -- The plenary is where most is said: its answer follows from the roles already at hand.
-    RETURN (stroom = 'tafel:' || c.tafel AND EXISTS (
-            SELECT FROM rule.beleid b WHERE b.stroom = 'tafel' AND b.staat = c.status
-                AND b.hoedanigheid = ANY (c.rollen) AND b.lezen))
-        OR rule.mag_stroom(c.persoon, c.organisatie, stroom, 'lezen', c.nu);
-END $$;
-COMMENT ON FUNCTION rule.mag_lezen(rule.opdracht, text) IS
-    'Whether the author of a command may read a stream now; never more than rule.mag_stroom says.';
-
 CREATE OR REPLACE FUNCTION rule.onderwerp_vind(c rule.opdracht, nummer text) RETURNS spr.onderwerp
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
