@@ -79,13 +79,41 @@ static void on_admitted(void *ctx, enum err err, const struct store_row *rows, s
     asked_ok(asked, row->bytes, row->len);
 }
 
+static void ask_admission(struct asked *asked) {
+    struct session *s = asked->s;
+    const char *params[] = {s->sessie, stream_name(asked->follow->held), asked->epoch,
+                            asked->since_text};
+    asked->rights_at = rights_known(s->sessions->rights);
+    asked->under_way = true;
+    enum err err = store_call(s->sessions->store, STORE_READ, "api.stroom_volgen", params,
+                              COUNT_OF(params), on_admitted, asked);
+    if (err != ERR_OK) {
+        asked->under_way = false;
+        asked_fail(asked, err, NULL, 0);
+    }
+}
+
+/* A yes may wait long for its turn. Whoever has no cursor yet is not among those whose rights are
+ * looked at, so what changed meanwhile is asked for again. */
+bool follow_is_stale(const struct asked *asked) {
+    return asked->rights_at != rights_known(asked->s->sessions->rights);
+}
+
+void follow_again(struct asked *asked) {
+    free(asked->frame);
+    asked->frame = NULL;
+    asked->done = false;
+    ask_admission(asked);
+}
+
 void follow_start(struct asked *asked, const struct wire_request *request) {
     struct session *s = asked->s;
     struct sessions *sessions = s->sessions;
     const char *stroom = wire_arg_text(request, "stroom");
     const char *epoch = wire_arg_text(request, "epoch");
-    char since[24];
-    snprintf(since, sizeof since, "%" PRId64, wire_arg_int(request, "since", 0));
+    snprintf(asked->epoch, sizeof asked->epoch, "%s", epoch ? epoch : "");
+    snprintf(asked->since_text, sizeof asked->since_text, "%" PRId64,
+             wire_arg_int(request, "since", 0));
     if (s->n_follows >= sessions->config.limits.streams && !follow_find(s, stroom)) {
         asked_fail(asked, ERR_TE_DRUK, NULL, 0);
         return;
@@ -101,14 +129,7 @@ void follow_start(struct asked *asked, const struct wire_request *request) {
     cursor_init(&f->cursor);
     f->held = stream;
     asked->follow = f;
-    asked->under_way = true;
-    const char *params[] = {s->sessie, stroom, epoch, since};
-    enum err err = store_call(sessions->store, STORE_READ, "api.stroom_volgen", params,
-                              COUNT_OF(params), on_admitted, asked);
-    if (err != ERR_OK) {
-        asked->under_way = false;
-        asked_fail(asked, err, NULL, 0);
-    }
+    ask_admission(asked);
 }
 
 static void add_presence(void *ctx, const char *frame, size_t len) {

@@ -40,6 +40,8 @@ static void take_effect(struct session *s, struct asked *asked) {
     if (asked->err != ERR_OK) {
         if (err_get(asked->err)->close == 4401) {
             session_close_for(s, asked->err);
+        } else if (asked->kind == ASKED_HELLO && s->state == SESSION_GREETING) {
+            s->state = SESSION_FRESH; /* not greeted: it may say hello again */
         }
         return;
     }
@@ -82,6 +84,10 @@ static void release(struct session *s) {
     while (!list_is_empty(&s->asked)) {
         struct asked *asked = CONTAINER_OF(s->asked.next, struct asked, link);
         if (!asked->done) {
+            break;
+        }
+        if (asked->kind == ASKED_SUBSCRIBE && asked->err == ERR_OK && follow_is_stale(asked)) {
+            follow_again(asked);
             break;
         }
         list_remove(&asked->link);
@@ -153,12 +159,6 @@ static void on_command(void *ctx, enum err err, const char *bytes, size_t len) {
         asked_fail(asked, err, bytes, len);
         return;
     }
-#ifndef NDEBUG
-    char why[200];
-    if (!wire_check_reply(asked->def, bytes, len, why, sizeof why)) {
-        log_error("contract.reply", LOG_STR("do", asked->def->name), LOG_STR("why", why));
-    }
-#endif
     asked_ok(asked, bytes, len);
 }
 

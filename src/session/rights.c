@@ -34,6 +34,8 @@ struct rights {
     bool asking;      /* head or feed under way */
     bool known;       /* `seen` comes from the log */
     bool failed;      /* a check of this round failed: the round is done again */
+    bool all;         /* everybody is to be asked about again */
+    bool asking_all;  /* … and is, in this round */
     uint64_t seen;    /* toegang up to here is done with */
     uint64_t reading; /* … up to here when the checks under way succeed */
     unsigned checks;  /* under way */
@@ -63,8 +65,9 @@ static void round_done(struct rights *rights) {
     }
     if (!rights->failed) {
         rights->seen = rights->reading;
+        rights->all &= !rights->asking_all;
     }
-    rights->asking = false;
+    rights->asking = rights->asking_all = false;
 }
 
 static void take_verdict(struct check *check, const struct store_row *row) {
@@ -153,7 +156,8 @@ static void check_concerned(struct rights *rights, const struct concern *concern
     struct sessions *sessions = rights->sessions;
     for (struct map_node *node = NULL; (node = map_next(&sessions->by_id, node));) {
         struct session *s = CONTAINER_OF(node, struct session, node);
-        if (s->state != SESSION_LIVE || !is_concerned(s, concerns, n)) {
+        bool reads = s->state == SESSION_LIVE || s->n_follows > 0;
+        if (!reads || s->state == SESSION_CLOSING || !is_concerned(s, concerns, n)) {
             continue;
         }
         check = check_add(rights, check, s, "");
@@ -207,6 +211,7 @@ static void recheck_all(struct rights *rights) {
     static const struct concern everybody = {0};
     rights->rechecked_ms = loop_now_ms(rights->sessions->loop);
     rights->failed = false;
+    rights->all = rights->asking_all = true;
     check_concerned(rights, &everybody, 1);
     round_done(rights);
 }
@@ -230,13 +235,15 @@ static void on_head(void *ctx, enum err err, const struct store_row *rows, size_
     }
     uint64_t head = (uint64_t)rows[0].seq;
     if (!rights->known || rights->sessions->by_id.count == 0) {
-        rights->known = true; /* who comes later is admitted by what is true later */
+        rights->all |= !rights->known; /* who came before this first look, by what was true then */
+        rights->known = true;          /* who comes later is admitted by what is true later */
         rights->seen = head;
     }
     rights->reading = rights->seen;
     if (head > rights->seen) {
         read_feed(rights);
-    } else if (loop_now_ms(rights->sessions->loop) - rights->rechecked_ms >= RECHECK_MS) {
+    } else if (rights->all ||
+               loop_now_ms(rights->sessions->loop) - rights->rechecked_ms >= RECHECK_MS) {
         recheck_all(rights);
     } else {
         rights->asking = false;
@@ -260,6 +267,10 @@ struct rights *rights_new(struct sessions *sessions) {
     loop_timer_init(&rights->timer, sessions->loop, on_time, rights);
     loop_timer_repeat(&rights->timer, sessions->config.limits.rights_ms);
     return rights;
+}
+
+uint64_t rights_known(const struct rights *rights) {
+    return rights->reading;
 }
 
 void rights_stop(struct rights *rights) {

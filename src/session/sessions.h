@@ -62,7 +62,9 @@ struct asked {
     size_t frame_len;
     struct follow *follow; /* ASKED_SUBSCRIBE: not yet the session's */
     uint64_t since, head;
-    char stroom[FANOUT_NAME_BYTES]; /* all but the first two kinds */
+    uint64_t rights_at; /* what was known of rights when the store was asked */
+    char since_text[PERSON_BYTES], epoch[FANOUT_NAME_BYTES]; /* as asked: ASKED_SUBSCRIBE */
+    char stroom[FANOUT_NAME_BYTES];                          /* all but the first two kinds */
     char onderwerp[PERSON_BYTES], organisatie[PERSON_BYTES];
 };
 
@@ -133,8 +135,10 @@ struct wire_bytes hello_welcome(struct sessions *sessions, struct arena *arena, 
 
 /* ---- follow.c */
 void follow_start(struct asked *asked, const struct wire_request *request);
-void follow_begin(struct asked *asked); /* its answer is out: events may come */
-void follow_free(struct follow *f);     /* one that never began */
+bool follow_is_stale(const struct asked *asked); /* rights moved since the store said yes */
+void follow_again(struct asked *asked);          /* asks the store once more */
+void follow_begin(struct asked *asked);          /* its answer is out: events may come */
+void follow_free(struct follow *f);              /* one that never began */
 void follow_end(struct follow *f);
 struct follow *follow_find(const struct session *s, const char *stroom);
 void follow_live(struct follow *f, const struct asked *asked);
@@ -163,6 +167,7 @@ void outbox_fini(struct sessions *sessions);
 struct rights *rights_new(struct sessions *sessions);
 void rights_free(struct rights *rights);
 void rights_stop(struct rights *rights);
+uint64_t rights_known(const struct rights *rights); /* how much of `toegang` is being dealt with */
 
 /* ---- drain.c */
 void drain_free(struct drain *drain);
