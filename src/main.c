@@ -40,10 +40,9 @@ static int run_version(const struct line *line) {
 
 static const struct verb verbs[] = {
     {"serve", NULL, "run the server",
-     "Runs until SIGTERM or SIGINT, then lets everybody leave and stops; a second signal stops at\n"
-     "once. The database may be away: the server stays up, says so on /readyz, and goes on when "
-     "it\n"
-     "is back. Log lines are JSON on stderr.\n\n"
+     "Runs until SIGTERM, SIGINT or SIGHUP, then lets everybody leave and stops; a second signal\n"
+     "stops at once. The database may be away: the server stays up, says so on /readyz, and goes\n"
+     "on when it is back. Log lines are JSON on stderr.\n\n"
      "  spr serve --config /etc/spr/spr.conf --workers 2\n",
      true, run_serve},
     {"migrate", NULL, "bring the database to this version",

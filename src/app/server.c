@@ -121,9 +121,12 @@ int server_run(const struct app_config *config, unsigned worker) {
     struct server server = {.config = config, .worker = worker};
     log_init(config_log_level(config), worker);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGUSR1, SIG_IGN); /* mean nothing here, and must not end it */
+    signal(SIGUSR2, SIG_IGN);
     build_below_net(&server);
     loop_signal_start(&server.term, server.loop, SIGTERM, on_stop, &server);
     loop_signal_start(&server.interrupt, server.loop, SIGINT, on_stop, &server);
+    loop_signal_start(&server.hangup, server.loop, SIGHUP, on_stop, &server);
     loop_timer_init(&server.overdue, server.loop, on_overdue, &server);
     int code = APP_OK;
     if (build_net(&server) != ERR_OK) {
@@ -135,6 +138,7 @@ int server_run(const struct app_config *config, unsigned worker) {
     }
     loop_signal_stop(&server.term);
     loop_signal_stop(&server.interrupt);
+    loop_signal_stop(&server.hangup);
     loop_timer_fini(&server.overdue);
     take_down(&server);
     log_info("server.down", LOG_NUM("code", code));

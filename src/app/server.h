@@ -22,7 +22,7 @@ struct server {
     struct sessions *sessions;
     struct net *net;
     struct pulse pulse;
-    struct loop_signal term, interrupt;
+    struct loop_signal term, interrupt, hangup;
     struct loop_timer overdue;
     bool draining, sessions_empty, net_empty;
 };

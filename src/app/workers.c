@@ -38,6 +38,7 @@ static void start_worker(struct parent *parent, unsigned index) {
     pid_t pid = fork();
     if (pid == 0) {
         prctl(PR_SET_PDEATHSIG, SIGTERM);
+        setpgid(0, 0); /* what a terminal tells its foreground reaches the parent, once */
         sigprocmask(SIG_SETMASK, &parent->before, NULL);
         unsetenv("NOTIFY_SOCKET"); /* the parent speaks for all */
         _exit(getppid() == self ? server_run(parent->config, index) : APP_FAILED);
@@ -118,6 +119,9 @@ int workers_run(const struct app_config *config) {
     sigaddset(&parent->signals, SIGCHLD);
     sigaddset(&parent->signals, SIGTERM);
     sigaddset(&parent->signals, SIGINT);
+    sigaddset(&parent->signals, SIGHUP);
+    signal(SIGUSR1, SIG_IGN);
+    signal(SIGUSR2, SIG_IGN);
     sigprocmask(SIG_BLOCK, &parent->signals, &parent->before);
     bool told = false;
     while (start_due(parent)) {
@@ -127,7 +131,7 @@ int workers_run(const struct app_config *config) {
         }
         const struct timespec tick = {.tv_nsec = TICK_MS * 1000000L};
         int number = sigtimedwait(&parent->signals, NULL, &tick);
-        if (number == SIGTERM || number == SIGINT) {
+        if (number == SIGTERM || number == SIGINT || number == SIGHUP) {
             notify_manager("STOPPING=1");
             stop_all(parent, SIGTERM);
         }

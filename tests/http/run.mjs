@@ -334,6 +334,21 @@ async function departure() {
   });
 }
 
+async function signals() {
+  for (const workers of ['1', '2'])
+    for (const name of ['SIGINT', 'SIGHUP'])
+      await test(`${name} from a terminal to ${workers} processes: everybody is told, in order`, async () => {
+        const server = await startServer(spr, { SPR_WORKERS: workers }, { detached: true });
+        for (const harmless of ['SIGUSR1', 'SIGUSR2']) server.signal(harmless, { group: true });
+        const reader = await WebSocketClient.open(await connectTo(server.port), upgrade(`127.0.0.1:${server.port}`));
+        server.signal(name, { group: true });
+        const code = await reader.closeCode();
+        reader.socket.destroy();
+        const { status, log } = await server.stop({ told: true });
+        return code === 1012 && status === 0 ? null : `closed with ${code}, status ${status}\n${log}`;
+      });
+}
+
 async function proxies() {
   const ask = (H, extra) => [latin1(`GET / HTTP/1.1\r\nHost: ${H}\r\n${extra}\r\n`)];
   await test('without trusted proxies, X-Forwarded-Proto is nobody\'s business', async () => {
@@ -403,6 +418,7 @@ await withServer('the door', { SPR_LIMIT_CONNECTIONS_ADDRESS: '10000' }, async (
 });
 await ceilings();
 await departure();
+await signals();
 await proxies();
 await nginxTests(spr, test);
 process.exit(tap.end() ? 0 : 1);

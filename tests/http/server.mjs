@@ -34,7 +34,8 @@ export function connectTo(port, options = {}) {
   });
 }
 
-export async function startServer(spr, environment = {}) {
+// detached: with a process group of its own, as in a terminal.
+export async function startServer(spr, environment = {}, { detached = false } = {}) {
   const port = await freePorts(4); // the private one counts up with the workers
   const privatePort = port + 1;
   const web = makeWeb();
@@ -54,6 +55,7 @@ export async function startServer(spr, environment = {}) {
       ...environment,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached,
   });
   let log = '';
   child.stderr.on('data', (data) => (log = (log + data).slice(-20000)));
@@ -72,9 +74,10 @@ export async function startServer(spr, environment = {}) {
     port,
     privatePort,
     terminate,
+    signal: (name, { group = false } = {}) => process.kill(group ? -child.pid : child.pid, name),
     // The exit status; whatever a sanitizer wrote is in the log.
-    async stop() {
-      terminate();
+    async stop({ told: gone = false } = {}) {
+      if (!gone) terminate();
       const status = await ended;
       rmSync(web, { recursive: true });
       return { status, log };
