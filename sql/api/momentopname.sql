@@ -58,7 +58,11 @@ BEGIN
                         AND b.id > coalesce(l.bijdrage, 0)
                         AND b.persoon <> wie AND b.status = 'geplaatst' LIMIT 1000) x) AS ongelezen
             FROM leesbaar k LEFT JOIN spr.leesstand l ON l.onderwerp = k.id AND l.persoon = wie)
-        SELECT jsonb_strip_nulls(jsonb_build_object('tafel', rule.beeld(t),
+        SELECT jsonb_strip_nulls(jsonb_build_object(
+            -- Who looks in from outside, or is only invited, gets what is told outside.
+            'tafel', CASE WHEN rule.mag_stroom(wie, NULL, 'tafel:' || t.id, 'lezen', moment)
+                THEN rule.beeld(t)
+                ELSE rule.buiten_beeld(jsonb_build_object('tafels', rule.beeld(t))) -> 'tafels' END,
             'rollen', rule.ik_beeld(wie, t.id, moment) -> 'rollen',
             'ongelezen', coalesce(sum(p.ongelezen), 0),
             'laatsteBijdrage', rule.tijd(max(p.laatste)),

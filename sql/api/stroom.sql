@@ -37,7 +37,7 @@ DECLARE
     s spr.stroom;
 BEGIN
     SELECT * INTO s FROM spr.stroom x WHERE x.naam = stroom_stand.naam;
-    IF NOT FOUND THEN
+    IF NOT FOUND AND (rule.plek(naam)).soort IS NOT NULL THEN
         s.naam := naam;
         s.epoch := rule.epoch();
         s.seq := 0;
@@ -46,7 +46,7 @@ BEGIN
     RETURN s;
 END $$;
 COMMENT ON FUNCTION rule.stroom_stand(text) IS
-    'Head of a stream, unlocked; one that nobody wrote to yet stands at 0.';
+    'Head of a stream, unlocked; one that nobody wrote to yet stands at 0; NULLs when the name is none.';
 
 CREATE OR REPLACE FUNCTION rule.stroom_h(s spr.stroom, seq bigint) RETURNS bytea
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -172,6 +172,15 @@ END $$;
 COMMENT ON FUNCTION rule.hoedanigheden(bigint, rule.plek, timestamptz) IS
     'In which capacities somebody stands to a stream, and for which stretch of time.';
 
+CREATE OR REPLACE FUNCTION rule.kamer_geopend(stroom text) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT r.gesloten_op FROM spr.gesprek g JOIN spr.ronde r ON r.id = g.ronde
+            WHERE g.id = rule.getal(split_part(stroom, ':', 2)));
+END $$;
+COMMENT ON FUNCTION rule.kamer_geopend(text) IS
+    'Since when the whole tafel reads the room of a sector: the end of its ronde.';
+
 CREATE OR REPLACE FUNCTION rule.leesrecht(persoon bigint, stroom text, moment timestamptz)
 RETURNS rule.leesrecht
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -185,6 +194,9 @@ BEGIN
     FROM rule.hoedanigheden(persoon, p, moment) h
     JOIN rule.beleid b ON b.stroom = p.soort AND b.hoedanigheid = h.naam AND b.staat = p.staat
     WHERE b.lezen AND h.vanaf <= moment
+        -- Who had left before a room was opened to all never looks into it.
+        AND (h.naam = 'vertegenwoordiger' AND p.soort = 'kamer'
+            AND h.tot <= rule.kamer_geopend(leesrecht.stroom)) IS NOT TRUE
     ORDER BY (h.tot IS NULL OR h.tot > moment) DESC, CASE WHEN h.tot <= moment THEN h.tot END DESC,
         h.vanaf
     LIMIT 1;
@@ -324,8 +336,6 @@ BEGIN
                 OR starts_with(stroom, 'organisatie:'))
             AND rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort);
     END IF;
-    recht.reden := coalesce(
-        (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boekrecht.soort), 'gewist');
     RETURN recht;
 END $$;
 COMMENT ON FUNCTION rule.boekrecht(rule.opdracht, text, text) IS
@@ -385,7 +395,9 @@ BEGIN
             n.naam, s.vanaf, s.tot
         FROM staat s JOIN spr.tafel t ON t.id = s.tafel JOIN spr.gesprek g ON g.tafel = s.tafel
         JOIN spr.ronde r ON r.id = g.ronde,
-            LATERAL (SELECT s.naam UNION ALL SELECT 'sectorgenoot'
+            LATERAL (SELECT s.naam
+                     WHERE (s.naam = 'vertegenwoordiger' AND s.tot <= r.gesloten_op) IS NOT TRUE
+                     UNION ALL SELECT 'sectorgenoot'
                      WHERE s.naam = 'vertegenwoordiger' AND g.sector = ANY (s.sectoren)) n
         UNION ALL
         SELECT 'vooroverleg:' || s.tafel || '-' || s.zijde, 'vooroverleg', t.status, 'zijdegenoot',

@@ -46,8 +46,10 @@ BEGIN
         RETURN CASE WHEN octet_length(tekst) > 16384 THEN 'te_groot' ELSE 'ongeldig' END;
     END IF;
     IF c.args ? 'antwoordOp' THEN
+        -- Only what one may read can be answered, or quoting would be a way to guess at it.
         SELECT * INTO bron FROM spr.bijdrage x
-        WHERE x.onderwerp = o.id AND x.id = rule.getal(c.args ->> 'antwoordOp');
+        WHERE x.onderwerp = o.id AND x.id = rule.getal(c.args ->> 'antwoordOp')
+            AND x.seq > rule.lees_grens(c.persoon, o.stroom, c.nu);
         IF NOT FOUND THEN
             RETURN 'niet_gevonden';
         END IF;
@@ -57,7 +59,7 @@ BEGIN
             OR bron.status <> 'geplaatst' OR position(citaat IN bron.tekst) = 0) THEN
         RETURN 'ongeldig';
     END IF;
-    RETURN rule.vastgelegd_bezwaar(c, NULL);
+    RETURN CASE WHEN c.args ? 'voor' THEN rule.vastgelegd_bezwaar(c, NULL) END;
 END $$;
 COMMENT ON FUNCTION rule.bijdrage_nieuw_bezwaar(rule.opdracht, spr.onderwerp, text, text) IS
     'Why this post cannot be placed: a code, or NULL.';
@@ -77,7 +79,9 @@ BEGIN
         RETURN rule.weiger(c, bezwaar);
     END IF;
     b.id := nextval('spr.bijdrage_id_seq');
-    v := rule.vastgelegd_nieuw(c, b.id, NULL);
+    IF c.args ? 'voor' THEN
+        v := rule.vastgelegd_nieuw(c, b.id, NULL);
+    END IF;
     b.tafel := c.tafel;
     b.onderwerp := o.id;
     b.soort := coalesce(c.args ->> 'soort', 'bijdrage');

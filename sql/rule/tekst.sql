@@ -5,9 +5,16 @@
 CREATE OR REPLACE FUNCTION rule.schoon(tekst text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    -- One kind of line end and one way to write each letter; only blank means absent.
-    RETURN nullif(btrim(normalize(replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n'), NFC),
-        E' \t\n\u00a0'), '');
+    -- One kind of line end and one way to write each letter; only blank means absent, and so do
+    -- letters that nobody can see.
+    IF tekst ~ '^[\s\u00a0\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\uffa0]*$' THEN
+        RETURN NULL;
+    END IF;
+    tekst := replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n');
+    IF octet_length(tekst) > length(tekst) THEN -- ASCII has one spelling only
+        tekst := normalize(tekst, NFC);
+    END IF;
+    RETURN btrim(tekst, E' \t\n\u00a0');
 END $$;
 COMMENT ON FUNCTION rule.schoon(text) IS 'Typed text as it is kept, or NULL when nothing is left.';
 
@@ -44,7 +51,9 @@ CREATE OR REPLACE FUNCTION rule.past(inhoud jsonb) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     -- A frame is 64 KiB at most and holds the content as a string; 3 KiB go to the leaf and author.
-    RETURN octet_length(to_json(inhoud::text)::text) <= 62464;
+    -- At most every byte is doubled in it, so small content needs no second look.
+    RETURN octet_length(inhoud::text) <= 31000
+        OR octet_length(to_json(inhoud::text)::text) <= 62464;
 END $$;
 COMMENT ON FUNCTION rule.past(jsonb) IS 'The content of an event fits in one frame.';
 

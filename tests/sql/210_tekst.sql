@@ -1,10 +1,12 @@
 -- Words: what a command cleans and refuses, and what the columns behind it refuse by themselves.
 BEGIN;
-SELECT plan(21);
+SELECT plan(23);
 
 SELECT is(rule.schoon(E'  caf\u0065\u0301 \r\n'), E'caf\u00e9', 'letters get one spelling, ends are trimmed');
 SELECT is(rule.schoon(E'een\r\ntwee\rdrie'), E'een\ntwee\ndrie', 'one kind of line end');
 SELECT is(rule.schoon(E' \n\t '), NULL, 'blank is absent');
+SELECT is(rule.schoon(E'\u200b \u2060\ufeff\u3164'), NULL, 'and so is what nobody can see');
+SELECT is(rule.schoon(E'\u200b.'), E'\u200b.', 'beside a visible letter it stays');
 SELECT ok(rule.is_tekst(repeat('x', 16384)), '16 KiB is a text');
 SELECT ok(NOT rule.is_tekst(repeat('x', 16385)), 'one byte more is not');
 SELECT ok(NOT rule.is_tekst(E'a\x01b'), 'a control character is no text');
