@@ -1,0 +1,81 @@
+// The words, where they are left, and who may come across them.
+
+const LEADERS = ['Vera', 'Sem'];
+const PARTIES = ['Wil', 'Wes', 'Ona', 'Oto'];
+
+// A speaker for the fixture world: say('Wil', 'bijdrage.plaatsen', tafel, {…}) gives the id.
+function speaker(world) {
+  const names = world.names();
+  const say = (who, what, tafel, args, namens) => {
+    const spoken = namens ?? names[`${who.toLowerCase()}_namens`] ?? null;
+    const reply = world.value(
+      `SELECT proef.doe('${who.toLowerCase()}', '${what}', ${tafel}, $args$${JSON.stringify(args)}$args$::jsonb, ${spoken}) ->> 'id'`,
+    );
+    return reply;
+  };
+  const post = (who, onderwerp, tekst, more = {}) => say(who, 'bijdrage.plaatsen', names.tafel, { onderwerp, tekst, ...more });
+  return { names, say, post };
+}
+
+export function beforeChanges(world) {
+  const { names, say, post } = speaker(world);
+  const { tafel, concept, onderwerp } = names;
+  post('Wes', onderwerp, 'merkplenair');
+  post('Wil', names.onderwerp_kamer, 'merkkamer');
+  say('Wil', 'gesprek.punt-noteren', tafel, { gesprek: names.gesprek_zorg, tekst: 'merkpunt' });
+  post('Ona', names.onderwerp_werknemers, 'merkoverleg');
+  const chairs = say('Sem', 'onderwerp.openen', tafel, { stroom: `voorzitterskamer:${tafel}`, titel: 'merkdraaiboek' });
+  post('Sem', chairs, 'merkvoorzitter');
+  say('Vera', 'ronde.plannen', concept, { soort: 'sector', vraag: 'merkconcept' });
+
+  // Said, quoted, and then taken back, hidden, or said otherwise.
+  const back = post('Wes', onderwerp, 'het woord merkterug was te veel');
+  post('Ona', onderwerp, 'daarop zeg ik iets', { antwoordOp: back, citaat: 'woord merkterug was' });
+  say('Wes', 'bijdrage.intrekken', tafel, { bijdrage: back, reden: 'Bij nader inzien.' });
+  const hidden = post('Oto', onderwerp, 'het woord merkweg was te veel');
+  post('Wil', onderwerp, 'daarop zeg ik ook iets', { antwoordOp: hidden, citaat: 'woord merkweg was' });
+  say('Oto', 'bijdrage.herzien', tafel, { bijdrage: hidden, versie: 1, tekst: 'het woord merkanders was te veel' });
+  say('Vera', 'bijdrage.verbergen', tafel, { bijdrage: hidden, reden: 'Geen toon voor deze tafel.' });
+  const revised = post('Ona', onderwerp, 'eerst was het merkeerst');
+  say('Ona', 'bijdrage.herzien', tafel, { bijdrage: revised, versie: 1, tekst: 'nu is het merknu' });
+
+  // Why a tafel was suspended is told at the tafel and not outside it.
+  say('Vera', 'tafel.opschorten', tafel, { reden: 'merkreden' });
+
+  const plenary = [...LEADERS, ...PARTIES];
+  const room = [...LEADERS, 'Wil', 'Wes'];
+  return {
+    merkplenair: plenary, merknu: plenary, merkeerst: plenary, merkreden: plenary,
+    merkkamer: room, merkpunt: room,
+    merkoverleg: ['Wil', 'Ona'],
+    merkdraaiboek: LEADERS, merkvoorzitter: LEADERS,
+    merkconcept: LEADERS,
+    merkterug: [], merkweg: [], merkanders: [],
+  };
+}
+
+// Ona leaves, Vik comes; then more is said, and the rooms of the ronde are opened to the tafel.
+export function afterChanges(world) {
+  const { names, say, post } = speaker(world);
+  const { tafel, onderwerp } = names;
+  say('Vera', 'tafel.hervatten', tafel, {});
+  post('Wil', names.onderwerp_werknemers, 'merkvroeg');
+  say('Ona', 'deelname.uittreden', tafel, { deelname: names.tafel_deelname_vo, reden: 'Wij gaan.' });
+  say('Vik', 'deelname.toetreden', tafel, { deelname: names.tafel_deelname_vv });
+  post('Wes', onderwerp, 'merklater');
+  post('Wil', names.onderwerp_werknemers, 'merkna');
+  say('Vera', 'ronde.sluiten', tafel, { ronde: names.ronde });
+
+  const stayed = [...LEADERS, 'Wil', 'Wes', 'Oto'];
+  return {
+    merkplenair: [...stayed, 'Ona'],
+    merklater: [...stayed, 'Vik'],
+    // Ona could never look into this room, and it was opened after she had gone.
+    merkkamer: stayed, merkpunt: stayed,
+    merkvroeg: ['Wil', 'Ona'],
+    merkna: ['Wil', 'Vik'],
+    merkoverleg: ['Wil', 'Ona'],
+    merkvoorzitter: LEADERS, merkconcept: LEADERS,
+    merkterug: [], merkweg: [], merkanders: [],
+  };
+}
