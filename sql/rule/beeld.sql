@@ -71,7 +71,7 @@ END $$;
 COMMENT ON FUNCTION rule.spreker(bigint, bigint) IS 'Who speaks, and for whom.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(v spr.vastgelegd) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF v.door IS NULL THEN
         RETURN NULL;

@@ -17,7 +17,7 @@ COMMENT ON FUNCTION rule.dag(timestamptz) IS
     'The day in Amsterdam; a term that ends on a date ends there at 24:00.';
 
 CREATE OR REPLACE FUNCTION rule.tijd(moment timestamptz) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
 END $$;
