@@ -71,7 +71,7 @@ export function report({ machine: m, settings, summary: found }) {
   console.log(`${m.date}  ${m.revision}
 ${m.cpu}, ${m.memoryGiB} GiB, ${m.system}, Linux ${m.kernel}, ${m.filesystem}, gcc ${m.compiler}
 PostgreSQL ${m.postgres}: ${m.settings}
-load ${m.loadBefore[0].toFixed(1)} before, ${m.loadAfter[0].toFixed(1)} after; ${settings.rounds} rounds of ${settings.seconds} s; ${settings.textBytes} bytes of text, frames of ${settings.frameBytes} bytes
+load ${m.loadBefore[0].toFixed(1)} before, ${m.loadAfter[0].toFixed(1)} after; ${settings.rounds} rounds of ${settings.seconds} s; ${settings.workers} server process${settings.workers > 1 ? 'es' : ''}; ${settings.textBytes} bytes of text, frames of ${settings.frameBytes} bytes
 limits set: ${Object.entries(settings.limits).map(([key, value]) => `${key}=${value}`).join(' ')}
 figures: median (least–most) of the rounds
 `);

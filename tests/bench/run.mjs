@@ -12,7 +12,8 @@ import { buildDir, get, startServer } from '../lib/server.mjs';
 import { machine, report, summary } from './report.mjs';
 
 const short = process.argv.includes('--kort');
-const jsonAt = process.argv[process.argv.indexOf('--json') + 1];
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const workers = Number(option('--workers') ?? 1);
 const ROUNDS = short ? 3 : 5;
 const SECONDS = short ? 1 : 3;
 const READERS = 1000;
@@ -58,9 +59,14 @@ function pidsOf(server) {
   return { server: children(server.child.pid), postgres: backends.split(',').map(Number) };
 }
 
+// A figure of /metrics, of all workers together.
 async function figure(server, name) {
-  const { body } = await get(server.private, '/metrics');
-  return Number(new RegExp(`^${name} (.*)$`, 'm').exec(body)[1]);
+  let sum = 0;
+  for (let i = 0; i < workers; i++) {
+    const { body } = await get(server.private + i, '/metrics');
+    sum += Number(new RegExp(`^${name} (.*)$`, 'm').exec(body)[1]);
+  }
+  return sum;
 }
 
 // ---- slices
@@ -164,7 +170,7 @@ async function rounds(server, floor) {
 
 async function main() {
   const world = { server: process.env.SPR_DATABASE, owner: process.env.SPR_DATABASE_OWNER };
-  const server = await startServer({ world, env: LIMITS });
+  const server = await startServer({ world, workers, env: LIMITS });
   let floor;
   try {
     server.pids = pidsOf(server);
@@ -175,13 +181,13 @@ async function main() {
     floor = await startFloor(frameBytes);
     const result = {
       machine: machine(psql('SHOW server_version'), psql("SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers')")),
-      settings: { rounds: ROUNDS, seconds: SECONDS, readers: READERS, textBytes: TEXT_BYTES, frameBytes, limits: LIMITS, durable: DURABLE },
+      settings: { rounds: ROUNDS, seconds: SECONDS, workers, readers: READERS, textBytes: TEXT_BYTES, frameBytes, limits: LIMITS, durable: DURABLE },
       rounds: await rounds(server, floor),
     };
     result.summary = summary(result.rounds);
     result.machine.loadAfter = os.loadavg();
     report(result);
-    if (process.argv.includes('--json')) fs.writeFileSync(jsonAt, JSON.stringify(result, null, 1) + '\n');
+    if (option('--json')) fs.writeFileSync(option('--json'), JSON.stringify(result, null, 1) + '\n');
   } finally {
     floor?.stop();
     await server.stop();
