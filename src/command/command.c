@@ -14,6 +14,7 @@ enum { REFUSAL_BYTES = 8 * WIRE_MESSAGE_MAX };
 struct command {
     struct list link; /* in commands.sent, until done */
     struct commands *commands;
+    const struct wire_def *def;
     command_on_done *on_done; /* NULL: cancelled, or answered */
     void *ctx;
     bool write;
@@ -83,6 +84,19 @@ static enum err refusal_code(const struct store_row *row) {
     return code;
 }
 
+/* What we promise about replies holds in every test that hears one. */
+static void check_reply(const struct command *command, const struct store_row *row) {
+#ifndef NDEBUG
+    char why[200];
+    if (!wire_check_reply(command->def, row->bytes, row->len, why, sizeof why)) {
+        log_error("contract.reply", LOG_STR("do", command->def->name), LOG_STR("why", why));
+    }
+#else
+    (void)command;
+    (void)row;
+#endif
+}
+
 static void command_done(void *ctx, enum err err, const struct store_row *rows, size_t n) {
     struct command *command = ctx;
     struct command_figures *figures = &command->commands->figures;
@@ -94,6 +108,7 @@ static void command_done(void *ctx, enum err err, const struct store_row *rows, 
         answer(command, refusal_code(&rows[0]), rows[0].bytes, rows[0].len);
     } else {
         figures->done++;
+        check_reply(command, &rows[0]);
         if (command->write) {
             feed_rows(&command->commands->feed, rows + 1, n - 1);
         }
@@ -145,6 +160,7 @@ struct command *command_submit(struct commands *commands, const char *sessie,
     }
     struct command *command = mem_alloc(sizeof *command);
     command->commands = commands;
+    command->def = request->def;
     command->on_done = on_done;
     command->ctx = ctx;
     list_init(&command->link);

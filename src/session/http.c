@@ -119,12 +119,6 @@ static void on_done(void *ctx, enum err err, const char *bytes, size_t len) {
         request_fail(r, err, bytes, len);
         return;
     }
-#ifndef NDEBUG
-    char why[200];
-    if (!wire_check_reply(r->def, bytes, len, why, sizeof why)) {
-        log_error("contract.reply", LOG_STR("do", r->def->name), LOG_STR("why", why));
-    }
-#endif
     request_ok(r, bytes, len);
 }
 
