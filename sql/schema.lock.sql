@@ -638,6 +638,7 @@ rule.beeld(z spr.zetel): returns jsonb stable set search_path=pg_catalog, pg_tem
 rule.beeld_concept(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.begin(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.beleid_laden(): returns void volatile set search_path=pg_catalog, pg_temp
+rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp

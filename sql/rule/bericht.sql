@@ -37,3 +37,23 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.bericht_aan_partij(rule.opdracht, bigint, text, text, text) IS
     'Tell everybody who may speak for an organisation today.';
+
+CREATE OR REPLACE FUNCTION rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint,
+    stroom text, soort text, ref text, tekst text) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    wie bigint;
+BEGIN
+    FOR wie IN
+        SELECT DISTINCT z.persoon FROM spr.zetel z JOIN spr.deelname d ON d.id = z.deelname
+        WHERE z.tafel = c.tafel AND z.leest_tot IS NULL
+            AND d.organisatie = bericht_aan_lezers.organisatie
+            AND rule.mag_stroom(z.persoon, NULL, stroom, 'lezen', c.nu)
+        ORDER BY z.persoon
+    LOOP
+        c := rule.bericht_sturen(c, wie, soort, ref, tekst);
+    END LOOP;
+    RETURN c;
+END $$;
+COMMENT ON FUNCTION rule.bericht_aan_lezers(rule.opdracht, bigint, text, text, text, text) IS
+    'Tell who sits for an organisation and reads the stream that the notice is about.';

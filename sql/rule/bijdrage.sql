@@ -59,7 +59,12 @@ BEGIN
             OR bron.status <> 'geplaatst' OR position(citaat IN bron.tekst) = 0) THEN
         RETURN 'ongeldig';
     END IF;
-    RETURN CASE WHEN c.args ? 'voor' THEN rule.vastgelegd_bezwaar(c, NULL) END;
+    IF NOT c.args ? 'voor' THEN
+        RETURN NULL;
+    ELSIF starts_with(o.stroom, 'voorzitterskamer:') THEN
+        RETURN 'niet_toegestaan'; -- no party is in there to confirm it
+    END IF;
+    RETURN rule.vastgelegd_bezwaar(c, (rule.plek(o.stroom)).sector);
 END $$;
 COMMENT ON FUNCTION rule.bijdrage_nieuw_bezwaar(rule.opdracht, spr.onderwerp, text, text) IS
     'Why this post cannot be placed: a code, or NULL.';
@@ -108,7 +113,8 @@ BEGIN
     IF v.id IS NOT NULL THEN
         PERFORM rule.vastgelegd_bewaren(v);
         -- The notice points; the words stay where they can still be taken away.
-        c := rule.bericht_aan_partij(c, v.organisatie, 'vastgelegd', 'bijdrage:' || b.id, o.titel);
+        c := rule.bericht_aan_lezers(c, v.organisatie, o.stroom, 'vastgelegd', 'bijdrage:' || b.id,
+            o.titel);
     END IF;
     RETURN rule.geboekt(c, b.id, o.stroom);
 END $$;

@@ -89,7 +89,7 @@ BEGIN
     INSERT INTO spr.punt OVERRIDING SYSTEM VALUE SELECT p.*;
     PERFORM rule.vastgelegd_bewaren(v);
     IF v.id IS NOT NULL THEN
-        c := rule.bericht_aan_partij(c, v.organisatie, 'vastgelegd', 'punt:' || p.id,
+        c := rule.bericht_aan_lezers(c, v.organisatie, stroom, 'vastgelegd', 'punt:' || p.id,
             (SELECT x.naam FROM spr.sector x WHERE x.id = g.sector));
     END IF;
     RETURN rule.geboekt(c, p.id, stroom);

@@ -39,13 +39,18 @@ export function beforeChanges(world) {
   const revised = post('Ona', onderwerp, 'eerst was het merkeerst');
   say('Ona', 'bijdrage.herzien', tafel, { bijdrage: revised, versie: 1, tekst: 'nu is het merknu' });
 
+  // Recorded for a party: told to who sits for it. Vik may speak for that party and has no seat.
+  world.sql(`SELECT rule.vertegenwoordiging_vastleggen(${names.persoon_vik}, ${names.org_vz}, 'Medewerker')`);
+  const recorded = say('Vera', 'onderwerp.openen', tafel, { stroom: `tafel:${tafel}`, titel: 'merktitel' });
+  post('Sem', recorded, 'Zij stemmen in.', { voor: { organisatie: names.org_vz, via: 'mondeling' } });
+
   // Why a tafel was suspended is told at the tafel and not outside it.
   say('Vera', 'tafel.opschorten', tafel, { reden: 'merkreden' });
 
   const plenary = [...LEADERS, ...PARTIES];
   const room = [...LEADERS, 'Wil', 'Wes'];
   return {
-    merkplenair: plenary, merknu: plenary, merkeerst: plenary, merkreden: plenary,
+    merkplenair: plenary, merknu: plenary, merkeerst: plenary, merkreden: plenary, merktitel: plenary,
     merkkamer: room, merkpunt: room,
     merkoverleg: ['Wil', 'Ona'],
     merkdraaiboek: LEADERS, merkvoorzitter: LEADERS,
