@@ -57,7 +57,7 @@ static void test_the_database_is_away(void **state) {
         loop_turn(w->loop, true);
     }
     starts(end_heard(&end), "{\"re\":1,\"error\":{\"code\":\"opslag_weg\"");
-    assert_int_equal(end.closed, 0); /* it is not the session's fault */
+    assert_int_equal(end.closed, 0);                          /* it is not the session's fault */
     end_say(&end, "{\"id\":2,\"do\":\"hello\",\"args\":{}}"); /* nor is it greeted yet */
     while (end.got.len == 0) {
         loop_turn(w->loop, true);
