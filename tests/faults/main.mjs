@@ -5,6 +5,7 @@ import { away } from './drills/away.mjs';
 import { CONTROLS } from './drills/controls.mjs';
 import { drain } from './drills/drain.mjs';
 import { epoch } from './drills/epoch.mjs';
+import { frozen } from './drills/frozen.mjs';
 import { hiding } from './drills/hiding.mjs';
 import { hints } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
@@ -15,6 +16,7 @@ import { Chance, newSeed } from './lib/chance.mjs';
 import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
 import { killTable } from './lib/figures.mjs';
+import { Site } from './lib/site.mjs';
 
 const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
 const CONTROL_PATIENCE_MS = 8000;
@@ -108,12 +110,13 @@ function sayTable() {
 
 // ---- the suite
 
-// What takes PostgreSQL away is alone; of the rest two go on beside each other.
+// What takes PostgreSQL away, or holds it up, is alone; of the rest two go on beside each other.
 const DRILLS = [
   { name: 'kills', alone: true, run: playKills },
   { name: 'away', alone: true, run: () => clean('away', 'the database is away: said aloud, nothing lost, nothing claimed', away) },
   { name: 'slow', run: () => clean('slow', 'a reader that stops reading harms nobody and loses nothing', slow) },
   { name: 'epoch', run: () => clean('epoch', 'a backup put back: everybody is told and loads anew', epoch) },
+  { name: 'frozen', alone: true, run: () => clean('frozen', 'a process stands still and goes on: nothing lost, nothing twice', frozen) },
   { name: 'drain', run: () => clean('drain', 'a new version: everybody is told, nothing is lost', drain) },
   { name: 'hiding', run: () => clean('hiding', 'what is hidden or withdrawn is gone from rings, replay, search and snapshot', hiding) },
   { name: 'hints', run: () => clean('hints', 'events reach the other process without any hint', hints) },
@@ -131,11 +134,19 @@ async function play(drills) {
   await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
 }
 
+// Nothing stays behind when somebody has seen enough. Without a pause, in which drills would go on.
+function breakOff() {
+  for (const site of Site.all) for (const pid of site.processes) process.kill(pid, 'SIGKILL');
+  cluster.removeNow();
+  process.exit(130);
+}
+
 async function main() {
   const unknown = positionals.find((name) => !DRILLS.some((drill) => drill.name === name));
   if (unknown) throw new Error(`no drill is called ${unknown}; there are ${[...new Set(DRILLS.map(({ name }) => name))].join(', ')}`);
   say(`seed ${seed}`);
   cluster = await Cluster.make();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, breakOff);
   try {
     await play(DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
     sayTable();

@@ -1,7 +1,9 @@
 // T1 and T2: the server and PostgreSQL are killed at random moments under load from both sides.
 import { sleep } from '../lib/wait.mjs';
 
-export const RATE = 70; // a second and side
+export const RATE = 80; // asked, a second and side
+const PACE = 50; // acknowledged, a second and side, before anything is killed
+const PACE_PATIENCE_MS = 15000; // on a machine that does not reach it the kill comes all the same
 
 // Each kind leaves both alive again; it calls mark() when the kill is done.
 const KINDS = {
@@ -59,7 +61,7 @@ const unheard = (crowd) => crowd.counts.foundDone;
 
 async function prepare(drill, kind) {
   if (kind !== 'gap') return;
-  drill.site.env.SPR_FAULT_STORE = `exit:${drill.chance.between(5, 60)}`;
+  drill.site.env.SPR_FAULT_STORE = `exit:${drill.chance.between(60, 200)}`;
   await drill.site.restart();
   await drill.until(() => drill.crowd.everybody.every(({ present }) => present), 'everybody back');
 }
@@ -69,7 +71,10 @@ async function round(drill, kind) {
   await prepare(drill, kind);
   const before = { ...crowd.counts };
   crowd.load(RATE);
-  if (kind !== 'gap') await sleep(chance.between(700, 2000));
+  if (kind !== 'gap') {
+    await sleep(chance.between(500, 1500));
+    await drill.until(() => crowd.rates().every((pace) => pace >= PACE), 'the pace', PACE_PATIENCE_MS).catch(() => {});
+  }
   let killed;
   let rates;
   await KINDS[kind](drill, () => {

@@ -90,6 +90,10 @@ export class Cluster {
     await until(ask, 'the recovery of PostgreSQL');
   }
 
+  removeNow() {
+    spawnSync('deploy/pg', ['--data', this.data, 'remove'], { cwd: root });
+  }
+
   async remove() {
     await run('deploy/pg', ['--data', this.data, 'remove']);
   }

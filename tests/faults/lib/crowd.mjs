@@ -46,15 +46,12 @@ export class Crowd {
   }
 
   load(rate) {
-    this.loadedAt = Date.now();
-    this.before = this.writers.map(({ counts }) => counts.acked);
     for (const writer of this.writers) writer.load(rate);
   }
 
-  // Acknowledged per second and side since load().
+  // Acknowledged in the last second, of each side.
   rates() {
-    const seconds = (Date.now() - this.loadedAt) / 1000;
-    return this.writers.map(({ counts }, i) => (counts.acked - this.before[i]) / seconds);
+    return this.writers.map((writer) => writer.pace());
   }
 
   rest() {

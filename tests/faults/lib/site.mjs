@@ -6,6 +6,13 @@ export const READY = 200;
 const REPORT = /ERROR: (Address|Leak)Sanitizer|runtime error:|panic|abort/;
 
 export class Site extends Server {
+  static all = new Set();
+
+  spawn() {
+    super.spawn();
+    Site.all.add(this);
+  }
+
   get processes() {
     return this.child ? [this.child.pid, ...childrenOf(this.child.pid)] : [];
   }

@@ -17,6 +17,7 @@ export class Writer extends Person {
     Object.assign(this, { chance, tafel, namens, onderwerpen, pad, shares });
     this.open = new Map(); // key → message, of which the outcome is not known
     this.busy = 0;
+    this.recent = []; // when there were acknowledgements
     this.firstAck = null; // when, since somebody set it to null
     this.counts = { tried: 0, acked: 0, refused: 0, closed: 0, foundDone: 0, resent: 0 };
   }
@@ -41,6 +42,13 @@ export class Writer extends Person {
 
   rest() {
     clearInterval(this.timer);
+  }
+
+  // Acknowledgements in the last second.
+  pace() {
+    const since = Date.now() - 1000;
+    this.recent = this.recent.filter((at) => at > since);
+    return this.recent.length;
   }
 
   // Nothing under way, nothing open.
@@ -107,6 +115,7 @@ export class Writer extends Person {
     this.open.delete(key);
     this.counts.acked++;
     this.firstAck ??= Date.now();
+    this.recent.push(Date.now());
     this.note('ack', { key, stroom, seq, id });
   }
 
