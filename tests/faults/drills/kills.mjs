@@ -1,4 +1,5 @@
 // T1 and T2: the server and PostgreSQL are killed at random moments under load from both sides.
+import { SHARES } from '../lib/writer.mjs';
 import { sleep } from '../lib/wait.mjs';
 
 export const RATE = 80; // asked, a second and side
@@ -59,7 +60,11 @@ export const DATABASE_KINDS = ['cluster', 'backend', 'immediate', 'postmaster', 
 // Committed, and the answer never left: known afterwards, by key.
 const unheard = (crowd) => crowd.counts.foundDone;
 
+// Every command of a gap is a post, so that what it leaves unheard is one.
+const PLAIN = { again: 0, closed: 0 };
+
 async function prepare(drill, kind) {
+  for (const writer of drill.crowd.writers) writer.shares = kind === 'gap' ? PLAIN : SHARES;
   if (kind !== 'gap') return;
   drill.site.env.SPR_FAULT_STORE = `exit:${drill.chance.between(60, 200)}`;
   await drill.site.restart();

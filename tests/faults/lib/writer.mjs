@@ -8,7 +8,7 @@ const BEAT_MS = 5;
 const OPEN_MOST = 7; // the server takes eight of one session
 // again: of what was acknowledged is sent once more, the answer must be the same; closed: of the
 // keys is closed before it is used, it must be refused.
-const SHARES = { again: 0.04, closed: 0.03 };
+export const SHARES = { again: 0.04, closed: 0.03 };
 const UNDECIDED = new Set(['uitkomst_onbekend', 'opslag_weg', 'te_druk', 'vertrek', 'opslag_vol', 'intern']);
 
 export class Writer extends Person {
