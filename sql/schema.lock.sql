@@ -636,7 +636,6 @@ rule.beeld(t spr.tafel): returns jsonb stable set search_path=pg_catalog, pg_tem
 rule.beeld(v spr.vastgelegd): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.beeld(z spr.zetel): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.beeld_concept(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.begin(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.beleid_laden(): returns void volatile set search_path=pg_catalog, pg_temp
 rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
@@ -769,6 +768,7 @@ rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable s
 rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.stand_tafel(tafel_id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
 rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable set search_path=pg_catalog, pg_temp
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile set search_path=pg_catalog, pg_temp

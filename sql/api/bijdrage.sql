@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.plaatsen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.plaatsen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.bijdrage_plaatsen(c);
@@ -19,7 +19,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.herzien', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.herzien', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.bijdrage_herzien(c);
@@ -34,7 +34,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.intrekken', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.intrekken', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.bijdrage_intrekken(c);
@@ -49,7 +49,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.verbergen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.verbergen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.bijdrage_verbergen(c);
@@ -63,7 +63,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.tonen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.tonen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.bijdrage_tonen(c);

@@ -6,7 +6,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('deelname.uitnodigen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('deelname.uitnodigen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.deelname_uitnodigen(c);
@@ -21,7 +21,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('deelname.toetreden', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('deelname.toetreden', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.deelname_toetreden(c);
@@ -36,7 +36,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('deelname.opschorten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('deelname.opschorten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.deelname_opschorten(c);
@@ -51,7 +51,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('deelname.uittreden', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('deelname.uittreden', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.deelname_uittreden(c);

@@ -6,7 +6,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('gesprek.punt-noteren', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('gesprek.punt-noteren', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.gesprek_punt_noteren(c);
@@ -21,7 +21,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('gesprek.samenvatten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('gesprek.samenvatten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.gesprek_samenvatten(c);
@@ -35,7 +35,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('gesprek.ontheffen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('gesprek.ontheffen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.gesprek_ontheffen(c);

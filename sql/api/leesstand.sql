@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('leesstand.zetten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('leesstand.zetten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.leesstand_zetten(c);

@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('onderwerp.openen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('onderwerp.openen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.onderwerp_openen(c);
@@ -19,7 +19,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('onderwerp.sluiten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('onderwerp.sluiten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.onderwerp_sluiten(c);
@@ -34,7 +34,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('onderwerp.heropenen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('onderwerp.heropenen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.onderwerp_heropenen(c);

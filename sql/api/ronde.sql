@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('ronde.plannen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('ronde.plannen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.ronde_plannen(c);
@@ -19,7 +19,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('ronde.openen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('ronde.openen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.ronde_openen(c);
@@ -33,7 +33,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('ronde.sluiten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('ronde.sluiten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.ronde_sluiten(c);

@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('synthese.ordenen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('synthese.ordenen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.synthese_ordenen(c);
@@ -20,7 +20,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('synthese.bevestigen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('synthese.bevestigen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.synthese_bevestigen(c);

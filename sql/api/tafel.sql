@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('tafel.aanmaken', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('tafel.aanmaken', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.tafel_aanmaken(c);
@@ -19,7 +19,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('tafel.openen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('tafel.openen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.tafel_openen(c);
@@ -33,7 +33,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('tafel.opschorten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('tafel.opschorten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.tafel_opschorten(c);
@@ -47,7 +47,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('tafel.hervatten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('tafel.hervatten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.tafel_hervatten(c);
@@ -61,7 +61,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('tafel.sluiten', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('tafel.sluiten', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.tafel_sluiten(c);

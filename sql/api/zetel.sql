@@ -5,7 +5,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('zetel.toekennen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('zetel.toekennen', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.zetel_toekennen(c);
@@ -19,7 +19,7 @@ RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    c rule.opdracht := rule.begin('zetel.intrekken', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('zetel.intrekken', sessie, namens, tafel, verzoek);
 BEGIN
     IF NOT c.klaar THEN
         c := rule.zetel_intrekken(c);

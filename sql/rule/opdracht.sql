@@ -37,7 +37,7 @@ END $$;
 COMMENT ON FUNCTION rule.getal(text) IS
     'The number in an id of the wire; NULL for anything that cannot be one.';
 
-CREATE OR REPLACE FUNCTION rule.begin(doe text, sessie text, namens text, tafel text,
+CREATE OR REPLACE FUNCTION rule.start(doe text, sessie text, namens text, tafel text,
     verzoek text) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -72,9 +72,9 @@ BEGIN
     SELECT x.*, w.id, w.organisatie INTO h.doe, h.soort, h.rollen, h.staten, h.stroom, h.tafel,
         h.gebeurtenissen, c.namens, c.organisatie
     FROM rule.handeling x LEFT JOIN spr.vertegenwoordiging w
-        ON w.id = rule.getal(begin.namens) AND w.persoon = s.persoon
+        ON w.id = rule.getal(start.namens) AND w.persoon = s.persoon
             AND w.van <= vandaag AND (w.tot IS NULL OR w.tot >= vandaag)
-    WHERE x.doe = begin.doe;
+    WHERE x.doe = start.doe;
     IF NOT FOUND THEN
         RETURN rule.weiger(c, 'onbekende_opdracht');
     END IF;
@@ -92,7 +92,7 @@ BEGIN
     END IF;
     RETURN rule.mag_handeling(c, h);
 END $$;
-COMMENT ON FUNCTION rule.begin(text, text, text, text, text) IS
+COMMENT ON FUNCTION rule.start(text, text, text, text, text) IS
     'Open a command: session, lock, key, representation, and whether this may be done at all.';
 
 CREATE OR REPLACE FUNCTION rule.boek(c rule.opdracht, stroom text, soort text, ref text,

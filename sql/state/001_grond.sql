@@ -47,7 +47,7 @@ CREATE TYPE rule.opdracht AS (
     status text             -- tafel.status at the start
 );
 COMMENT ON TYPE rule.opdracht IS
-    'A command under way: made by rule.begin, passed along by value, ended by rule.einde.';
+    'A command under way: made by rule.start, passed along by value, ended by rule.einde.';
 
 CREATE TYPE rule.plek AS (soort text, tafel bigint, status text, openbaarheid text, sector bigint,
     fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint,

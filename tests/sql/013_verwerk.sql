@@ -72,7 +72,7 @@ ALTER TABLE spr.bijdrage DROP CONSTRAINT bijdrage_proef_check;
 CREATE FUNCTION api.bijdrage_proef(sessie text, namens text, tafel text, verzoek text)
 RETURNS SETOF api.regel LANGUAGE plpgsql AS $$
 DECLARE
-    c rule.opdracht := rule.begin('bijdrage.plaatsen', sessie, namens, tafel, verzoek);
+    c rule.opdracht := rule.start('bijdrage.plaatsen', sessie, namens, tafel, verzoek);
 BEGIN
     c := rule.boek(c, 'tafel:' || c.tafel, 'bijdrage.geplaatst', 'bijdrage:1', '{}');
     CASE c.args ->> 'tekst'
