@@ -3,7 +3,7 @@ import { SHARES } from '../lib/writer.mjs';
 import { sleep } from '../lib/wait.mjs';
 
 export const RATE = 80; // asked, a second and side
-const PACE = 50; // acknowledged, a second and side, before anything is killed
+const PACE = 55; // acknowledged, a second and side, before anything is killed
 const PACE_PATIENCE_MS = 15000; // on a machine that does not reach it the kill comes all the same
 
 // Each kind leaves both alive again; it calls mark() when the kill is done.
