@@ -16,7 +16,7 @@ const KINDS = {
   },
   // one of the workers, which its parent starts again
   async worker({ site, chance }, mark) {
-    site.murderWorker(chance);
+    await site.murderWorker(chance);
     mark();
   },
   // a worker, exactly between a COMMIT and its answers; the server was started for it

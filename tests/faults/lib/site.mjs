@@ -27,8 +27,10 @@ export class Site extends Server {
   }
 
   // kill -9 of one worker; the others go on, and the parent starts it again.
-  murderWorker(chance) {
-    process.kill(chance.pick(childrenOf(this.child.pid)), 'SIGKILL');
+  async murderWorker(chance) {
+    const worker = chance.pick(childrenOf(this.child.pid));
+    process.kill(worker, 'SIGKILL');
+    await until(() => !isAlive(worker), 'the end of a worker');
   }
 
   // Ends by itself, because a deliberate fault kills a worker.
