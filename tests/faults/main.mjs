@@ -156,6 +156,7 @@ async function main() {
   say(`seed ${seed}`);
   cluster = await Cluster.make();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, breakOff);
+  process.stdout.once('error', breakOff); // nobody listens any more
   try {
     await play(DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
     sayTable();
