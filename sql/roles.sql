@@ -36,6 +36,9 @@ REVOKE UPDATE, DELETE, TRUNCATE ON spr.gebeurtenis, spr.sleutel FROM CURRENT_USE
 REVOKE UPDATE, DELETE, TRUNCATE ON spr.inhoud FROM CURRENT_USER;
 GRANT UPDATE (inhoud, zout, door, doorzout, afwezig) ON spr.inhoud TO CURRENT_USER;
 
+-- What bijdragen point to without a foreign key stays.
+REVOKE DELETE, TRUNCATE ON spr.persoon, spr.organisatie, spr.onderwerp, spr.bijdrage FROM CURRENT_USER;
+
 GRANT USAGE ON SCHEMA api TO spr_server;
 GRANT USAGE ON TYPE api.regel, api.volgregel TO spr_server;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO spr_server;

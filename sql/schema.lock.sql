@@ -4,10 +4,11 @@ rule: schema
 spr: schema
 api.regel: type (soort text, stroom text, seq bigint, bytes text)
 api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes text)
+rule.boeking: type (stroom text, soort text, ref text, door text, inhoud text, wist bigint[], bron bigint)
 rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
-rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text)
+rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 spr.bijdragesoort: constraint bijdragesoort_check CHECK ((VALUE = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
@@ -98,28 +99,19 @@ spr.bijdrage: column 13 reden spr.regel
 spr.bijdrage: column 14 geplaatst_op timestamp with time zone not null
 spr.bijdrage: column 15 gewijzigd_op timestamp with time zone
 spr.bijdrage: column 16 seq bigint not null
-spr.bijdrage: column 17 zoek tsvector generated 
-CASE
-    WHEN ((status)::text = 'geplaatst'::text) THEN to_tsvector('dutch'::regconfig, COALESCE((tekst)::text, ''::text))
-    ELSE NULL::tsvector
-END
 spr.bijdrage: constraint bijdrage_antwoord_check CHECK ((antwoord_op < id))
-spr.bijdrage: constraint bijdrage_antwoord_op_fkey FOREIGN KEY (onderwerp, antwoord_op) REFERENCES spr.bijdrage(onderwerp, id)
 spr.bijdrage: constraint bijdrage_citaat_check CHECK (((citaat IS NULL) OR (antwoord_op IS NOT NULL)))
-spr.bijdrage: constraint bijdrage_onderwerp_fkey FOREIGN KEY (tafel, onderwerp) REFERENCES spr.onderwerp(tafel, id)
 spr.bijdrage: constraint bijdrage_onderwerp_id_key UNIQUE (onderwerp, id)
-spr.bijdrage: constraint bijdrage_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
-spr.bijdrage: constraint bijdrage_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bijdrage: constraint bijdrage_pkey PRIMARY KEY (id)
 spr.bijdrage: constraint bijdrage_reden_check CHECK ((((status)::text = 'geplaatst'::text) OR (reden IS NOT NULL)))
 spr.bijdrage: constraint bijdrage_tekst_check CHECK ((((status)::text = 'ingetrokken'::text) = (tekst IS NULL)))
 spr.bijdrage: index CREATE INDEX bijdrage_antwoord_op_idx ON spr.bijdrage USING btree (antwoord_op) WHERE (citaat IS NOT NULL)
 spr.bijdrage: index CREATE INDEX bijdrage_tafel_idx ON spr.bijdrage USING btree (tafel, id)
-spr.bijdrage: index CREATE INDEX bijdrage_zoek_idx ON spr.bijdrage USING gin (zoek)
 spr.bijdrage: table fillfactor=90
 spr.bijdrage: trigger CREATE TRIGGER bijdrage_begin BEFORE INSERT ON spr.bijdrage FOR EACH ROW WHEN (((new.status)::text IS DISTINCT FROM 'geplaatst'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage: trigger CREATE TRIGGER bijdrage_blijft BEFORE DELETE OR TRUNCATE ON spr.bijdrage FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.bijdrage: trigger CREATE TRIGGER bijdrage_overgang BEFORE UPDATE ON spr.bijdrage FOR EACH ROW WHEN (((new.status)::text IS DISTINCT FROM (old.status)::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijdrage: trigger CREATE TRIGGER bijdrage_zoekwoorden AFTER UPDATE OF tekst, status ON spr.bijdrage FOR EACH ROW WHEN ((((old.tekst)::text IS DISTINCT FROM (new.tekst)::text) OR ((old.status)::text <> (new.status)::text))) EXECUTE FUNCTION rule.zoekwoorden_volgen()
 spr.bijdrage_versie: column 01 bijdrage bigint not null
 spr.bijdrage_versie: column 02 versie integer not null
 spr.bijdrage_versie: column 03 tekst spr.tekst not null
@@ -573,6 +565,20 @@ spr.zetel: index CREATE INDEX zetel_persoon_idx ON spr.zetel USING btree (persoo
 spr.zetel: index CREATE UNIQUE INDEX zetel_bezet_key ON spr.zetel USING btree (tafel, persoon, COALESCE(deelname, (0)::bigint)) WHERE (leest_tot IS NULL)
 spr.zetel: table
 spr.zetel: trigger CREATE TRIGGER zetel_blijft BEFORE DELETE OR TRUNCATE ON spr.zetel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.zoekstand: column 01 id integer not null default 1
+spr.zoekstand: column 02 tot bigint not null default 0
+spr.zoekstand: column 03 straks bigint not null default 0
+spr.zoekstand: column 04 zodra xid8 not null default pg_current_xact_id()
+spr.zoekstand: constraint zoekstand_id_check CHECK ((id = 1))
+spr.zoekstand: constraint zoekstand_pkey PRIMARY KEY (id)
+spr.zoekstand: constraint zoekstand_straks_check CHECK ((straks >= tot))
+spr.zoekstand: table
+spr.zoekwoorden: column 01 bijdrage bigint not null
+spr.zoekwoorden: column 02 woorden tsvector not null
+spr.zoekwoorden: constraint zoekwoorden_bijdrage_fkey FOREIGN KEY (bijdrage) REFERENCES spr.bijdrage(id)
+spr.zoekwoorden: constraint zoekwoorden_pkey PRIMARY KEY (bijdrage)
+spr.zoekwoorden: index CREATE INDEX zoekwoorden_idx ON spr.zoekwoorden USING gin (woorden)
+spr.zoekwoorden: table
 api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -617,202 +623,228 @@ api.tafel_momentopname(sessie text, verzoek text): returns SETOF api.regel stabl
 api.tafel_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
-api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
-rule.authorise(sessie text, namens text, handeling text, object text): returns text stable set search_path=pg_catalog, pg_temp
-rule.beeld(b spr.bericht): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(d spr.deelname): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(g spr.gesprek): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(o spr.onderwerp): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(r spr.ronde): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(s spr.samenvatting): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(t spr.tafel): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(v spr.vastgelegd): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld(z spr.zetel): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beeld_concept(s spr.synthese): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.beleid_laden(): returns void volatile set search_path=pg_catalog, pg_temp
-rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_inhoud(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.bijdrage_intrekken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_nieuw_bezwaar(c rule.opdracht, o spr.onderwerp, tekst text, citaat text): returns text stable set search_path=pg_catalog, pg_temp
-rule.bijdrage_plaatsen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_plaatsen_in_log(b spr.bijdrage): returns bigint[] stable set search_path=pg_catalog, pg_temp
-rule.bijdrage_tonen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_verbergen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_vind(c rule.opdracht, OUT b spr.bijdrage, OUT o spr.onderwerp, OUT v spr.vastgelegd): returns record stable set search_path=pg_catalog, pg_temp
-rule.bijdrage_wegnemen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, wordt text, soort text, waarom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.bijdrage_wijzig_bezwaar(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns text stable set search_path=pg_catalog, pg_temp
-rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns text immutable set search_path=pg_catalog, pg_temp
+api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
+rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
+rule.beeld(b spr.bericht): returns jsonb stable
+rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
+rule.beeld(d spr.deelname): returns jsonb stable
+rule.beeld(g spr.gesprek): returns jsonb stable
+rule.beeld(o spr.onderwerp): returns jsonb stable
+rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
+rule.beeld(r spr.ronde): returns jsonb stable
+rule.beeld(s spr.samenvatting): returns jsonb stable
+rule.beeld(s spr.synthese): returns jsonb stable
+rule.beeld(t spr.tafel): returns jsonb stable
+rule.beeld(v spr.vastgelegd): returns jsonb stable
+rule.beeld(z spr.zetel): returns jsonb stable
+rule.beeld_concept(s spr.synthese): returns jsonb stable
+rule.beleid_laden(): returns void volatile
+rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
+rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
+rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
+rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile
+rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile
+rule.bijdrage_inhoud(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
+rule.bijdrage_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.bijdrage_plaatsen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijdrage_plaatsen_in_log(b spr.bijdrage): returns bigint[] stable
+rule.bijdrage_plaatsen_samen(cs rule.opdracht[]): returns rule.opdracht[] volatile
+rule.bijdrage_tonen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijdrage_vastleggen(c rule.opdracht, v spr.vastgelegd, stroom text, titel text): returns rule.opdracht volatile
+rule.bijdrage_verbergen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijdrage_vind(c rule.opdracht, OUT b spr.bijdrage, OUT o spr.onderwerp, OUT v spr.vastgelegd): returns record stable
+rule.bijdrage_wegnemen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, wordt text, soort text, waarom text): returns rule.opdracht volatile
+rule.bijdrage_wijzig_bezwaar(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns text stable
+rule.bijdragen_beantwoord(cs rule.opdracht[], geplaatst integer[], bijdragen spr.bijdrage[], geboekt api.regel[], geweigerd integer[], codes text[]): returns rule.opdracht[] stable
+rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text): returns jsonb stable
+rule.bijdragen_gemaakt(cs rule.opdracht[]): returns TABLE(nr integer, b spr.bijdrage, v spr.vastgelegd, stroom text, titel text, boeking rule.boeking, bezwaar text) volatile
+rule.bijdragen_gevonden(tafel bigint, vraag tsquery): returns SETOF spr.bijdrage stable
+rule.bijdragen_gevraagd(cs rule.opdracht[]): returns TABLE(nr bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, nu timestamp with time zone, args jsonb, tekst text, citaat text, antwoord_op bigint, onderwerp bigint, stroom text, titel text, bezwaar text) stable
+rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns text immutable
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable set search_path=pg_catalog, pg_temp
-rule.buiten_beeld(toestand jsonb): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.dag(moment timestamp with time zone): returns date stable set search_path=pg_catalog, pg_temp
-rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable set search_path=pg_catalog, pg_temp
-rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.einde(c rule.opdracht): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.epoch(): returns text stable set search_path=pg_catalog, pg_temp
-rule.epoch_nieuw(): returns text volatile set search_path=pg_catalog, pg_temp
-rule.fout(code text, nl text, en text): returns text stable set search_path=pg_catalog, pg_temp
-rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable set search_path=pg_catalog, pg_temp
-rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
-rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable set search_path=pg_catalog, pg_temp
-rule.gesprek_ontheffen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.gesprek_punt_noteren(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.gesprek_samenvatten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.gesprek_vind(c rule.opdracht): returns spr.gesprek stable set search_path=pg_catalog, pg_temp
-rule.gesprekken_aanvullen(c rule.opdracht, r spr.ronde, sectoren bigint[]): returns void volatile set search_path=pg_catalog, pg_temp
-rule.gesprekken_beeld(ronde bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.gesprekken_die_wachten(r spr.ronde): returns text stable set search_path=pg_catalog, pg_temp
-rule.getal(id text): returns bigint immutable set search_path=pg_catalog, pg_temp
-rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable set search_path=pg_catalog, pg_temp
-rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.ids(nummers bigint[]): returns jsonb immutable set search_path=pg_catalog, pg_temp
-rule.ik_beeld(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
+rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
+rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile
+rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
+rule.buiten_beeld(toestand jsonb): returns jsonb stable
+rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
+rule.dag(moment timestamp with time zone): returns date stable
+rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
+rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
+rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile
+rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
+rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
+rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
+rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
+rule.einde(c rule.opdracht): returns SETOF api.regel volatile
+rule.einde(cs rule.opdracht[]): returns SETOF api.volgregel volatile
+rule.epoch(): returns text stable
+rule.epoch_nieuw(): returns text volatile
+rule.fout(code text, nl text, en text): returns text stable
+rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
+rule.gaat_samen(doe text): returns boolean immutable
+rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable
+rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable
+rule.gesprek_ontheffen(c rule.opdracht): returns rule.opdracht volatile
+rule.gesprek_punt_noteren(c rule.opdracht): returns rule.opdracht volatile
+rule.gesprek_samenvatten(c rule.opdracht): returns rule.opdracht volatile
+rule.gesprek_vind(c rule.opdracht): returns spr.gesprek stable
+rule.gesprekken_aanvullen(c rule.opdracht, r spr.ronde, sectoren bigint[]): returns void volatile
+rule.gesprekken_beeld(ronde bigint): returns jsonb stable
+rule.gesprekken_die_wachten(r spr.ronde): returns text stable
+rule.getal(id text): returns bigint immutable
+rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
+rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
+rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
+rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
+rule.ids(nummers bigint[]): returns jsonb immutable
+rule.ik_beeld(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile set search_path=pg_catalog, pg_temp
-rule.is_regel(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
-rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable set search_path=pg_catalog, pg_temp
-rule.is_tekst(tekst text): returns boolean immutable set search_path=pg_catalog, pg_temp
-rule.kamer_geopend(stroom text): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
-rule.kenmerk_geven(soort text, nu timestamp with time zone): returns text volatile set search_path=pg_catalog, pg_temp
-rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with time zone): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.keten_nagaan(naam text): returns bigint stable set search_path=pg_catalog, pg_temp
-rule.klasse_van(soort text): returns text stable set search_path=pg_catalog, pg_temp
-rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable set search_path=pg_catalog, pg_temp
-rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable set search_path=pg_catalog, pg_temp
-rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable set search_path=pg_catalog, pg_temp
-rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable set search_path=pg_catalog, pg_temp
-rule.leesbereik(wie bigint, s spr.stroom, moment timestamp with time zone, OUT eerste bigint, OUT laatste bigint): returns record stable set search_path=pg_catalog, pg_temp
-rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): returns rule.leesrecht stable set search_path=pg_catalog, pg_temp
-rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.lezer(sessie text): returns bigint stable set search_path=pg_catalog, pg_temp
-rule.lijst(waarden jsonb): returns jsonb immutable set search_path=pg_catalog, pg_temp
-rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable set search_path=pg_catalog, pg_temp
-rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text immutable set search_path=pg_catalog, pg_temp
+rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
+rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.is_regel(tekst text): returns boolean immutable
+rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
+rule.is_tekst(tekst text): returns boolean immutable
+rule.kamer_geopend(stroom text): returns timestamp with time zone stable
+rule.kenmerk_geven(soort text, nu timestamp with time zone): returns text volatile
+rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with time zone): returns boolean stable
+rule.keten(begin_h bytea, leaf text): returns bytea immutable
+rule.keten_nagaan(naam text): returns bigint stable
+rule.keten_stap(h bytea, begin_h bytea, leaf text): returns bytea immutable
+rule.klasse_van(soort text): returns text stable
+rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
+rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
+rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable
+rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable
+rule.leesbereik(wie bigint, s spr.stroom, moment timestamp with time zone, OUT eerste bigint, OUT laatste bigint): returns record stable
+rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): returns rule.leesrecht stable
+rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
+rule.lezer(sessie text): returns bigint stable
+rule.lijst(waarden jsonb): returns jsonb immutable
+rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
+rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile set search_path=pg_catalog, pg_temp
-rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
-rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.moment(tijd text): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
-rule.nu(): returns timestamp with time zone volatile set search_path=pg_catalog, pg_temp
-rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text): returns text stable set search_path=pg_catalog, pg_temp
-rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.onderwerp_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable set search_path=pg_catalog, pg_temp
-rule.organisatie_json(id bigint, vandaag date): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile set search_path=pg_catalog, pg_temp
+rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
+rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
+rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
+rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable
+rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
+rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
+rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
+rule.moment(tijd text): returns timestamp with time zone stable
+rule.nu(): returns timestamp with time zone volatile
+rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text): returns text stable
+rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile
+rule.onderwerp_openen(c rule.opdracht): returns rule.opdracht volatile
+rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
+rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
+rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
+rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.past(inhoud jsonb): returns boolean immutable set search_path=pg_catalog, pg_temp
-rule.persoon_json(id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile set search_path=pg_catalog, pg_temp
-rule.plaats(c rule.opdracht, stroom text): returns bigint immutable set search_path=pg_catalog, pg_temp
-rule.platform_schrijf(stroom text, soort text, ref text, inhoud jsonb): returns void volatile set search_path=pg_catalog, pg_temp
-rule.platformrollen(persoon bigint, moment timestamp with time zone): returns SETOF text stable set search_path=pg_catalog, pg_temp
-rule.plek(stroom text): returns rule.plek stable set search_path=pg_catalog, pg_temp
-rule.punt_bevestigen(c rule.opdracht, g spr.gesprek, p spr.punt): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.punt_nieuw(c rule.opdracht, g spr.gesprek, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.punt_wijzigen(c rule.opdracht, g spr.gesprek, p spr.punt, tekst text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.raakt_toegang(doe text): returns boolean immutable set search_path=pg_catalog, pg_temp
-rule.rapporteur_zetel(tafel bigint, sector bigint, persoon bigint): returns bigint stable set search_path=pg_catalog, pg_temp
-rule.rapporteurs_kloppen(c rule.opdracht, sectoren bigint[]): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.roep(doe text, sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.rol_intrekken(persoon bigint, rol text): returns void volatile set search_path=pg_catalog, pg_temp
-rule.rol_toekennen(persoon bigint, rol text): returns bigint volatile set search_path=pg_catalog, pg_temp
-rule.rollen_hier(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns text[] stable set search_path=pg_catalog, pg_temp
-rule.ronde_bijwerken(c rule.opdracht, ronde bigint): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.ronde_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.ronde_plannen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.ronde_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.ronde_vind(c rule.opdracht): returns spr.ronde stable set search_path=pg_catalog, pg_temp
-rule.schoon(tekst text): returns text immutable set search_path=pg_catalog, pg_temp
-rule.sector_json(id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile set search_path=pg_catalog, pg_temp
-rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable set search_path=pg_catalog, pg_temp
-rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable set search_path=pg_catalog, pg_temp
-rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.sessie_duur(): returns interval immutable set search_path=pg_catalog, pg_temp
-rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie stable set search_path=pg_catalog, pg_temp
-rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile set search_path=pg_catalog, pg_temp
-rule.sessie_stil(): returns interval immutable set search_path=pg_catalog, pg_temp
-rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile set search_path=pg_catalog, pg_temp
-rule.sleutel_zoek(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.spreker(persoon bigint, organisatie bigint): returns jsonb immutable set search_path=pg_catalog, pg_temp
-rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable set search_path=pg_catalog, pg_temp
-rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable set search_path=pg_catalog, pg_temp
-rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.stand_tafel(tafel_id bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable set search_path=pg_catalog, pg_temp
-rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile set search_path=pg_catalog, pg_temp
-rule.stroom_stand(naam text): returns spr.stroom stable set search_path=pg_catalog, pg_temp
-rule.synthese_bevestigen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
+rule.past(inhoud text): returns boolean stable
+rule.persoon_json(id bigint): returns jsonb stable
+rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
+rule.plaats(c rule.opdracht, stroom text): returns bigint immutable
+rule.platform_schrijf(stroom text, soort text, ref text, inhoud jsonb): returns void volatile
+rule.platformrollen(persoon bigint, moment timestamp with time zone): returns SETOF text stable
+rule.plek(stroom text): returns rule.plek stable
+rule.plenair(rollen text[], status text): returns SETOF text stable
+rule.punt_bevestigen(c rule.opdracht, g spr.gesprek, p spr.punt): returns rule.opdracht volatile
+rule.punt_nieuw(c rule.opdracht, g spr.gesprek, tekst text): returns rule.opdracht volatile
+rule.punt_wijzigen(c rule.opdracht, g spr.gesprek, p spr.punt, tekst text): returns rule.opdracht volatile
+rule.raakt_toegang(doe text): returns boolean immutable
+rule.rapporteur_zetel(tafel bigint, sector bigint, persoon bigint): returns bigint stable
+rule.rapporteurs_kloppen(c rule.opdracht, sectoren bigint[]): returns boolean stable
+rule.roep(doe text, sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile
+rule.roep_samen(doe text, cs rule.opdracht[]): returns rule.opdracht[] volatile
+rule.rol_intrekken(persoon bigint, rol text): returns void volatile
+rule.rol_toekennen(persoon bigint, rol text): returns bigint volatile
+rule.rollen_hier(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns text[] stable
+rule.ronde_bijwerken(c rule.opdracht, ronde bigint): returns rule.opdracht volatile
+rule.ronde_openen(c rule.opdracht): returns rule.opdracht volatile
+rule.ronde_plannen(c rule.opdracht): returns rule.opdracht volatile
+rule.ronde_sluiten(c rule.opdracht): returns rule.opdracht volatile
+rule.ronde_vind(c rule.opdracht): returns spr.ronde stable
+rule.schoon(tekst text): returns text immutable
+rule.sector_json(id bigint): returns jsonb stable
+rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile
+rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable
+rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable
+rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile
+rule.sessie_duur(): returns interval immutable
+rule.sessie_leeft(geeindigd timestamp with time zone, verloopt timestamp with time zone, gezien timestamp with time zone, nu timestamp with time zone): returns boolean stable
+rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie stable
+rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile
+rule.sessie_stil(): returns interval immutable
+rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile
+rule.sloten(doe text[], tafel text[], nu timestamp with time zone): returns void volatile
+rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
+rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
+rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
+rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable
+rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
+rule.stand_tafel(tafel_id bigint): returns jsonb stable
+rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable
+rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
+rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable
+rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
+rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
+rule.stroom_stand(naam text): returns spr.stroom stable
+rule.synthese_bevestigen(c rule.opdracht): returns rule.opdracht volatile
 rule.synthese_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.synthese_bron_goed(c rule.opdracht, r spr.ronde, bron jsonb): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.synthese_ordenen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.synthese_regels(synthese bigint): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.synthese_regels_goed(c rule.opdracht, r spr.ronde): returns boolean stable set search_path=pg_catalog, pg_temp
-rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile set search_path=pg_catalog, pg_temp
-rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.tijd(moment timestamp with time zone): returns text stable set search_path=pg_catalog, pg_temp
-rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile set search_path=pg_catalog, pg_temp
-rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile set search_path=pg_catalog, pg_temp
-rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd): returns text stable set search_path=pg_catalog, pg_temp
-rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd, oordeel text): returns spr.vastgelegd volatile set search_path=pg_catalog, pg_temp
-rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile set search_path=pg_catalog, pg_temp
-rule.vastgelegd_bezwaar(c rule.opdracht, sector bigint): returns text stable set search_path=pg_catalog, pg_temp
-rule.vastgelegd_nieuw(c rule.opdracht, bijdrage bigint, punt bigint): returns spr.vastgelegd volatile set search_path=pg_catalog, pg_temp
-rule.vastgelegd_termijn(nu timestamp with time zone): returns timestamp with time zone stable set search_path=pg_catalog, pg_temp
-rule.vertegenwoordiging_beeindigen(id bigint, tot date): returns void volatile set search_path=pg_catalog, pg_temp
-rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile set search_path=pg_catalog, pg_temp
-rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable set search_path=pg_catalog, pg_temp
-rule.volgorde(doe text[], tafel text[]): returns integer[] volatile set search_path=pg_catalog, pg_temp
-rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable set search_path=pg_catalog, pg_temp
-rule.welkom(s spr.sessie): returns jsonb stable set search_path=pg_catalog, pg_temp
-rule.wenk(stromen text[], seqs bigint[]): returns void volatile set search_path=pg_catalog, pg_temp
-rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname, gevraagd text[], vanaf timestamp with time zone): returns text stable set search_path=pg_catalog, pg_temp
-rule.zetel_intrekken(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.zetel_rollen(c rule.opdracht, d spr.deelname): returns text[] stable set search_path=pg_catalog, pg_temp
-rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile set search_path=pg_catalog, pg_temp
-rule.zetelrollen(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns text[] stable set search_path=pg_catalog, pg_temp
-rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable set search_path=pg_catalog, pg_temp
-rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable set search_path=pg_catalog, pg_temp
+rule.synthese_bron_goed(c rule.opdracht, r spr.ronde, bron jsonb): returns boolean stable
+rule.synthese_ordenen(c rule.opdracht): returns rule.opdracht volatile
+rule.synthese_regels(synthese bigint): returns jsonb stable
+rule.synthese_regels_goed(c rule.opdracht, r spr.ronde): returns boolean stable
+rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile
+rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile
+rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile
+rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable
+rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
+rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
+rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
+rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
+rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint): returns rule.opdracht volatile
+rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile
+rule.toelaten(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns rule.opdracht[] volatile
+rule.toelaten_ruimer(c rule.opdracht): returns rule.opdracht stable
+rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd): returns text stable
+rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd, oordeel text): returns spr.vastgelegd volatile
+rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile
+rule.vastgelegd_bezwaar(c rule.opdracht, sector bigint): returns text stable
+rule.vastgelegd_nieuw(c rule.opdracht, bijdrage bigint, punt bigint): returns spr.vastgelegd volatile
+rule.vastgelegd_termijn(nu timestamp with time zone): returns timestamp with time zone stable
+rule.vertegenwoordiging_beeindigen(id bigint, tot date): returns void volatile
+rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
+rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
+rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
+rule.verwijzingen_nagaan(): returns SETOF bigint stable
+rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
+rule.welkom(s spr.sessie): returns jsonb stable
+rule.wenk(stromen text[], seqs bigint[]): returns void volatile
+rule.woorden(tekst text): returns tsvector immutable
+rule.zegel(zout bytea, tekst text): returns text stable
+rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname, gevraagd text[], vanaf timestamp with time zone): returns text stable
+rule.zetel_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.zetel_rollen(c rule.opdracht, d spr.deelname): returns text[] stable
+rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile
+rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns SETOF text stable
+rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable
+rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
+rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
 function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -861,9 +893,14 @@ function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], ver
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.zoekwoorden_bijwerken(): grant EXECUTE to spr_server
 schema api: grant USAGE to spr_server
+table spr.bijdrage: owner may INSERT, REFERENCES, SELECT, TRIGGER, UPDATE
 table spr.gebeurtenis: owner may INSERT, REFERENCES, SELECT, TRIGGER
 table spr.inhoud: owner may INSERT, REFERENCES, SELECT, TRIGGER
+table spr.onderwerp: owner may INSERT, REFERENCES, SELECT, TRIGGER, UPDATE
+table spr.organisatie: owner may INSERT, REFERENCES, SELECT, TRIGGER, UPDATE
+table spr.persoon: owner may INSERT, REFERENCES, SELECT, TRIGGER, UPDATE
 table spr.sleutel: owner may INSERT, REFERENCES, SELECT, TRIGGER
 type api.regel: grant USAGE to spr_server
 type api.volgregel: grant USAGE to spr_server

@@ -3,7 +3,7 @@
 -- itself, so a late tick admits nothing.
 
 CREATE OR REPLACE FUNCTION rule.tik_sessies(nu timestamptz) RETURNS SETOF api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s record;
 BEGIN
@@ -21,7 +21,7 @@ END $$;
 COMMENT ON FUNCTION rule.tik_sessies(timestamptz) IS 'End the sessions whose time is over.';
 
 CREATE OR REPLACE FUNCTION rule.tik_rechten(nu timestamptz) RETURNS SETOF api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     vandaag date := rule.dag(nu);
     v record;
@@ -74,6 +74,18 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION api.klok_tik() IS
     'Move what the clock moves; of all processes that ask, one does it.';
+
+CREATE OR REPLACE FUNCTION api.zoekwoorden_bijwerken() RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- Apart from the tick: this holds no lock that a command waits for.
+    RETURN NEXT ('antwoord', NULL, NULL, json_build_object('over',
+        CASE WHEN pg_try_advisory_xact_lock(hashtextextended('spr zoekwoorden', 0))
+             THEN rule.zoekwoorden_bijwerken(2000) END)::text)::api.regel;
+END $$;
+COMMENT ON FUNCTION api.zoekwoorden_bijwerken() IS
+    'Take apart the words of what was said since; of all processes that ask, one does it.';
 
 CREATE OR REPLACE FUNCTION api.gezondheid() RETURNS SETOF api.regel
 LANGUAGE plpgsql STABLE SECURITY DEFINER

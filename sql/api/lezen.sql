@@ -4,7 +4,7 @@
 
 CREATE OR REPLACE FUNCTION rule.lees_grens(wie bigint, stroom text, moment timestamptz)
 RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     recht rule.leesrecht := rule.leesrecht(wie, stroom, moment);
     s spr.stroom;
@@ -20,7 +20,7 @@ COMMENT ON FUNCTION rule.lees_grens(bigint, text, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.bladzijde_beeld(rijen jsonb, hoogstens int, nieuwste boolean)
 RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     meer boolean := jsonb_array_length(rijen) > hoogstens;
 BEGIN
@@ -110,9 +110,9 @@ BEGIN
         JOIN spr.onderwerp o ON o.stroom = r.stroom
         WHERE r.tot IS NULL),
     gevonden AS (
-        SELECT b.id, l.stroom FROM spr.bijdrage b JOIN leesbaar l ON l.id = b.onderwerp
-        WHERE b.tafel = nummer AND b.zoek @@ vraag AND b.seq > l.na_seq
-            AND (NOT v ? 'voor' OR b.id < rule.getal(v ->> 'voor'))
+        SELECT b.id, l.stroom FROM rule.bijdragen_gevonden(nummer, vraag) b
+        JOIN leesbaar l ON l.id = b.onderwerp
+        WHERE b.seq > l.na_seq AND (NOT v ? 'voor' OR b.id < rule.getal(v ->> 'voor'))
         ORDER BY b.id DESC LIMIT hoogstens + 1)
     SELECT coalesce(jsonb_agg(rule.beeld(b, g, k.stroom) ORDER BY b.id DESC), '[]') INTO rijen
     FROM gevonden k JOIN spr.bijdrage b USING (id) LEFT JOIN spr.vastgelegd g ON g.bijdrage = b.id;

@@ -38,7 +38,7 @@ COMMENT ON FUNCTION api.tafel_momentopname(text, text) IS
 
 CREATE OR REPLACE FUNCTION rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamptz)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         WITH leesbaar AS (

@@ -5,7 +5,7 @@
 
 CREATE OR REPLACE FUNCTION rule.seq_voor(stroom bigint, kop bigint, moment timestamptz)
 RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     laag bigint := 0;
     hoog bigint := kop;
@@ -32,7 +32,7 @@ COMMENT ON FUNCTION rule.seq_voor(bigint, bigint, timestamptz) IS
     'Last seq of a stream before this moment.';
 
 CREATE OR REPLACE FUNCTION rule.stroom_stand(naam text) RETURNS spr.stroom
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     s spr.stroom;
 BEGIN
@@ -49,7 +49,7 @@ COMMENT ON FUNCTION rule.stroom_stand(text) IS
     'Head of a stream, unlocked; one that nobody wrote to yet stands at 0; NULLs when the name is none.';
 
 CREATE OR REPLACE FUNCTION rule.stroom_h(s spr.stroom, seq bigint) RETURNS bytea
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN CASE WHEN seq = s.seq THEN s.h
         WHEN seq = 0 THEN sha256(convert_to('spr.v1' || s.naam || s.epoch, 'UTF8'))
@@ -60,7 +60,7 @@ COMMENT ON FUNCTION rule.stroom_h(spr.stroom, bigint) IS 'Chain value of a strea
 
 CREATE OR REPLACE FUNCTION rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens int)
 RETURNS SETOF api.regel
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY
         SELECT 'gebeurtenis', s.naam::text, g.seq, rule.log_frame(s.naam, g.seq, g.leaf, g.h, i.inhoud,
@@ -108,7 +108,7 @@ COMMENT ON FUNCTION api.stroom_volgen(text, text, text, text) IS
 
 CREATE OR REPLACE FUNCTION rule.leesbereik(wie bigint, s spr.stroom, moment timestamptz,
     OUT eerste bigint, OUT laatste bigint)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     recht rule.leesrecht := rule.leesrecht(wie, s.naam, moment);
 BEGIN

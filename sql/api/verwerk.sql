@@ -1,23 +1,30 @@
 -- Batches of commands: all that wait go in one call, one transaction, one hint.
 -- Invariant: commands of one tafel run in the order in which they were given; toegang is locked
 -- before any tafel, tafels in one order, so that two batches never wait for each other.
+-- Commands that have a rule for many at once (set in proto/commands) run together, as one turn,
+-- with those of other tafels; any other command is a turn of its own.
 -- Every statement below touches single rows by key. Plans are made once per connection, so they
 -- are fixed to that: one that was made while a table was small would stay when it has grown.
 
-CREATE OR REPLACE FUNCTION rule.volgorde(doe text[], tafel text[]) RETURNS int[]
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION rule.beurten(doe text[], tafel text[])
+RETURNS TABLE (samen text, volg int[])
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF EXISTS (SELECT FROM unnest(doe) d WHERE rule.raakt_toegang(d)) THEN
-        PERFORM FROM rule.stroom_kop('toegang', rule.nu());
-    END IF;
-    RETURN ARRAY(SELECT nr::int FROM unnest(tafel) WITH ORDINALITY AS u (t, nr)
-                 ORDER BY coalesce(t, '') COLLATE "C", nr);
+    RETURN QUERY
+        SELECT g.samen, array_agg(g.nr ORDER BY coalesce(g.t, '') COLLATE "C", g.nr)
+        FROM (SELECT u.nr::int, u.t, CASE WHEN rule.gaat_samen(u.d) THEN u.d END AS samen,
+                  -- how many single commands this tafel had before
+                  count(*) FILTER (WHERE NOT rule.gaat_samen(u.d))
+                      OVER (PARTITION BY u.t ORDER BY u.nr) AS golf
+              FROM unnest(doe, beurten.tafel) WITH ORDINALITY AS u (d, t, nr)) g
+        GROUP BY g.golf, g.samen, CASE WHEN g.samen IS NULL THEN g.nr END
+        ORDER BY g.golf, g.samen NULLS FIRST, min(coalesce(g.t, '') COLLATE "C"), min(g.nr);
 END $$;
-COMMENT ON FUNCTION rule.volgorde(text[], text[]) IS
-    'Order in which a batch runs: by tafel, else as given; takes the toegang lock when needed.';
+COMMENT ON FUNCTION rule.beurten(text[], text[]) IS
+    'In which turns a batch runs: single commands, and lists that share one rule; each tafel in the order given.';
 
 CREATE OR REPLACE FUNCTION rule.wenk(stromen text[], seqs bigint[]) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     wenk text;
 BEGIN
@@ -30,25 +37,58 @@ END $$;
 COMMENT ON FUNCTION rule.wenk(text[], bigint[]) IS
     'Tell the other processes which heads moved; only a hint, the log is the truth.';
 
+CREATE OR REPLACE FUNCTION rule.beurt(samen text, plekken int[], doe text[], sessie text[],
+    namens text[], tafel text[], verzoek text[]) RETURNS api.volgregel[]
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    d text[] := ARRAY(SELECT doe[v] FROM unnest(plekken) WITH ORDINALITY u (v, nr) ORDER BY nr);
+    s text[] := ARRAY(SELECT sessie[v] FROM unnest(plekken) WITH ORDINALITY u (v, nr) ORDER BY nr);
+    n text[] := ARRAY(SELECT namens[v] FROM unnest(plekken) WITH ORDINALITY u (v, nr) ORDER BY nr);
+    t text[] := ARRAY(SELECT tafel[v] FROM unnest(plekken) WITH ORDINALITY u (v, nr) ORDER BY nr);
+    q text[] := ARRAY(SELECT verzoek[v] FROM unnest(plekken) WITH ORDINALITY u (v, nr) ORDER BY nr);
+    rijen api.volgregel[];
+    later int;
+BEGIN
+    IF samen IS NULL THEN
+        RETURN ARRAY(SELECT (plekken[1], r.soort, r.stroom, r.seq, r.bytes)::api.volgregel
+                     FROM rule.roep(d[1], s[1], n[1], t[1], q[1]) r);
+    END IF;
+    rijen := ARRAY(SELECT (plekken[e.volg], e.soort, e.stroom, e.seq, e.bytes)::api.volgregel
+                   FROM rule.einde(rule.roep_samen(samen, rule.toelaten(d, s, n, t, q))) e);
+    -- A key that stands twice in one list: its second command finds the first one done.
+    FOR later IN SELECT u.nr FROM unnest(plekken) WITH ORDINALITY u (v, nr)
+                 WHERE u.v <> ALL (ARRAY(SELECT r.volg FROM unnest(rijen) r)) ORDER BY u.nr LOOP
+        rijen := rijen || ARRAY(SELECT (plekken[later], r.soort, r.stroom, r.seq, r.bytes)::api.volgregel
+            FROM rule.roep(d[later], s[later], n[later], t[later], q[later]) r);
+    END LOOP;
+    RETURN rijen;
+END $$;
+COMMENT ON FUNCTION rule.beurt(text, int[], text[], text[], text[], text[], text[]) IS
+    'Run one turn of a batch: its rows, with the places of the commands in the batch.';
+
 CREATE OR REPLACE FUNCTION api.verwerk(doe text[], sessie text[], namens text[], tafel text[],
     verzoek text[]) RETURNS SETOF api.volgregel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SET enable_material = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
-    i int;
-    r api.regel;
+    b record;
+    rijen api.volgregel[];
     stromen text[] := '{}';
     seqs bigint[] := '{}';
+    eerste boolean := true;
 BEGIN
-    FOREACH i IN ARRAY rule.volgorde(doe, tafel) LOOP
-        FOR r IN SELECT * FROM rule.roep(doe[i], sessie[i], namens[i], tafel[i], verzoek[i]) LOOP
-            IF r.soort = 'gebeurtenis' THEN
-                stromen := stromen || r.stroom;
-                seqs := seqs || r.seq;
-            END IF;
-            RETURN NEXT (i, r.soort, r.stroom, r.seq, r.bytes)::api.volgregel;
-        END LOOP;
+    FOR b IN SELECT * FROM rule.beurten(doe, tafel) LOOP
+        -- A turn takes its own locks, so several would take them in their own order.
+        IF eerste AND cardinality(b.volg) < cardinality(doe) THEN
+            PERFORM rule.sloten(doe, tafel, rule.nu());
+        END IF;
+        eerste := false;
+        rijen := rule.beurt(b.samen, b.volg, doe, sessie, namens, tafel, verzoek);
+        stromen := stromen || ARRAY(SELECT r.stroom FROM unnest(rijen) r WHERE r.soort = 'gebeurtenis');
+        seqs := seqs || ARRAY(SELECT r.seq FROM unnest(rijen) r WHERE r.soort = 'gebeurtenis');
+        RETURN QUERY SELECT * FROM unnest(rijen);
     END LOOP;
     PERFORM rule.wenk(stromen, seqs);
 END $$;
@@ -59,7 +99,8 @@ CREATE OR REPLACE FUNCTION api.verwerk_bewaakt(doe text[], sessie text[], namens
     tafel text[], verzoek text[]) RETURNS SETOF api.volgregel
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SET enable_material = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
     i int;
     r api.regel;
@@ -67,7 +108,8 @@ DECLARE
     stromen text[] := '{}';
     seqs bigint[] := '{}';
 BEGIN
-    FOREACH i IN ARRAY rule.volgorde(doe, tafel) LOOP
+    PERFORM rule.sloten(doe, tafel, rule.nu());
+    FOR i IN SELECT v FROM rule.beurten(doe, tafel) b, unnest(b.volg) v LOOP
         BEGIN
             rijen := ARRAY(SELECT x FROM
                 rule.roep(doe[i], sessie[i], namens[i], tafel[i], verzoek[i]) x);

@@ -4,7 +4,7 @@
 
 CREATE OR REPLACE FUNCTION rule.vertegenwoordigingen(persoon bigint, moment timestamptz)
 RETURNS SETOF spr.vertegenwoordiging
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     vandaag date := rule.dag(moment);
 BEGIN
@@ -17,7 +17,7 @@ COMMENT ON FUNCTION rule.vertegenwoordigingen(bigint, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.platformrollen(persoon bigint, moment timestamptz)
 RETURNS SETOF text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY SELECT r.rol FROM spr.platformrol r
         WHERE r.persoon = platformrollen.persoon AND r.van <= moment
@@ -26,7 +26,7 @@ END $$;
 COMMENT ON FUNCTION rule.platformrollen(bigint, timestamptz) IS 'Roles for the whole platform.';
 
 CREATE OR REPLACE FUNCTION rule.klasse_van(soort text) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN coalesce(
         (SELECT k.klasse FROM rule.klasse k WHERE k.zaak = soort),
@@ -36,14 +36,13 @@ END $$;
 COMMENT ON FUNCTION rule.klasse_van(text) IS 'Class of an event: inhoud, procedure or verslag.';
 
 CREATE OR REPLACE FUNCTION rule.raakt_toegang(doe text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN split_part(doe, '.', 1) IN ('tafel', 'deelname', 'zetel');
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT split_part(doe, '.', 1) IN ('tafel', 'deelname', 'zetel')
+$$;
 COMMENT ON FUNCTION rule.raakt_toegang(text) IS 'Whether a command may change who may read.';
 
 CREATE OR REPLACE FUNCTION rule.plek(stroom text) RETURNS rule.plek
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     p rule.plek;
     object text := split_part(stroom, ':', 2);
@@ -103,14 +102,13 @@ COMMENT ON FUNCTION rule.plek(text) IS
 
 CREATE OR REPLACE FUNCTION rule.zetels(persoon bigint, tafel bigint, moment timestamptz)
 RETURNS SETOF rule.zit
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     vandaag date := rule.dag(moment);
 BEGIN
     RETURN QUERY
         SELECT z.tafel, z.deelname, d.organisatie, d.zijde, d.sectoren,
-            z.rollen || CASE WHEN z.rollen && '{plaatsvervanger,ondertekenaar,penvoerder,rapporteur}'
-                             THEN '{vertegenwoordiger}'::text[] ELSE '{}' END,
+            rule.met_vertegenwoordiger(z.rollen),
             z.leest_vanaf,
             least(z.leest_tot, d.uitgetreden_op,
                 CASE WHEN z.deelname IS NOT NULL THEN (
@@ -133,7 +131,7 @@ COMMENT ON FUNCTION rule.zetels(bigint, bigint, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamptz)
 RETURNS SETOF rule.hoedanigheid
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF p.soort = 'persoon' THEN
         RETURN QUERY SELECT 'eigen', NULL::bigint, '-infinity'::timestamptz, NULL::timestamptz, false
@@ -173,7 +171,7 @@ COMMENT ON FUNCTION rule.hoedanigheden(bigint, rule.plek, timestamptz) IS
     'In which capacities somebody stands to a stream, and for which stretch of time.';
 
 CREATE OR REPLACE FUNCTION rule.kamer_geopend(stroom text) RETURNS timestamptz
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT r.gesloten_op FROM spr.gesprek g JOIN spr.ronde r ON r.id = g.ronde
             WHERE g.id = rule.getal(split_part(stroom, ':', 2)));
@@ -183,7 +181,7 @@ COMMENT ON FUNCTION rule.kamer_geopend(text) IS
 
 CREATE OR REPLACE FUNCTION rule.leesrecht(persoon bigint, stroom text, moment timestamptz)
 RETURNS rule.leesrecht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     p rule.plek := rule.plek(stroom);
     recht rule.leesrecht;
@@ -207,7 +205,7 @@ COMMENT ON FUNCTION rule.leesrecht(bigint, text, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.mag_stroom(persoon bigint, organisatie bigint, stroom text,
     recht text, moment timestamptz, soort text DEFAULT 'inhoud') RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     p rule.plek := rule.plek(stroom);
     klasse text;
@@ -230,29 +228,43 @@ END $$;
 COMMENT ON FUNCTION rule.mag_stroom(bigint, bigint, text, text, timestamptz, text) IS
     'Whether somebody, speaking for an organisation or for none, may read or write a stream now.';
 
-CREATE OR REPLACE FUNCTION rule.zetelrollen(persoon bigint, organisatie bigint, tafel bigint,
-    moment timestamptz) RETURNS text[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
+CREATE OR REPLACE FUNCTION rule.met_vertegenwoordiger(rollen text[]) RETURNS text[]
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT rollen || CASE WHEN rollen && '{plaatsvervanger,ondertekenaar,penvoerder,rapporteur}'
+                          THEN '{vertegenwoordiger}'::text[] ELSE '{}'::text[] END
+$$;
+COMMENT ON FUNCTION rule.met_vertegenwoordiger(text[]) IS
+    'Roles of a seat, with the one that some of them imply.';
+
+CREATE OR REPLACE FUNCTION rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint,
+    moment timestamptz) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
     -- Whether the organisation may be spoken for today was decided before.
-    RETURN ARRAY(
-        SELECT unnest(z.rollen || CASE
-            WHEN z.rollen && '{plaatsvervanger,ondertekenaar,penvoerder,rapporteur}'
-            THEN '{vertegenwoordiger}'::text[] ELSE '{}' END)
-        FROM spr.zetel z LEFT JOIN spr.deelname d ON d.id = z.deelname
-        WHERE z.persoon = zetelrollen.persoon AND z.tafel = zetelrollen.tafel
-            AND (z.leest_tot IS NULL OR z.leest_tot > moment)
-            AND CASE WHEN z.deelname IS NULL THEN zetelrollen.organisatie IS NULL
-                     ELSE d.organisatie = zetelrollen.organisatie AND d.status = 'toegetreden' END);
-END $$;
-COMMENT ON FUNCTION rule.zetelrollen(bigint, bigint, bigint, timestamptz) IS
+    SELECT r FROM spr.zetel z LEFT JOIN spr.deelname d ON d.id = z.deelname,
+        unnest(rule.met_vertegenwoordiger(z.rollen)) r
+    WHERE z.persoon = zetelrol.persoon AND z.tafel = zetelrol.tafel
+        AND (z.leest_tot IS NULL OR z.leest_tot > moment)
+        AND CASE WHEN z.deelname IS NULL THEN zetelrol.organisatie IS NULL
+                 ELSE d.organisatie = zetelrol.organisatie AND d.status = 'toegetreden' END
+$$;
+COMMENT ON FUNCTION rule.zetelrol(bigint, bigint, bigint, timestamptz) IS
     'Roles of the seats somebody holds at a tafel when speaking for this organisation or for none.';
+
+CREATE OR REPLACE FUNCTION rule.plenair(rollen text[], status text) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+    SELECT k FROM rule.beleid b,
+        unnest(b.schrijven || CASE WHEN b.lezen THEN '{lezen}'::text[] ELSE '{}'::text[] END) k
+    WHERE b.stroom = 'tafel' AND b.hoedanigheid = ANY (rollen) AND b.staat = status
+$$;
+COMMENT ON FUNCTION rule.plenair(text[], text) IS
+    'What these roles may do in the plenary of a tafel: lezen, and the classes of events they write.';
 
 CREATE OR REPLACE FUNCTION rule.rollen_hier(persoon bigint, organisatie bigint, tafel bigint,
     moment timestamptz) RETURNS text[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    rollen text[] := ARRAY['ieder'] || rule.zetelrollen(persoon, organisatie, tafel, moment);
+    rollen text[] := ARRAY['ieder'] || ARRAY(
+        SELECT r FROM rule.zetelrol(persoon, organisatie, tafel, moment) r);
 BEGIN
     IF organisatie IS NOT NULL AND EXISTS (
         SELECT FROM spr.deelname d WHERE d.tafel = rollen_hier.tafel
@@ -268,7 +280,7 @@ COMMENT ON FUNCTION rule.rollen_hier(bigint, bigint, bigint, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.kent_tafel(persoon bigint, tafel bigint, status text,
     moment timestamptz) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN EXISTS (
         SELECT FROM rule.hoedanigheden(persoon, rule.plek('tafel:' || tafel), moment) h
@@ -278,54 +290,50 @@ END $$;
 COMMENT ON FUNCTION rule.kent_tafel(bigint, bigint, text, timestamptz) IS
     'Whether somebody may know that a tafel exists.';
 
+CREATE OR REPLACE FUNCTION rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean,
+    status text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE
+        WHEN tafel AND status IS NULL THEN 'niet_gevonden'
+        WHEN status = 'concept' AND NOT rollen && '{voorzitter,secretaris}' THEN 'niet_gevonden'
+        WHEN NOT rollen && nodig THEN 'niet_toegestaan'
+        WHEN tafel AND NOT status = ANY (staten) THEN 'verkeerde_toestand' END
+$$;
+COMMENT ON FUNCTION rule.oordeel(text[], text[], text[], boolean, text) IS
+    'Why somebody with these roles may not do what needs others, or another state of the tafel; NULL when they may.';
+
 CREATE OR REPLACE FUNCTION rule.mag_handeling(c rule.opdracht, h rule.handeling)
 RETURNS rule.opdracht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    code text;
 BEGIN
-    IF h.tafel AND c.status IS NULL THEN
-        RETURN rule.weiger(c, 'niet_gevonden');
-    END IF;
-    -- Most commands come from a seat; only the others look further.
-    c.rollen := rule.zetelrollen(c.persoon, c.organisatie, c.tafel, c.nu);
-    IF NOT c.rollen && h.rollen THEN
-        c.rollen := rule.rollen_hier(c.persoon, c.organisatie, c.tafel, c.nu);
-    END IF;
-    IF c.status = 'concept' AND NOT c.rollen && '{voorzitter,secretaris}' THEN
-        RETURN rule.weiger(c, 'niet_gevonden');
-    END IF;
+    c.rollen := rule.rollen_hier(c.persoon, c.organisatie, c.tafel, c.nu);
     IF h.rollen @> '{lezer}' AND (
         rule.mag_stroom(c.persoon, NULL, 'tafel:' || c.tafel, 'lezen', c.nu)
         OR rule.mag_stroom(c.persoon, NULL, 'buiten:' || c.tafel, 'lezen', c.nu)) THEN
         c.rollen := c.rollen || 'lezer'::text;
     END IF;
-    IF NOT c.rollen && h.rollen THEN
-        RETURN rule.weiger(c, CASE
-            WHEN h.tafel AND NOT rule.kent_tafel(c.persoon, c.tafel, c.status, c.nu)
-            THEN 'niet_gevonden' ELSE 'niet_toegestaan' END);
-    ELSIF h.tafel AND NOT c.status = ANY (h.staten) THEN
-        RETURN rule.weiger(c, 'verkeerde_toestand');
+    c.plenair := ARRAY(SELECT k FROM rule.plenair(c.rollen, c.status) k);
+    code := rule.oordeel(c.rollen, h.rollen, h.staten, h.tafel, c.status);
+    IF code = 'niet_toegestaan' AND h.tafel
+       AND NOT rule.kent_tafel(c.persoon, c.tafel, c.status, c.nu) THEN
+        code := 'niet_gevonden';
     END IF;
-    RETURN c;
+    RETURN CASE WHEN code IS NULL THEN c ELSE rule.weiger(c, code) END;
 END $$;
 COMMENT ON FUNCTION rule.mag_handeling(rule.opdracht, rule.handeling) IS
     'Whether this person, in this capacity, may do this in the present state of the tafel.';
 
 CREATE OR REPLACE FUNCTION rule.boekrecht(c rule.opdracht, stroom text, soort text)
 RETURNS rule.boekrecht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     recht rule.boekrecht;
 BEGIN
     IF stroom = 'tafel:' || c.tafel THEN
         -- As the tafel and the roles were when the command began: it may end its own right.
-        SELECT EXISTS (
-                SELECT FROM rule.beleid b
-                WHERE b.stroom = 'tafel' AND b.staat = c.status
-                    AND b.hoedanigheid = ANY (c.rollen) AND coalesce(
-                        (SELECT k.klasse FROM rule.klasse k
-                         WHERE k.zaak IN (boekrecht.soort, split_part(boekrecht.soort, '.', 1))
-                         ORDER BY k.zaak = boekrecht.soort DESC LIMIT 1),
-                        'inhoud') = ANY (b.schrijven)),
+        SELECT rule.klasse_van(boekrecht.soort) = ANY (c.plenair),
             (SELECT n.velden FROM rule.naar_buiten n WHERE n.soort = boekrecht.soort)
         INTO recht.mag, recht.velden;
     ELSIF split_part(stroom, ':', 1) IN ('persoon', 'register', 'toegang') THEN
@@ -343,7 +351,7 @@ COMMENT ON FUNCTION rule.boekrecht(rule.opdracht, text, text) IS
 
 CREATE OR REPLACE FUNCTION rule.mag_boeken(c rule.opdracht, stroom text, soort text)
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (rule.boekrecht(c, stroom, soort)).mag;
 END $$;
@@ -351,12 +359,10 @@ COMMENT ON FUNCTION rule.mag_boeken(rule.opdracht, text, text) IS
     'Whether the command may append this kind of event to this stream.';
 
 CREATE OR REPLACE FUNCTION rule.mag_lezen(c rule.opdracht, stroom text) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     -- The plenary is where most is said: its answer follows from the roles already at hand.
-    RETURN (stroom = 'tafel:' || c.tafel AND EXISTS (
-            SELECT FROM rule.beleid b WHERE b.stroom = 'tafel' AND b.staat = c.status
-                AND b.hoedanigheid = ANY (c.rollen) AND b.lezen))
+    RETURN (stroom = 'tafel:' || c.tafel AND c.plenair @> '{lezen}')
         OR rule.mag_stroom(c.persoon, c.organisatie, stroom, 'lezen', c.nu);
 END $$;
 COMMENT ON FUNCTION rule.mag_lezen(rule.opdracht, text) IS
@@ -364,7 +370,7 @@ COMMENT ON FUNCTION rule.mag_lezen(rule.opdracht, text) IS
 
 CREATE OR REPLACE FUNCTION rule.leesbare_stromen(persoon bigint, moment timestamptz,
     tafel bigint DEFAULT NULL) RETURNS SETOF rule.leesrecht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY
     WITH zit AS (SELECT * FROM rule.zetels(persoon, leesbare_stromen.tafel, moment)),
@@ -434,7 +440,7 @@ COMMENT ON FUNCTION rule.leesbare_stromen(bigint, timestamptz, bigint) IS
     'All streams somebody may read, or those of one tafel, each with its stretch of time.';
 
 CREATE OR REPLACE FUNCTION rule.leesbare_stromen(sessie text) RETURNS SETOF rule.leesrecht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     wie bigint := rule.lezer(sessie);
 BEGIN
@@ -446,7 +452,7 @@ COMMENT ON FUNCTION rule.leesbare_stromen(text) IS 'All streams the reader of th
 
 CREATE OR REPLACE FUNCTION rule.authorise(sessie text, namens text, handeling text, object text)
 RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     c rule.opdracht;
     h rule.handeling;

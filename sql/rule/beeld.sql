@@ -3,7 +3,7 @@
 -- absent, null never occurs; no name of a person stands in here, only ids.
 
 CREATE OR REPLACE FUNCTION rule.beeld(t spr.tafel) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', t.id::text, 'kenmerk', t.kenmerk,
         'titel', t.titel, 'vraag', t.vraag, 'opgave', t.opgave,
@@ -14,14 +14,14 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.tafel) IS 'A tafel on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.ids(nummers bigint[]) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     RETURN to_jsonb(coalesce(nummers, '{}')::text[]);
 END $$;
 COMMENT ON FUNCTION rule.ids(bigint[]) IS 'A list of ids on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(d spr.deelname) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', d.id::text, 'tafel', d.tafel::text,
         'organisatie', d.organisatie::text, 'hoedanigheid', d.hoedanigheid, 'rol', d.rol,
@@ -31,7 +31,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.deelname) IS 'A deelname on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(z spr.zetel) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', z.id::text, 'tafel', z.tafel::text,
         'deelname', z.deelname::text, 'persoon', z.persoon::text, 'rollen', to_jsonb(z.rollen),
@@ -40,7 +40,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.zetel) IS 'A zetel on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(r spr.ronde) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', r.id::text, 'tafel', r.tafel::text,
         'nummer', r.nummer, 'soort', r.soort, 'vraag', r.vraag, 'opent', rule.tijd(r.opent),
@@ -50,7 +50,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.ronde) IS 'A ronde on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(g spr.gesprek) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', g.id::text, 'tafel', g.tafel::text,
         'ronde', g.ronde::text, 'sector', g.sector::text, 'stroom', 'kamer:' || g.id,
@@ -63,15 +63,14 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.gesprek) IS 'A gesprek on the wire; its words are in its room.';
 
 CREATE OR REPLACE FUNCTION rule.spreker(persoon bigint, organisatie bigint) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN jsonb_strip_nulls(jsonb_build_object('persoon', persoon::text,
-        'organisatie', organisatie::text));
-END $$;
+LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN organisatie IS NULL THEN jsonb_build_object('persoon', persoon::text)
+        ELSE jsonb_build_object('persoon', persoon::text, 'organisatie', organisatie::text) END
+$$;
 COMMENT ON FUNCTION rule.spreker(bigint, bigint) IS 'Who speaks, and for whom.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(v spr.vastgelegd) RETURNS jsonb
-LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE STRICT AS $$
 BEGIN
     IF v.door IS NULL THEN
         RETURN NULL;
@@ -86,7 +85,7 @@ COMMENT ON FUNCTION rule.beeld(spr.vastgelegd) IS
     'The mark on what the secretaris recorded for a party; NULL for a row of nulls.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(p spr.punt, v spr.vastgelegd) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', p.id::text, 'gesprek', p.gesprek::text,
         'nummer', p.nummer, 'tekst', p.tekst, 'spreker', rule.spreker(p.persoon, p.organisatie),
@@ -96,7 +95,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.punt, spr.vastgelegd) IS 'A punt on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(s spr.samenvatting) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object('id', s.gesprek::text, 'gesprek', s.gesprek::text,
         'tekst', s.tekst, 'voorlopig', s.voorlopig,
@@ -105,7 +104,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.samenvatting) IS 'A summary on the wire; its id is its gesprek.';
 
 CREATE OR REPLACE FUNCTION rule.synthese_regels(synthese bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT coalesce(jsonb_agg(jsonb_build_object('vak', r.vak, 'tekst', r.tekst,
@@ -126,7 +125,7 @@ END $$;
 COMMENT ON FUNCTION rule.synthese_regels(bigint) IS 'The lines of a synthese with their sources.';
 
 CREATE OR REPLACE FUNCTION rule.beeld_concept(s spr.synthese) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object('id', s.id::text, 'tafel', s.tafel::text, 'ronde', s.ronde::text,
         'versie', s.versie, 'zwijgend', rule.ids(s.zwijgend),
@@ -137,7 +136,7 @@ COMMENT ON FUNCTION rule.beeld_concept(spr.synthese) IS
     'A synthese as the voorzitterskamer sees it: the same before and after it is confirmed.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(s spr.synthese) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object('id', s.id::text, 'tafel', s.tafel::text, 'ronde', s.ronde::text,
         'versie', s.versie, 'zwijgend', rule.ids(s.zwijgend),
@@ -147,7 +146,7 @@ END $$;
 COMMENT ON FUNCTION rule.beeld(spr.synthese) IS 'A confirmed synthese as the tafel sees it.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(o spr.onderwerp) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', o.id::text, 'tafel', o.tafel::text,
         'stroom', o.stroom, 'titel', o.titel, 'toelichting', o.toelichting,
@@ -160,9 +159,8 @@ COMMENT ON FUNCTION rule.beeld(spr.onderwerp) IS 'An onderwerp on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN jsonb_strip_nulls(jsonb_build_object('id', b.id::text, 'tafel', b.tafel::text,
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('id', b.id::text, 'tafel', b.tafel::text,
         'onderwerp', b.onderwerp::text, 'stroom', stroom, 'soort', b.soort,
         -- What is hidden waits in its row; on the wire it is a tombstone.
         'tekst', CASE WHEN b.status = 'geplaatst' THEN b.tekst END,
@@ -171,13 +169,13 @@ BEGIN
         'spreker', rule.spreker(b.persoon, b.organisatie), 'antwoordOp', b.antwoord_op::text,
         'versie', b.versie, 'status', b.status, 'reden', b.reden,
         'geplaatstOp', rule.tijd(b.geplaatst_op), 'gewijzigdOp', rule.tijd(b.gewijzigd_op),
-        'vastgelegd', rule.beeld(v)));
-END $$;
+        'vastgelegd', CASE WHEN v.id IS NOT NULL THEN rule.beeld(v) END))
+$$;
 COMMENT ON FUNCTION rule.beeld(spr.bijdrage, spr.vastgelegd, text) IS
     'A bijdrage on the wire; hidden or withdrawn it is a tombstone.';
 
 CREATE OR REPLACE FUNCTION rule.beeld(b spr.bericht) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object('id', b.id::text, 'soort', b.soort, 'tafel', b.tafel::text,
         'ref', b.ref, 'tekst', b.tekst, 'op', rule.tijd(b.op));

@@ -3,7 +3,7 @@
 
 CREATE OR REPLACE FUNCTION rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text,
     tekst text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     b spr.bericht;
 BEGIN
@@ -21,7 +21,7 @@ COMMENT ON FUNCTION rule.bericht_sturen(rule.opdracht, bigint, text, text, text)
 
 CREATE OR REPLACE FUNCTION rule.bericht_aan_partij(c rule.opdracht, organisatie bigint,
     soort text, ref text, tekst text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     wie bigint;
 BEGIN
@@ -40,7 +40,7 @@ COMMENT ON FUNCTION rule.bericht_aan_partij(rule.opdracht, bigint, text, text, t
 
 CREATE OR REPLACE FUNCTION rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint,
     stroom text, soort text, ref text, tekst text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     wie bigint;
 BEGIN

@@ -5,7 +5,7 @@
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_vind(c rule.opdracht, OUT b spr.bijdrage,
     OUT o spr.onderwerp, OUT v spr.vastgelegd)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     SELECT * INTO b FROM spr.bijdrage x
     WHERE x.tafel = c.tafel AND x.id = rule.getal(c.args ->> 'bijdrage');
@@ -21,109 +21,186 @@ COMMENT ON FUNCTION rule.bijdrage_vind(rule.opdracht) IS
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_inhoud(b spr.bijdrage, v spr.vastgelegd, stroom text)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN jsonb_build_object('bijdragen', jsonb_build_array(rule.beeld(b, v, stroom)));
-END $$;
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object('bijdragen', jsonb_build_array(rule.beeld(b, v, stroom)))
+$$;
 COMMENT ON FUNCTION rule.bijdrage_inhoud(spr.bijdrage, spr.vastgelegd, text) IS
     'Content of every event about one post.';
 
-CREATE OR REPLACE FUNCTION rule.bijdrage_nieuw_bezwaar(c rule.opdracht, o spr.onderwerp,
-    tekst text, citaat text) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    bron spr.bijdrage;
+CREATE OR REPLACE FUNCTION rule.bijdragen_gevraagd(cs rule.opdracht[])
+RETURNS TABLE (nr bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint,
+    nu timestamptz, args jsonb, tekst text, citaat text, antwoord_op bigint, onderwerp bigint,
+    stroom text, titel text, bezwaar text)
+LANGUAGE sql STABLE AS $$
+    SELECT x.nr, x.persoon, x.namens, x.organisatie, x.tafel, x.nu, x.args, x.tekst, x.citaat,
+        x.antwoord_op, x.onderwerp, x.stroom, x.titel,
+        CASE
+            WHEN x.stroom IS NULL THEN 'niet_gevonden'
+            WHEN NOT x.schrijft THEN 'niet_toegestaan'
+            WHEN x.status <> 'open' THEN 'verkeerde_toestand'
+            WHEN NOT rule.is_tekst(x.tekst) THEN
+                CASE WHEN octet_length(x.tekst) > 16384 THEN 'te_groot' ELSE 'ongeldig' END
+            -- Only what one may read can be answered, or quoting would be a way to guess at it.
+            WHEN x.args ? 'antwoordOp' AND (bron.id IS NULL
+                OR bron.seq <= rule.lees_grens(x.persoon, x.stroom, x.nu)) THEN 'niet_gevonden'
+            -- A quote is words of the post it answers, as that post now reads.
+            WHEN x.citaat IS NOT NULL AND (NOT rule.is_regel(x.citaat) OR bron.id IS NULL
+                OR bron.status <> 'geplaatst' OR position(x.citaat IN bron.tekst) = 0)
+            THEN 'ongeldig'
+            -- No party is in the voorzitterskamer to confirm what is recorded for it.
+            WHEN x.args ? 'voor' AND starts_with(x.stroom, 'voorzitterskamer:')
+            THEN 'niet_toegestaan'
+            WHEN x.args ? 'voor' THEN
+                rule.vastgelegd_bezwaar(cs[x.nr], (rule.plek(x.stroom)).sector) END
+    FROM (
+        SELECT c.nr, c.persoon, c.namens, c.organisatie, c.tafel, c.nu, c.args,
+            rule.schoon(c.args ->> 'tekst') AS tekst,
+            rule.schoon(c.args ->> 'citaat') AS citaat,
+            rule.getal(c.args ->> 'antwoordOp') AS antwoord_op, o.id AS onderwerp, o.stroom,
+            o.titel, o.status,
+            CASE WHEN o.stroom = 'tafel:' || c.tafel THEN c.plenair @> '{inhoud}'
+                 ELSE rule.mag_boeken(cs[c.nr], o.stroom, 'bijdrage.geplaatst') END AS schrijft
+        FROM unnest(cs) WITH ORDINALITY AS c (doe, sessie, persoon, namens, organisatie, tafel,
+            sleutel, verzoek_hash, args, nu, rollen, klaar, weigering, antwoord, regels, status,
+            plenair, nr)
+        LEFT JOIN spr.onderwerp o
+            ON o.tafel = c.tafel AND o.id = rule.getal(c.args ->> 'onderwerp')
+            AND CASE WHEN o.stroom = 'tafel:' || c.tafel AND c.plenair @> '{lezen}' THEN true
+                     ELSE rule.mag_lezen(cs[c.nr], o.stroom) END
+        WHERE NOT c.klaar
+        OFFSET 0) x
+    LEFT JOIN spr.bijdrage bron ON bron.onderwerp = x.onderwerp AND bron.id = x.antwoord_op
+    OFFSET 0
+$$;
+COMMENT ON FUNCTION rule.bijdragen_gevraagd(rule.opdracht[]) IS
+    'The posts that commands ask for, each with the thread it goes to, and why it cannot be placed, if so.';
+
+CREATE OR REPLACE FUNCTION rule.bijdragen_gemaakt(cs rule.opdracht[])
+RETURNS TABLE (nr int, b spr.bijdrage, v spr.vastgelegd, stroom text, titel text,
+    boeking rule.boeking, bezwaar text)
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    IF o.id IS NULL THEN
-        RETURN 'niet_gevonden';
-    -- In the plenary the command itself asked for the roles that may write.
-    ELSIF o.stroom <> 'tafel:' || c.tafel
-          AND NOT rule.mag_boeken(c, o.stroom, 'bijdrage.geplaatst') THEN
-        RETURN 'niet_toegestaan';
-    ELSIF o.status <> 'open' THEN
-        RETURN 'verkeerde_toestand';
-    ELSIF NOT rule.is_tekst(tekst) THEN
-        RETURN CASE WHEN octet_length(tekst) > 16384 THEN 'te_groot' ELSE 'ongeldig' END;
-    END IF;
-    IF c.args ? 'antwoordOp' THEN
-        -- Only what one may read can be answered, or quoting would be a way to guess at it.
-        SELECT * INTO bron FROM spr.bijdrage x
-        WHERE x.onderwerp = o.id AND x.id = rule.getal(c.args ->> 'antwoordOp')
-            AND x.seq > rule.lees_grens(c.persoon, o.stroom, c.nu);
-        IF NOT FOUND THEN
-            RETURN 'niet_gevonden';
-        END IF;
-    END IF;
-    -- A quote is words of the post it answers, as that post now reads.
-    IF citaat IS NOT NULL AND (NOT rule.is_regel(citaat) OR bron.id IS NULL
-            OR bron.status <> 'geplaatst' OR position(citaat IN bron.tekst) = 0) THEN
-        RETURN 'ongeldig';
-    END IF;
-    IF NOT c.args ? 'voor' THEN
-        RETURN NULL;
-    ELSIF starts_with(o.stroom, 'voorzitterskamer:') THEN
-        RETURN 'niet_toegestaan'; -- no party is in there to confirm it
-    END IF;
-    RETURN rule.vastgelegd_bezwaar(c, (rule.plek(o.stroom)).sector);
+    RETURN QUERY
+        SELECT y.nr, y.b, y.v, y.stroom, y.titel,
+            (y.stroom, 'bijdrage.geplaatst', 'bijdrage:' || (y.b).id, y.door, y.inhoud, NULL,
+                NULL)::rule.boeking,
+            CASE WHEN NOT rule.past(y.inhoud) THEN 'te_groot' ELSE y.bezwaar END
+        FROM (
+            SELECT x.*, CASE WHEN x.bezwaar IS NULL
+                THEN rule.bijdrage_inhoud(x.b, x.v, x.stroom)::text END AS inhoud
+            FROM (
+                SELECT g.nr::int, (g.id, g.tafel, g.onderwerp,
+                        coalesce(g.args ->> 'soort', 'bijdrage'), g.tekst,
+                        coalesce((g.args ->> 'persoonlijkeTitel')::boolean, false), g.persoon,
+                        CASE WHEN g.args ? 'voor' THEN (g.v).organisatie ELSE g.organisatie END,
+                        g.antwoord_op, g.citaat, 1, 'geplaatst', NULL, g.nu, NULL,
+                        NULL)::spr.bijdrage AS b,
+                    g.v, g.stroom, g.titel, g.bezwaar,
+                    rule.door(g.persoon, g.organisatie, g.namens, g.args) AS door
+                FROM (
+                    SELECT n.*, CASE WHEN n.id IS NOT NULL AND n.args ? 'voor'
+                        THEN rule.vastgelegd_nieuw(cs[n.nr], n.id, NULL) END AS v
+                    FROM (
+                        SELECT q.*, CASE WHEN q.bezwaar IS NULL
+                            THEN nextval('spr.bijdrage_id_seq') END AS id
+                        FROM rule.bijdragen_gevraagd(cs) q OFFSET 0) n
+                    OFFSET 0) g
+                OFFSET 0) x
+            OFFSET 0) y;
 END $$;
-COMMENT ON FUNCTION rule.bijdrage_nieuw_bezwaar(rule.opdracht, spr.onderwerp, text, text) IS
-    'Why this post cannot be placed: a code, or NULL.';
+COMMENT ON FUNCTION rule.bijdragen_gemaakt(rule.opdracht[]) IS
+    'The same as rows to be: the post, the mark of what is recorded for a party, and the event.';
+
+CREATE OR REPLACE FUNCTION rule.bijdrage_vastleggen(c rule.opdracht, v spr.vastgelegd,
+    stroom text, titel text) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM rule.vastgelegd_bewaren(v);
+    -- The notice points; the words stay where they can still be taken away.
+    RETURN rule.bericht_aan_lezers(c, v.organisatie, stroom, 'vastgelegd',
+        'bijdrage:' || v.bijdrage, titel);
+END $$;
+COMMENT ON FUNCTION rule.bijdrage_vastleggen(rule.opdracht, spr.vastgelegd, text, text) IS
+    'Keep the mark of a post that was recorded for a party, and tell that party.';
+
+CREATE OR REPLACE FUNCTION rule.bijdragen_beantwoord(cs rule.opdracht[], geplaatst int[],
+    bijdragen spr.bijdrage[], geboekt api.regel[], geweigerd int[], codes text[])
+RETURNS rule.opdracht[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT (c.doe, c.sessie, c.persoon, c.namens, c.organisatie, c.tafel, c.sleutel,
+            c.verzoek_hash, c.args, c.nu, c.rollen, c.klaar OR c.fout IS NOT NULL,
+            CASE WHEN c.fout IS NULL THEN c.weigering ELSE rule.fout(c.fout) END,
+            CASE WHEN c.plek IS NULL THEN c.antwoord
+                 ELSE '{"id":"' || bijdragen[c.plek].id || '","stroom":"'
+                    || geboekt[c.plek].stroom || '","seq":' || geboekt[c.plek].seq || '}' END,
+            CASE WHEN c.plek IS NULL THEN c.regels ELSE ARRAY[geboekt[c.plek]] END, c.status,
+            c.plenair)::rule.opdracht
+        FROM (SELECT u.*, array_position(geplaatst, u.nr::int) AS plek,
+                  codes[array_position(geweigerd, u.nr::int)] AS fout
+              FROM unnest(cs) WITH ORDINALITY AS u (doe, sessie, persoon, namens, organisatie,
+                  tafel, sleutel, verzoek_hash, args, nu, rollen, klaar, weigering, antwoord,
+                  regels, status, plenair, nr) OFFSET 0) c
+        ORDER BY c.nr);
+END $$;
+COMMENT ON FUNCTION rule.bijdragen_beantwoord(rule.opdracht[], int[], spr.bijdrage[],
+    api.regel[], int[], text[]) IS
+    'The commands with what became of them: post i is of command geplaatst[i], code i of command geweigerd[i].';
+
+CREATE OR REPLACE FUNCTION rule.bijdrage_plaatsen_samen(cs rule.opdracht[])
+RETURNS rule.opdracht[]
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    geplaatst int[];
+    bijdragen spr.bijdrage[];
+    boekingen rule.boeking[];
+    regels api.regel[];
+    geweigerd int[];
+    codes text[];
+    merken jsonb;
+    m record;
+BEGIN
+    SELECT array_agg(g.nr) FILTER (WHERE g.bezwaar IS NULL),
+        array_agg(g.b) FILTER (WHERE g.bezwaar IS NULL),
+        array_agg(g.boeking) FILTER (WHERE g.bezwaar IS NULL),
+        array_agg(g.nr) FILTER (WHERE g.bezwaar IS NOT NULL),
+        array_agg(g.bezwaar) FILTER (WHERE g.bezwaar IS NOT NULL),
+        jsonb_agg(jsonb_build_object('nr', g.nr, 'v', g.v, 'stroom', g.stroom, 'titel', g.titel))
+            FILTER (WHERE g.v IS DISTINCT FROM NULL AND g.bezwaar IS NULL)
+    INTO geplaatst, bijdragen, boekingen, geweigerd, codes, merken
+    FROM (SELECT * FROM rule.bijdragen_gemaakt(cs) x ORDER BY x.nr) g;
+    IF geplaatst IS NOT NULL THEN
+        regels := rule.log_schrijven(boekingen, cs[geplaatst[1]].nu);
+        INSERT INTO spr.bijdrage (id, tafel, onderwerp, soort, tekst, persoonlijke_titel, persoon,
+            organisatie, antwoord_op, citaat, geplaatst_op, seq)
+        OVERRIDING SYSTEM VALUE
+        SELECT b.id, b.tafel, b.onderwerp, b.soort, b.tekst, b.persoonlijke_titel, b.persoon,
+            b.organisatie, b.antwoord_op, b.citaat, b.geplaatst_op, b.plaats
+        FROM ROWS FROM (unnest(bijdragen), unnest(regels)) AS b (id, tafel, onderwerp, soort,
+            tekst, persoonlijke_titel, persoon, organisatie, antwoord_op, citaat, versie, status,
+            reden, geplaatst_op, gewijzigd_op, seq, soort_regel, stroom, plaats, bytes);
+    END IF;
+    cs := rule.bijdragen_beantwoord(cs, geplaatst, bijdragen, regels, geweigerd, codes);
+    FOR m IN SELECT * FROM jsonb_to_recordset(merken)
+             AS x (nr int, v spr.vastgelegd, stroom text, titel text) LOOP
+        cs[m.nr] := rule.bijdrage_vastleggen(cs[m.nr], m.v, m.stroom, m.titel);
+    END LOOP;
+    RETURN cs;
+END $$;
+COMMENT ON FUNCTION rule.bijdrage_plaatsen_samen(rule.opdracht[]) IS
+    'bijdrage.plaatsen: for oneself, or by the secretaris for a party; many at once.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_plaatsen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    o spr.onderwerp := rule.onderwerp_vind(c, c.args ->> 'onderwerp');
-    b spr.bijdrage;
-    v spr.vastgelegd;
-    tekst text := rule.schoon(c.args ->> 'tekst');
-    citaat text := rule.schoon(c.args ->> 'citaat');
-    bezwaar text := rule.bijdrage_nieuw_bezwaar(c, o, tekst, citaat);
-    inhoud jsonb;
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    IF bezwaar IS NOT NULL THEN
-        RETURN rule.weiger(c, bezwaar);
-    END IF;
-    b.id := nextval('spr.bijdrage_id_seq');
-    IF c.args ? 'voor' THEN
-        v := rule.vastgelegd_nieuw(c, b.id, NULL);
-    END IF;
-    b.tafel := c.tafel;
-    b.onderwerp := o.id;
-    b.soort := coalesce(c.args ->> 'soort', 'bijdrage');
-    b.tekst := tekst;
-    b.persoonlijke_titel := coalesce((c.args ->> 'persoonlijkeTitel')::boolean, false);
-    b.persoon := c.persoon;
-    b.organisatie := coalesce(v.organisatie, c.organisatie);
-    b.antwoord_op := rule.getal(c.args ->> 'antwoordOp');
-    b.citaat := citaat;
-    b.versie := 1;
-    b.status := 'geplaatst';
-    b.geplaatst_op := c.nu;
-    inhoud := rule.bijdrage_inhoud(b, v, o.stroom);
-    IF NOT rule.past(inhoud) THEN
-        RETURN rule.weiger(c, 'te_groot');
-    END IF;
-    c := rule.boek(c, o.stroom, 'bijdrage.geplaatst', 'bijdrage:' || b.id, inhoud);
-    b.seq := rule.plaats(c, o.stroom);
-    INSERT INTO spr.bijdrage (id, tafel, onderwerp, soort, tekst, persoonlijke_titel, persoon,
-        organisatie, antwoord_op, citaat, geplaatst_op, seq)
-    OVERRIDING SYSTEM VALUE
-    VALUES (b.id, b.tafel, b.onderwerp, b.soort, b.tekst, b.persoonlijke_titel, b.persoon,
-        b.organisatie, b.antwoord_op, b.citaat, b.geplaatst_op, b.seq);
-    IF v.id IS NOT NULL THEN
-        PERFORM rule.vastgelegd_bewaren(v);
-        -- The notice points; the words stay where they can still be taken away.
-        c := rule.bericht_aan_lezers(c, v.organisatie, o.stroom, 'vastgelegd', 'bijdrage:' || b.id,
-            o.titel);
-    END IF;
-    RETURN rule.geboekt(c, b.id, o.stroom);
+    RETURN (rule.bijdrage_plaatsen_samen(ARRAY[c]))[1];
 END $$;
-COMMENT ON FUNCTION rule.bijdrage_plaatsen(rule.opdracht) IS
-    'bijdrage.plaatsen: for oneself, or by the secretaris for a party.';
+COMMENT ON FUNCTION rule.bijdrage_plaatsen(rule.opdracht) IS 'bijdrage.plaatsen, one alone.';
 
 CREATE OR REPLACE FUNCTION rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd)
 RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     RETURN b.persoon = c.persoon
         AND (v.id IS NOT NULL OR b.organisatie IS NOT DISTINCT FROM c.organisatie);
@@ -133,7 +210,7 @@ COMMENT ON FUNCTION rule.is_schrijver(rule.opdracht, spr.bijdrage, spr.vastgeleg
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_wijzig_bezwaar(c rule.opdracht, b spr.bijdrage,
     o spr.onderwerp, v spr.vastgelegd) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF b.id IS NULL THEN
         RETURN 'niet_gevonden';
@@ -152,7 +229,7 @@ COMMENT ON FUNCTION rule.bijdrage_wijzig_bezwaar(rule.opdracht, spr.bijdrage, sp
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage,
     o spr.onderwerp, v spr.vastgelegd) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     bezwaar text := rule.vastgelegd_antwoord_bezwaar(c, v);
 BEGIN
@@ -170,7 +247,7 @@ COMMENT ON FUNCTION rule.bijdrage_bevestigen(rule.opdracht, spr.bijdrage, spr.on
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage,
     o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     was bigint := b.seq;
     inhoud jsonb;
@@ -185,7 +262,7 @@ BEGIN
     b.versie := b.versie + 1;
     b.gewijzigd_op := c.nu;
     inhoud := rule.bijdrage_inhoud(b, v, o.stroom);
-    IF NOT rule.past(inhoud) THEN
+    IF NOT rule.past(inhoud::text) THEN
         RETURN rule.weiger(c, 'te_groot');
     END IF;
     c := rule.boek(c, o.stroom, 'bijdrage.herzien', 'bijdrage:' || b.id, inhoud, ARRAY[was]);
@@ -209,7 +286,7 @@ COMMENT ON FUNCTION rule.bijdrage_herschrijven(rule.opdracht, spr.bijdrage, spr.
     spr.vastgelegd, text, text) IS 'A new version; the former ones stay to be read.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_herzien(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     gevonden record;
     b spr.bijdrage;
@@ -256,7 +333,7 @@ COMMENT ON FUNCTION rule.bijdrage_herzien(rule.opdracht) IS
 
 CREATE OR REPLACE FUNCTION rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage,
     stroom text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     a spr.bijdrage;
     v spr.vastgelegd;
@@ -276,7 +353,7 @@ COMMENT ON FUNCTION rule.citaten_laten_vervallen(rule.opdracht, spr.bijdrage, te
     'Take the words of a post out of the answers that quote it.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_plaatsen_in_log(b spr.bijdrage) RETURNS bigint[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(SELECT v.seq FROM spr.bijdrage_versie v WHERE v.bijdrage = b.id
                  UNION SELECT b.seq ORDER BY 1);
@@ -286,7 +363,7 @@ COMMENT ON FUNCTION rule.bijdrage_plaatsen_in_log(spr.bijdrage) IS
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_wegnemen(c rule.opdracht, b spr.bijdrage,
     o spr.onderwerp, v spr.vastgelegd, wordt text, soort text, waarom text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     UPDATE spr.bijdrage x SET status = wordt, reden = waarom,
         tekst = CASE WHEN wordt = 'ingetrokken' THEN NULL ELSE x.tekst END,
@@ -306,7 +383,7 @@ COMMENT ON FUNCTION rule.bijdrage_wegnemen(rule.opdracht, spr.bijdrage, spr.onde
     'Leave a tombstone with the reason, and take the words away everywhere.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_intrekken(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     gevonden record;
     b spr.bijdrage;
@@ -335,7 +412,7 @@ COMMENT ON FUNCTION rule.bijdrage_intrekken(rule.opdracht) IS
     'bijdrage.intrekken: by its author, or by the party for which it was recorded.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_verbergen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     gevonden record;
     b spr.bijdrage;
@@ -363,7 +440,7 @@ COMMENT ON FUNCTION rule.bijdrage_verbergen(rule.opdracht) IS
     'bijdrage.verbergen: the author is told why.';
 
 CREATE OR REPLACE FUNCTION rule.bijdrage_tonen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     gevonden record;
     b spr.bijdrage;

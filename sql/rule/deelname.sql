@@ -4,7 +4,7 @@
 
 CREATE OR REPLACE FUNCTION rule.deelname_melden(c rule.opdracht, d spr.deelname)
 RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     c := rule.toegang(c, NULL, d.organisatie, c.tafel);
     RETURN rule.bericht_aan_partij(c, d.organisatie, 'uitgenodigd', 'deelname:' || d.id,
@@ -14,7 +14,7 @@ COMMENT ON FUNCTION rule.deelname_melden(rule.opdracht, spr.deelname) IS
     'Tell the representatives of an organisation that it is invited to an open tafel.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_uitnodigen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     o spr.organisatie;
     d spr.deelname;
@@ -58,7 +58,7 @@ COMMENT ON FUNCTION rule.deelname_uitnodigen(rule.opdracht) IS
     'deelname.uitnodigen: once per organisation; sectors come from the register unless given.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_eigen(c rule.opdracht) RETURNS spr.deelname
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     d spr.deelname;
 BEGIN
@@ -70,7 +70,7 @@ COMMENT ON FUNCTION rule.deelname_eigen(rule.opdracht) IS
     'The deelname a command names, at its tafel.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_toetreden(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     d spr.deelname := rule.deelname_eigen(c);
     z spr.zetel;
@@ -104,7 +104,7 @@ COMMENT ON FUNCTION rule.deelname_toetreden(rule.opdracht) IS
     'deelname.toetreden: from invited or suspended; who joins gets a seat that reads from now.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_opschorten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     d spr.deelname := rule.deelname_eigen(c);
     waarom text := rule.schoon(c.args ->> 'reden');
@@ -130,7 +130,7 @@ COMMENT ON FUNCTION rule.deelname_opschorten(rule.opdracht) IS
     'deelname.opschorten: the organisation goes on reading and is silent.';
 
 CREATE OR REPLACE FUNCTION rule.deelname_uittreden(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     d spr.deelname := rule.deelname_eigen(c);
     waarom text := rule.schoon(c.args ->> 'reden');

@@ -2,7 +2,7 @@
 -- seconds and reader, is no event, and is told to nobody else.
 
 CREATE OR REPLACE FUNCTION rule.leesstand_zetten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     stand jsonb;
     gevraagd bigint[] := '{}';

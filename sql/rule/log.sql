@@ -3,14 +3,14 @@
 -- exactly what any later reader gets, until the content becomes absent.
 
 CREATE OR REPLACE FUNCTION rule.epoch() RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT e.waarde FROM spr.epoch e ORDER BY e.nr DESC LIMIT 1);
 END $$;
 COMMENT ON FUNCTION rule.epoch() IS 'The present epoch.';
 
 CREATE OR REPLACE FUNCTION rule.epoch_nieuw() RETURNS text
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nieuw text := replace(gen_random_uuid()::text, '-', '');
 BEGIN
@@ -23,7 +23,7 @@ COMMENT ON FUNCTION rule.epoch_nieuw() IS
 SELECT rule.epoch_nieuw() WHERE rule.epoch() IS NULL;
 
 CREATE OR REPLACE FUNCTION rule.stroom_kop(naam text, nu timestamptz) RETURNS spr.stroom
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     kop spr.stroom;
 BEGIN
@@ -43,80 +43,127 @@ COMMENT ON FUNCTION rule.stroom_kop(text, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text,
     zout bytea, door text, doorzout bytea, afwezig text) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
+LANGUAGE sql STABLE AS $$
     -- A leaf holds no backslash and no control character, so quotes are all there is to escape.
-    RETURN '{"stroom":"' || stroom || '","seq":' || seq
-        || ',"leaf":"' || replace(leaf, '"', '\"')
-        || '","h":"' || encode(h, 'hex')
-        || '","inhoud":' || coalesce(to_json(inhoud)::text, 'null')
-        || ',"zout":' || coalesce('"' || encode(zout, 'hex') || '"', 'null')
-        || ',"door":' || coalesce(to_json(door)::text, 'null')
-        || ',"doorzout":' || coalesce('"' || encode(doorzout, 'hex') || '"', 'null')
-        || ',"afwezig":' || coalesce('"' || afwezig || '"', 'null') || '}';
-END $$;
+    -- concat writes each byte once, where a chain of || copies what it has at every step.
+    SELECT concat('{"stroom":"', stroom, '","seq":', seq, ',"leaf":"', replace(leaf, '"', '\"'),
+        '","h":"', encode(h, 'hex'), '","inhoud":', coalesce(to_json(inhoud)::text, 'null'),
+        ',"zout":', coalesce('"' || encode(zout, 'hex') || '"', 'null'),
+        ',"door":', coalesce(to_json(door)::text, 'null'),
+        ',"doorzout":', coalesce('"' || encode(doorzout, 'hex') || '"', 'null'),
+        ',"afwezig":', coalesce('"' || afwezig || '"', 'null'), '}')
+$$;
 COMMENT ON FUNCTION rule.log_frame(text, bigint, text, bytea, text, bytea, text, bytea, text) IS
     'An event as readers receive it.';
 
 CREATE OR REPLACE FUNCTION rule.log_leaf(at timestamptz, door text, inhoud text, ref text,
     seq bigint, soort text, stroom text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN '{"at":"' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        || '","door":"' || door || '","inhoud":"' || inhoud || '","ref":"' || ref
-        || '","seq":' || seq || ',"soort":"' || soort || '","stroom":"' || stroom || '","v":1}';
-END $$;
+LANGUAGE sql STABLE AS $$
+    SELECT '{"at":"' || rule.tijd(at) || '","door":"' || door || '","inhoud":"' || inhoud
+        || '","ref":"' || ref || '","seq":' || seq || ',"soort":"' || soort
+        || '","stroom":"' || stroom || '","v":1}'
+$$;
 COMMENT ON FUNCTION rule.log_leaf(timestamptz, text, text, text, bigint, text, text) IS
     'The bytes of a leaf; door and inhoud are commitments in hex.';
 
-CREATE OR REPLACE FUNCTION rule.log_schrijf(naam text, soort text, ref text, door text,
-    inhoud text, nu timestamptz, wist bigint[], bron bigint) RETURNS api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION rule.keten_stap(h bytea, begin_h bytea, leaf text) RETURNS bytea
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN sha256(coalesce(h, begin_h) || convert_to(leaf, 'UTF8'));
+END $$;
+COMMENT ON FUNCTION rule.keten_stap(bytea, bytea, text) IS
+    'h(n) from h(n-1), or from where this stretch begins, and the leaf.';
+
+CREATE OR REPLACE AGGREGATE rule.keten(begin_h bytea, leaf text) (
+    SFUNC = rule.keten_stap, STYPE = bytea);
+COMMENT ON AGGREGATE rule.keten(bytea, text) IS
+    'Chain value after leaves in their order, going on from begin_h.';
+
+CREATE OR REPLACE FUNCTION rule.zegel(zout bytea, tekst text) RETURNS text
+LANGUAGE sql STABLE AS $$
+    SELECT encode(sha256(zout || convert_to(tekst, 'UTF8')), 'hex')
+$$;
+COMMENT ON FUNCTION rule.zegel(bytea, text) IS 'Commitment to bytes, under a salt that nobody guesses.';
+
+CREATE OR REPLACE FUNCTION rule.log_schrijven(boekingen rule.boeking[], nu timestamptz)
+RETURNS api.regel[]
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    -- Three strong random identifiers carry 366 random bits; each salt is a digest of 256.
+    -- Three strong random identifiers carry 366 random bits; each salt is a digest of them and of
+    -- its place, so one that is known tells nothing about another.
     zaad bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
         || uuid_send(gen_random_uuid());
-    zout_inhoud bytea := sha256(zaad || '\x01');
-    zout_door bytea := sha256(zaad || '\x02');
-    zegel_inhoud text := encode(sha256(zout_inhoud || convert_to(inhoud, 'UTF8')), 'hex');
-    zegel_door text := encode(sha256(zout_door || convert_to(door, 'UTF8')), 'hex');
-    kop spr.stroom;
-    leaf text;
-    frame text;
+    namen text[];
+    regels api.regel[];
 BEGIN
-    IF (ref || soort || naam) !~ '^[a-z0-9:._-]+$' THEN
-        RAISE EXCEPTION 'not fit for a leaf: % % %', naam, soort, ref USING ERRCODE = 'SP901';
+    IF EXISTS (SELECT FROM unnest(boekingen) b
+               WHERE (b.ref || b.soort || b.stroom) !~ '^[a-z0-9:._-]+$') THEN
+        RAISE EXCEPTION 'not fit for a leaf: %', boekingen USING ERRCODE = 'SP901';
     END IF;
-    -- One statement takes the lock, the number and the time: later than the event before it,
-    -- whatever the clock of the machine does.
-    LOOP
-        UPDATE spr.stroom s
-        SET seq = s.seq + 1,
-            at = greatest(log_schrijf.nu, s.at + interval '1 microsecond'),
-            h = sha256(s.h || convert_to(rule.log_leaf(
-                greatest(log_schrijf.nu, s.at + interval '1 microsecond'), zegel_door,
-                zegel_inhoud, ref, s.seq + 1, soort, s.naam), 'UTF8'))
-        WHERE s.naam = log_schrijf.naam RETURNING s.* INTO kop;
-        EXIT WHEN FOUND;
-        PERFORM FROM rule.stroom_kop(naam, nu);
-    END LOOP;
-    leaf := rule.log_leaf(kop.at, zegel_door, zegel_inhoud, ref, kop.seq, soort, naam);
-    INSERT INTO spr.gebeurtenis (stroom, seq, at, leaf, h, wist, bron)
-    VALUES (kop.id, kop.seq, kop.at, leaf, kop.h, log_schrijf.wist, log_schrijf.bron);
-    INSERT INTO spr.inhoud (stroom, seq, inhoud, zout, door, doorzout)
-    VALUES (kop.id, kop.seq, log_schrijf.inhoud, zout_inhoud, log_schrijf.door, zout_door);
-    frame := rule.log_frame(naam, kop.seq, leaf, kop.h, inhoud, zout_inhoud, door, zout_door, NULL);
-    IF octet_length(frame) > 65536 THEN
+    -- In one order, like every lock; a stream is born at its first use.
+    namen := ARRAY(SELECT DISTINCT b.stroom FROM unnest(boekingen) b ORDER BY 1);
+    IF (SELECT count(*) FROM spr.stroom s WHERE s.naam = ANY (namen)) < cardinality(namen) THEN
+        PERFORM rule.stroom_kop(n, nu) FROM unnest(namen) n;
+    END IF;
+    WITH kop AS MATERIALIZED (
+        SELECT * FROM spr.stroom s WHERE s.naam = ANY (namen)
+        ORDER BY s.naam COLLATE "C" FOR NO KEY UPDATE
+    ), plaats AS (
+        -- Number and time follow those of the event before, whatever the clock of the machine does.
+        SELECT b.*, k.id, k.h AS begin_h, k.seq + b.rang AS seq,
+            greatest(nu, k.at + interval '1 microsecond')
+                + (b.rang - 1) * interval '1 microsecond' AS at,
+            sha256(zaad || int8send(b.nr) || '\x01') AS zout,
+            sha256(zaad || int8send(b.nr) || '\x02') AS doorzout
+        FROM (SELECT u.*, row_number() OVER (PARTITION BY u.stroom ORDER BY u.nr) AS rang
+              FROM unnest(boekingen) WITH ORDINALITY AS u (stroom, soort, ref, door, inhoud, wist,
+                  bron, nr)) b
+        JOIN kop k ON k.naam = b.stroom
+        OFFSET 0
+    ), blad AS (
+        SELECT p.*, rule.log_leaf(p.at, rule.zegel(p.doorzout, p.door),
+            rule.zegel(p.zout, p.inhoud), p.ref, p.seq, p.soort, p.stroom) AS leaf
+        FROM plaats p
+        OFFSET 0
+    ), geketend AS MATERIALIZED (
+        SELECT b.*, rule.keten(b.begin_h, b.leaf) OVER (PARTITION BY b.stroom ORDER BY b.nr) AS h
+        FROM blad b
+    ), op_kop AS (
+        UPDATE spr.stroom s SET seq = g.seq, at = g.at, h = g.h
+        FROM (SELECT DISTINCT ON (x.id) x.id, x.seq, x.at, x.h FROM geketend x
+              ORDER BY x.id, x.seq DESC) g
+        WHERE s.id = g.id
+    ), leaves AS (
+        INSERT INTO spr.gebeurtenis (stroom, seq, at, leaf, h, wist, bron)
+        SELECT g.id, g.seq, g.at, g.leaf, g.h, g.wist, g.bron FROM geketend g
+    ), woorden AS (
+        INSERT INTO spr.inhoud (stroom, seq, inhoud, zout, door, doorzout)
+        SELECT g.id, g.seq, g.inhoud, g.zout, g.door, g.doorzout FROM geketend g
+    )
+    SELECT array_agg(('gebeurtenis', g.stroom, g.seq, rule.log_frame(g.stroom, g.seq, g.leaf, g.h,
+        g.inhoud, g.zout, g.door, g.doorzout, NULL))::api.regel ORDER BY g.nr)
+    INTO regels FROM geketend g;
+    IF EXISTS (SELECT FROM unnest(regels) r WHERE octet_length(r.bytes) > 65536) THEN
         RAISE EXCEPTION 'te_groot' USING ERRCODE = 'SP001';
     END IF;
-    RETURN ('gebeurtenis', naam, kop.seq, frame)::api.regel;
+    RETURN regels;
+END $$;
+COMMENT ON FUNCTION rule.log_schrijven(rule.boeking[], timestamptz) IS
+    'Append events, each under the head of its stream; the frames come back in the same order.';
+
+CREATE OR REPLACE FUNCTION rule.log_schrijf(naam text, soort text, ref text, door text,
+    inhoud text, nu timestamptz, wist bigint[], bron bigint) RETURNS api.regel
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN (rule.log_schrijven(
+        ARRAY[(naam, soort, ref, door, inhoud, wist, bron)::rule.boeking], nu))[1];
 END $$;
 COMMENT ON FUNCTION rule.log_schrijf(text, text, text, text, text, timestamptz, bigint[], bigint) IS
     'Append one event under the head row of its stream.';
 
 CREATE OR REPLACE FUNCTION rule.inhoud_wissen(naam text, plaatsen bigint[], reden text)
 RETURNS SETOF api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     plaats bigint;
 BEGIN
@@ -136,7 +183,7 @@ COMMENT ON FUNCTION rule.inhoud_wissen(text, bigint[], text) IS
 
 CREATE OR REPLACE FUNCTION rule.houd(waarde jsonb, velden text[], pad text DEFAULT '')
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF jsonb_typeof(waarde) = 'array' THEN
         RETURN (SELECT coalesce(jsonb_agg(rule.houd(w, velden, pad) ORDER BY nr), '[]')
@@ -157,7 +204,7 @@ COMMENT ON FUNCTION rule.houd(jsonb, text[], text) IS
     'Keep only the listed paths of a document; a path that ends in [] is kept as an empty list.';
 
 CREATE OR REPLACE FUNCTION rule.buiten_beeld(toestand jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN rule.houd(toestand, ARRAY(SELECT DISTINCT v FROM rule.naar_buiten n, unnest(n.velden) v));
 END $$;
@@ -166,7 +213,7 @@ COMMENT ON FUNCTION rule.buiten_beeld(jsonb) IS
 
 CREATE OR REPLACE FUNCTION rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text,
     inhoud jsonb, wist bigint[], velden text[], reden text) RETURNS SETOF api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     tafel text := substr(bron.stroom, 7);
     weg bigint[];
@@ -195,7 +242,7 @@ COMMENT ON FUNCTION rule.boek_buiten(rule.opdracht, api.regel, text, text, jsonb
     'Derive the outward event of a tafel event: listed fields, no persons, no organisation under chatham.';
 
 CREATE OR REPLACE FUNCTION rule.keten_nagaan(naam text) RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     kop spr.stroom;
     rij record;

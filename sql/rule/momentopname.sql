@@ -3,14 +3,14 @@
 -- from before a seat began to read are left out, the structure of the tafel is not.
 
 CREATE OR REPLACE FUNCTION rule.lijst(waarden jsonb) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     RETURN CASE WHEN waarden <> '[]' THEN waarden END;
 END $$;
 COMMENT ON FUNCTION rule.lijst(jsonb) IS 'NULL for an empty list, so that it is left out.';
 
 CREATE OR REPLACE FUNCTION rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT coalesce(jsonb_object_agg(soort, rijen), '{}') FROM (
@@ -27,7 +27,7 @@ COMMENT ON FUNCTION rule.stand_gevouwen(spr.stroom, bigint, bigint) IS
 
 CREATE OR REPLACE FUNCTION rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint,
     hoogstens int) RETURNS SETOF spr.bijdrage
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY
         SELECT * FROM (
@@ -40,7 +40,7 @@ COMMENT ON FUNCTION rule.laatste_bijdragen(spr.onderwerp, bigint, bigint, int) I
     'The last posts of a thread before one of them, as far as the reader may see back.';
 
 CREATE OR REPLACE FUNCTION rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT coalesce(jsonb_agg(rule.beeld(b, v, stroom) ORDER BY b.id), '[]')
             FROM unnest(rijen) b LEFT JOIN spr.vastgelegd v ON v.bijdrage = b.id);
@@ -49,7 +49,7 @@ COMMENT ON FUNCTION rule.bijdragen_beeld(spr.bijdrage[], text) IS 'Posts on the 
 
 CREATE OR REPLACE FUNCTION rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb,
     OUT bijdragen jsonb, OUT ouder jsonb)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     o spr.onderwerp;
     rijen spr.bijdrage[];
@@ -72,7 +72,7 @@ COMMENT ON FUNCTION rule.stand_gesprekken(text, bigint) IS
     'Threads of a stream, each with its last fifty posts, and which of them have older ones.';
 
 CREATE OR REPLACE FUNCTION rule.stand_tafel(tafel_id bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object(
         'tafels', (SELECT jsonb_agg(rule.beeld(t)) FROM spr.tafel t WHERE t.id = tafel_id),
@@ -91,7 +91,7 @@ COMMENT ON FUNCTION rule.stand_tafel(bigint) IS
     'The structure of a tafel, from its plenary stream.';
 
 CREATE OR REPLACE FUNCTION rule.stand_kamer(gesprek_id bigint, na_seq bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object(
         'punten', (SELECT jsonb_agg(rule.beeld(p, v) ORDER BY p.id)
@@ -104,7 +104,7 @@ COMMENT ON FUNCTION rule.stand_kamer(bigint, bigint) IS 'Points and summary of a
 
 CREATE OR REPLACE FUNCTION rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb,
     OUT ouder jsonb)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     soort text := split_part(s.naam, ':', 1);
     nummer bigint := rule.getal(split_part(split_part(s.naam, ':', 2), '-', 1));
@@ -140,7 +140,7 @@ COMMENT ON FUNCTION rule.stand(spr.stroom, bigint) IS
 
 CREATE OR REPLACE FUNCTION rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     woorden constant text[] := '{bijdragen,punten,samenvattingen}';
 BEGIN
@@ -155,7 +155,7 @@ COMMENT ON FUNCTION rule.stand_toen(spr.stroom, bigint, bigint) IS
 
 CREATE OR REPLACE FUNCTION rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamptz)
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN rule.mag_stroom(wie, NULL, stroom, 'schrijven', moment) OR EXISTS (
         SELECT FROM rule.vertegenwoordigingen(wie, moment) v
@@ -166,7 +166,7 @@ COMMENT ON FUNCTION rule.mag_hier_schrijven(bigint, text, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.stroom_beeld(wie bigint, recht rule.leesrecht,
     moment timestamptz) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     s spr.stroom := rule.stroom_stand(recht.stroom);
     eerste bigint := rule.seq_voor(s.id, s.seq, recht.vanaf);
@@ -193,7 +193,7 @@ COMMENT ON FUNCTION rule.stroom_beeld(bigint, rule.leesrecht, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.ik_beeld(wie bigint, tafel bigint, moment timestamptz)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object('persoon', wie::text,
         'rollen', (

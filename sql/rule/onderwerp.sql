@@ -2,7 +2,7 @@
 -- talk in it, and nobody else learns that it exists.
 
 CREATE OR REPLACE FUNCTION rule.onderwerp_vind(c rule.opdracht, nummer text) RETURNS spr.onderwerp
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     o spr.onderwerp;
 BEGIN
@@ -16,7 +16,7 @@ COMMENT ON FUNCTION rule.onderwerp_vind(rule.opdracht, text) IS
     'An onderwerp of this tafel, if the author of the command may read it.';
 
 CREATE OR REPLACE FUNCTION rule.onderwerp_openen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     o spr.onderwerp;
     stroom text := c.args ->> 'stroom';
@@ -51,7 +51,7 @@ COMMENT ON FUNCTION rule.onderwerp_openen(rule.opdracht) IS
 
 CREATE OR REPLACE FUNCTION rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text)
 RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF o.id IS NULL THEN
         RETURN 'niet_gevonden';
@@ -68,7 +68,7 @@ COMMENT ON FUNCTION rule.onderwerp_bezwaar(rule.opdracht, spr.onderwerp, text) I
     'Why this thread cannot be closed or reopened by this person: a code, or NULL.';
 
 CREATE OR REPLACE FUNCTION rule.onderwerp_sluiten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     o spr.onderwerp := rule.onderwerp_vind(c, c.args ->> 'onderwerp');
     bezwaar text := rule.onderwerp_bezwaar(c, o, 'onderwerp.gesloten');
@@ -90,7 +90,7 @@ END $$;
 COMMENT ON FUNCTION rule.onderwerp_sluiten(rule.opdracht) IS 'onderwerp.sluiten.';
 
 CREATE OR REPLACE FUNCTION rule.onderwerp_heropenen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     o spr.onderwerp := rule.onderwerp_vind(c, c.args ->> 'onderwerp');
     bezwaar text := rule.onderwerp_bezwaar(c, o, 'onderwerp.heropend');

@@ -3,7 +3,7 @@
 -- Invariant: what has no row is forbidden.
 
 CREATE OR REPLACE FUNCTION rule.beleid_laden() RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     alles constant text[] := '{inhoud,procedure,verslag}';
     levend constant text[] := '{open,opgeschort,afgesloten,gearchiveerd}';

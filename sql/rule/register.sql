@@ -4,7 +4,7 @@
 
 CREATE OR REPLACE FUNCTION rule.platform_schrijf(stroom text, soort text, ref text, inhoud jsonb)
 RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM rule.log_schrijf(stroom, soort, ref,
         '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}', inhoud::text, rule.nu(),
@@ -15,7 +15,7 @@ COMMENT ON FUNCTION rule.platform_schrijf(text, text, text, jsonb) IS
 
 CREATE OR REPLACE FUNCTION rule.toegang_melden(persoon bigint, organisatie bigint, ref text)
 RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM rule.platform_schrijf('toegang', 'toegang.gewijzigd', ref,
         jsonb_build_object('persoon', persoon::text, 'organisatie', organisatie::text,
@@ -25,7 +25,7 @@ COMMENT ON FUNCTION rule.toegang_melden(bigint, bigint, text) IS
     'Tell every process that the rights of a person or an organisation changed.';
 
 CREATE OR REPLACE FUNCTION rule.sector_json(id bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT jsonb_build_object('id', s.id::text, 'naam', s.naam, 'code', s.kenmerk)
             FROM spr.sector s WHERE s.id = sector_json.id);
@@ -33,7 +33,7 @@ END $$;
 COMMENT ON FUNCTION rule.sector_json(bigint) IS 'A sector as the wire shows it.';
 
 CREATE OR REPLACE FUNCTION rule.organisatie_json(id bigint, vandaag date) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT jsonb_strip_nulls(jsonb_build_object('id', o.id::text, 'naam', o.naam,
@@ -49,7 +49,7 @@ END $$;
 COMMENT ON FUNCTION rule.organisatie_json(bigint, date) IS 'An organisation as the wire shows it.';
 
 CREATE OR REPLACE FUNCTION rule.persoon_json(id bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT jsonb_build_object('id', p.id::text, 'naam', p.naam)
             FROM spr.persoon p WHERE p.id = persoon_json.id);
@@ -57,7 +57,7 @@ END $$;
 COMMENT ON FUNCTION rule.persoon_json(bigint) IS 'A person as the wire shows them.';
 
 CREATE OR REPLACE FUNCTION rule.vertegenwoordiging_json(v spr.vertegenwoordiging) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', v.id::text, 'persoon', v.persoon::text,
         'organisatie', v.organisatie::text, 'functie', v.functie,
@@ -69,7 +69,7 @@ COMMENT ON FUNCTION rule.vertegenwoordiging_json(spr.vertegenwoordiging) IS
     'A representation as the wire shows it; tot is the moment it ends.';
 
 CREATE OR REPLACE FUNCTION rule.sector_vastleggen(kenmerk text, naam text) RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nummer bigint;
 BEGIN
@@ -87,7 +87,7 @@ CREATE OR REPLACE FUNCTION rule.organisatie_vastleggen(naam text, soort text, zi
     sectoren bigint[], afkorting text DEFAULT NULL, koepel bigint DEFAULT NULL,
     vertegenwoordigt_aantal bigint DEFAULT NULL, kvk text DEFAULT NULL, website text DEFAULT NULL,
     bron text DEFAULT NULL, fictief boolean DEFAULT false) RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 DECLARE
     nummer bigint;
@@ -118,7 +118,7 @@ COMMENT ON FUNCTION rule.organisatie_vastleggen(text, text, text, bigint[], text
 
 CREATE OR REPLACE FUNCTION rule.persoon_vastleggen(naam text, fictief boolean DEFAULT false)
 RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nummer bigint;
 BEGIN
@@ -133,7 +133,7 @@ COMMENT ON FUNCTION rule.persoon_vastleggen(text, boolean) IS 'Enter a person.';
 CREATE OR REPLACE FUNCTION rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint,
     functie text, mag_ondertekenen boolean DEFAULT false, van date DEFAULT NULL,
     tot date DEFAULT NULL, aangewezen_door bigint DEFAULT NULL) RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v spr.vertegenwoordiging;
 BEGIN
@@ -151,7 +151,7 @@ COMMENT ON FUNCTION rule.vertegenwoordiging_vastleggen(bigint, bigint, text, boo
     bigint) IS 'Let a person speak for an organisation.';
 
 CREATE OR REPLACE FUNCTION rule.vertegenwoordiging_beeindigen(id bigint, tot date) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v spr.vertegenwoordiging;
 BEGIN
@@ -167,7 +167,7 @@ COMMENT ON FUNCTION rule.vertegenwoordiging_beeindigen(bigint, date) IS
     'Set the last day on which a person speaks for an organisation.';
 
 CREATE OR REPLACE FUNCTION rule.rol_toekennen(persoon bigint, rol text) RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nummer bigint;
 BEGIN
@@ -179,7 +179,7 @@ END $$;
 COMMENT ON FUNCTION rule.rol_toekennen(bigint, text) IS 'Give a person a role for the platform.';
 
 CREATE OR REPLACE FUNCTION rule.rol_intrekken(persoon bigint, rol text) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nummer bigint;
 BEGIN

@@ -3,7 +3,7 @@
 -- Invariant: gesprekken exist only in sector rounds, and are open when their ronde has been opened.
 
 CREATE OR REPLACE FUNCTION rule.ronde_vind(c rule.opdracht) RETURNS spr.ronde
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     r spr.ronde;
 BEGIN
@@ -14,7 +14,7 @@ END $$;
 COMMENT ON FUNCTION rule.ronde_vind(rule.opdracht) IS 'The ronde a command names, at its tafel.';
 
 CREATE OR REPLACE FUNCTION rule.sectoren_aan_tafel(tafel bigint, status text[]) RETURNS bigint[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(SELECT DISTINCT s FROM spr.deelname d, unnest(d.sectoren) s
         WHERE d.tafel = sectoren_aan_tafel.tafel AND d.status = ANY (sectoren_aan_tafel.status)
@@ -25,7 +25,7 @@ COMMENT ON FUNCTION rule.sectoren_aan_tafel(bigint, text[]) IS
 
 CREATE OR REPLACE FUNCTION rule.rapporteurs_kloppen(c rule.opdracht, sectoren bigint[])
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN NOT EXISTS (
         SELECT FROM jsonb_array_elements(c.args -> 'rapporteurs') r
@@ -38,7 +38,7 @@ COMMENT ON FUNCTION rule.rapporteurs_kloppen(rule.opdracht, bigint[]) IS
 
 CREATE OR REPLACE FUNCTION rule.rapporteur_zetel(tafel bigint, sector bigint, persoon bigint)
 RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT min(z.id) FROM spr.zetel z JOIN spr.deelname d ON d.id = z.deelname
             WHERE z.tafel = rapporteur_zetel.tafel AND z.persoon = rapporteur_zetel.persoon
@@ -50,7 +50,7 @@ COMMENT ON FUNCTION rule.rapporteur_zetel(bigint, bigint, bigint) IS
 
 CREATE OR REPLACE FUNCTION rule.gesprekken_aanvullen(c rule.opdracht, r spr.ronde,
     sectoren bigint[]) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     INSERT INTO spr.gesprek (tafel, ronde, sector)
     SELECT c.tafel, r.id, s FROM unnest(sectoren) s ORDER BY s
@@ -64,7 +64,7 @@ COMMENT ON FUNCTION rule.gesprekken_aanvullen(rule.opdracht, spr.ronde, bigint[]
     'Give each sector its gesprek, and each named rapporteur the pen.';
 
 CREATE OR REPLACE FUNCTION rule.gesprekken_beeld(ronde bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT coalesce(jsonb_agg(rule.beeld(g) ORDER BY g.id), '[]')
             FROM spr.gesprek g WHERE g.ronde = gesprekken_beeld.ronde);
@@ -72,7 +72,7 @@ END $$;
 COMMENT ON FUNCTION rule.gesprekken_beeld(bigint) IS 'The gesprekken of a ronde on the wire.';
 
 CREATE OR REPLACE FUNCTION rule.ronde_plannen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     r spr.ronde;
     vraag text := rule.schoon(c.args ->> 'vraag');
@@ -102,7 +102,7 @@ END $$;
 COMMENT ON FUNCTION rule.ronde_plannen(rule.opdracht) IS 'ronde.plannen.';
 
 CREATE OR REPLACE FUNCTION rule.gesprekken_die_wachten(r spr.ronde) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT string_agg(s.naam, ', ' ORDER BY s.naam)
             FROM spr.ronde e JOIN spr.gesprek g ON g.ronde = e.id
@@ -114,7 +114,7 @@ COMMENT ON FUNCTION rule.gesprekken_die_wachten(spr.ronde) IS
     'Names of the sectors whose talk in an earlier round is neither summarised nor waived.';
 
 CREATE OR REPLACE FUNCTION rule.ronde_openen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     r spr.ronde := rule.ronde_vind(c);
     sectoren bigint[] := rule.sectoren_aan_tafel(c.tafel, '{toegetreden,opgeschort}');
@@ -154,7 +154,7 @@ COMMENT ON FUNCTION rule.ronde_openen(rule.opdracht) IS
 
 CREATE OR REPLACE FUNCTION rule.ronde_bijwerken(c rule.opdracht, ronde bigint)
 RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     r spr.ronde;
     wordt text;
@@ -177,7 +177,7 @@ COMMENT ON FUNCTION rule.ronde_bijwerken(rule.opdracht, bigint) IS
     'A closed sector round is summarised as soon as each of its talks is summarised or waived.';
 
 CREATE OR REPLACE FUNCTION rule.ronde_sluiten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     r spr.ronde := rule.ronde_vind(c);
     stroom text := 'tafel:' || c.tafel;

@@ -2,33 +2,39 @@
 -- Invariant: only hashes arrive here; an ended, idle or expired session is as unknown as no session.
 
 CREATE OR REPLACE FUNCTION rule.sessie_stil() RETURNS interval
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN interval '12 hours';
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT interval '12 hours'
+$$;
 COMMENT ON FUNCTION rule.sessie_stil() IS 'A session unused for this long is over.';
 
 CREATE OR REPLACE FUNCTION rule.sessie_duur() RETURNS interval
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN interval '7 days';
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT interval '7 days'
+$$;
 COMMENT ON FUNCTION rule.sessie_duur() IS 'A session is over after this long, used or not.';
 
+CREATE OR REPLACE FUNCTION rule.sessie_leeft(geeindigd timestamptz, verloopt timestamptz,
+    gezien timestamptz, nu timestamptz) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT geeindigd IS NULL AND verloopt > nu AND gezien > nu - rule.sessie_stil()
+$$;
+COMMENT ON FUNCTION rule.sessie_leeft(timestamptz, timestamptz, timestamptz, timestamptz) IS
+    'Neither ended, nor too old, nor unused for too long.';
+
 CREATE OR REPLACE FUNCTION rule.sessie_lees(sessie text, nu timestamptz) RETURNS spr.sessie
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     s spr.sessie;
 BEGIN
     SELECT * INTO s FROM spr.sessie x
-    WHERE x.hash = sessie_lees.sessie AND x.geeindigd IS NULL
-        AND x.verloopt > sessie_lees.nu AND x.gezien + rule.sessie_stil() > sessie_lees.nu;
+    WHERE x.hash = sessie_lees.sessie
+        AND rule.sessie_leeft(x.geeindigd, x.verloopt, x.gezien, sessie_lees.nu);
     RETURN s;
 END $$;
 COMMENT ON FUNCTION rule.sessie_lees(text, timestamptz) IS 'The living session with this hash, or NULLs.';
 
 CREATE OR REPLACE FUNCTION rule.sessie_vind(sessie text, nu timestamptz) RETURNS spr.sessie
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s spr.sessie := rule.sessie_lees(sessie, nu);
 BEGIN
@@ -41,7 +47,7 @@ COMMENT ON FUNCTION rule.sessie_vind(text, timestamptz) IS
     'The living session with this hash, marked as used.';
 
 CREATE OR REPLACE FUNCTION rule.lezer(sessie text) RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (rule.sessie_lees(sessie, rule.nu())).persoon;
 END $$;
@@ -49,7 +55,7 @@ COMMENT ON FUNCTION rule.lezer(text) IS 'Who reads in this session; NULL when it
 
 CREATE OR REPLACE FUNCTION rule.sessie_beeindig(id bigint, reden text, nu timestamptz)
 RETURNS SETOF api.regel
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     wie bigint;
 BEGIN
@@ -67,7 +73,7 @@ COMMENT ON FUNCTION rule.sessie_beeindig(bigint, text, timestamptz) IS
 
 CREATE OR REPLACE FUNCTION rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamptz)
 RETURNS bigint
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     nummer bigint;
 BEGIN
@@ -80,7 +86,7 @@ COMMENT ON FUNCTION rule.sessie_maken(bigint, text, timestamptz) IS 'Begin a ses
 
 CREATE OR REPLACE FUNCTION rule.inloglink_maken(persoon bigint, token_hash text,
     geldig interval DEFAULT interval '10 minutes') RETURNS timestamptz
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     moment timestamptz := rule.nu();
 BEGIN
@@ -92,7 +98,7 @@ COMMENT ON FUNCTION rule.inloglink_maken(bigint, text, interval) IS
     'Store a one-time login link; returns when it expires.';
 
 CREATE OR REPLACE FUNCTION rule.welkom(s spr.sessie) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     moment timestamptz := rule.nu();
 BEGIN

@@ -5,7 +5,7 @@
 
 CREATE OR REPLACE FUNCTION rule.synthese_bron_goed(c rule.opdracht, r spr.ronde, bron jsonb)
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     bron_id bigint := rule.getal(bron ->> 'id');
 BEGIN
@@ -30,7 +30,7 @@ COMMENT ON FUNCTION rule.synthese_bron_goed(rule.opdracht, spr.ronde, jsonb) IS
 
 CREATE OR REPLACE FUNCTION rule.synthese_regels_goed(c rule.opdracht, r spr.ronde)
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN NOT EXISTS (
         SELECT FROM jsonb_array_elements(c.args -> 'regels') l
@@ -43,7 +43,7 @@ COMMENT ON FUNCTION rule.synthese_regels_goed(rule.opdracht, spr.ronde) IS
     'Every line has words and at least one good source.';
 
 CREATE OR REPLACE FUNCTION rule.zwijgende_sectoren(ronde bigint) RETURNS bigint[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(SELECT g.sector FROM spr.gesprek g
         WHERE g.ronde = zwijgende_sectoren.ronde
@@ -53,7 +53,7 @@ END $$;
 COMMENT ON FUNCTION rule.zwijgende_sectoren(bigint) IS 'Sectors whose talk brought no point.';
 
 CREATE OR REPLACE FUNCTION rule.synthese_schrijven(s spr.synthese, regels jsonb) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     DELETE FROM spr.synthese_regel x WHERE x.synthese = s.id;
     INSERT INTO spr.synthese_regel (synthese, nummer, vak, tekst)
@@ -71,7 +71,7 @@ COMMENT ON FUNCTION rule.synthese_schrijven(spr.synthese, jsonb) IS
     'Replace the lines of a concept.';
 
 CREATE OR REPLACE FUNCTION rule.synthese_ordenen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     r spr.ronde := rule.ronde_vind(c);
     s spr.synthese;
@@ -86,7 +86,7 @@ BEGIN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF NOT rule.synthese_regels_goed(c, r) THEN
         RETURN rule.weiger(c, 'ongeldig');
-    ELSIF NOT rule.past(jsonb_build_array(c.args, repeat('x', 40 * bronnen))) THEN
+    ELSIF NOT rule.past(jsonb_build_array(c.args, repeat('x', 40 * bronnen))::text) THEN
         RETURN rule.weiger(c, 'te_groot');
     END IF;
     UPDATE spr.synthese x SET zwijgend = rule.zwijgende_sectoren(r.id),
@@ -108,7 +108,7 @@ COMMENT ON FUNCTION rule.synthese_ordenen(rule.opdracht) IS
     'synthese.ordenen: replaces the concept, or begins a new version after a confirmed one.';
 
 CREATE OR REPLACE FUNCTION rule.synthese_bevestigen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s spr.synthese;
     stroom text := 'tafel:' || c.tafel;

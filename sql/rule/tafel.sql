@@ -3,7 +3,7 @@
 -- who may read and write changes with it.
 
 CREATE OR REPLACE FUNCTION rule.tafel_aanmaken(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     titel text := rule.schoon(c.args ->> 'titel');
     vraag text := rule.schoon(c.args ->> 'vraag');
@@ -28,6 +28,7 @@ BEGIN
     stroom := 'tafel:' || t.id;
     c.tafel := t.id;
     c.status := t.status;
+    c.plenair := ARRAY(SELECT k FROM rule.plenair(c.rollen, c.status) k);
     c := rule.boek(c, stroom, 'tafel.aangemaakt', 'tafel:' || t.id, jsonb_build_object(
         'tafels', jsonb_build_array(rule.beeld(t)), 'zetels', jsonb_build_array(rule.beeld(z))));
     c := rule.toegang(c, c.persoon, NULL, t.id);
@@ -39,7 +40,7 @@ COMMENT ON FUNCTION rule.tafel_aanmaken(rule.opdracht) IS
 
 CREATE OR REPLACE FUNCTION rule.tafel_verzetten(c rule.opdracht, naar text, reden text,
     soort text) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     t spr.tafel;
     stroom text := 'tafel:' || c.tafel;
@@ -58,7 +59,7 @@ COMMENT ON FUNCTION rule.tafel_verzetten(rule.opdracht, text, text, text) IS
     'Move the tafel to another status and tell it.';
 
 CREATE OR REPLACE FUNCTION rule.tafel_openen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     d spr.deelname;
 BEGIN
@@ -82,7 +83,7 @@ COMMENT ON FUNCTION rule.tafel_openen(rule.opdracht) IS
     'tafel.openen: needs a voorzitter and two parties; those invited are told.';
 
 CREATE OR REPLACE FUNCTION rule.tafel_opschorten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     reden text := rule.schoon(c.args ->> 'reden');
 BEGIN
@@ -94,7 +95,7 @@ END $$;
 COMMENT ON FUNCTION rule.tafel_opschorten(rule.opdracht) IS 'tafel.opschorten.';
 
 CREATE OR REPLACE FUNCTION rule.tafel_hervatten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     reden text := rule.schoon(c.args ->> 'toelichting');
 BEGIN
@@ -106,7 +107,7 @@ END $$;
 COMMENT ON FUNCTION rule.tafel_hervatten(rule.opdracht) IS 'tafel.hervatten.';
 
 CREATE OR REPLACE FUNCTION rule.tafel_sluiten(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     reden text := rule.schoon(c.args ->> 'reden');
     open_ronde int := (SELECT min(r.nummer) FROM spr.ronde r

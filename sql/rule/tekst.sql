@@ -3,39 +3,34 @@
 -- spr.regel, which stand behind every column that holds words.
 
 CREATE OR REPLACE FUNCTION rule.schoon(tekst text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
+LANGUAGE sql IMMUTABLE AS $$
     -- One kind of line end and one way to write each letter; only blank means absent, and so do
-    -- letters that nobody can see.
-    IF tekst ~ '^[\s\u00a0\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\uffa0]*$' THEN
-        RETURN NULL;
-    END IF;
-    tekst := replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n');
-    IF octet_length(tekst) > length(tekst) THEN -- ASCII has one spelling only
-        tekst := normalize(tekst, NFC);
-    END IF;
-    RETURN btrim(tekst, E' \t\n\u00a0');
-END $$;
+    -- letters that nobody can see. ASCII has one spelling only, so it is not looked at twice.
+    SELECT CASE
+        WHEN tekst ~ '^[\s\u00a0\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\uffa0]*$'
+        THEN NULL
+        ELSE btrim(CASE WHEN octet_length(tekst) > length(tekst)
+            THEN normalize(replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n'), NFC)
+            ELSE replace(replace(tekst, E'\r\n', E'\n'), E'\r', E'\n') END, E' \t\n\u00a0') END
+$$;
 COMMENT ON FUNCTION rule.schoon(text) IS 'Typed text as it is kept, or NULL when nothing is left.';
 
 CREATE OR REPLACE FUNCTION rule.is_tekst(tekst text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN tekst IS NOT NULL AND octet_length(tekst) <= 16384
-        AND tekst !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]';
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT tekst IS NOT NULL AND octet_length(tekst) <= 16384
+        AND tekst !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'
+$$;
 COMMENT ON FUNCTION rule.is_tekst(text) IS 'Cleaned text fits the domain spr.tekst.';
 
 CREATE OR REPLACE FUNCTION rule.is_regel(tekst text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN tekst IS NOT NULL AND octet_length(tekst) <= 4000
-        AND tekst !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]';
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT tekst IS NOT NULL AND octet_length(tekst) <= 4000
+        AND tekst !~ '[\x01-\x08\x0b-\x1f\x7f-\x9f]'
+$$;
 COMMENT ON FUNCTION rule.is_regel(text) IS 'Cleaned text fits the domain spr.regel.';
 
 CREATE OR REPLACE FUNCTION rule.moment(tijd text) RETURNS timestamptz
-LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE STRICT AS $$
 BEGIN
     IF tijd !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z$' THEN
         RETURN NULL;
@@ -47,18 +42,16 @@ END $$;
 COMMENT ON FUNCTION rule.moment(text) IS
     'A moment of the wire; NULL for anything that cannot be one.';
 
-CREATE OR REPLACE FUNCTION rule.past(inhoud jsonb) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
+CREATE OR REPLACE FUNCTION rule.past(inhoud text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
     -- A frame is 64 KiB at most and holds the content as a string; 3 KiB go to the leaf and author.
     -- At most every byte is doubled in it, so small content needs no second look.
-    RETURN octet_length(inhoud::text) <= 31000
-        OR octet_length(to_json(inhoud::text)::text) <= 62464;
-END $$;
-COMMENT ON FUNCTION rule.past(jsonb) IS 'The content of an event fits in one frame.';
+    SELECT octet_length(inhoud) <= 31000 OR octet_length(to_json(inhoud)::text) <= 62464
+$$;
+COMMENT ON FUNCTION rule.past(text) IS 'The content of an event fits in one frame.';
 
 CREATE OR REPLACE FUNCTION rule.kenmerk_geven(soort text, nu timestamptz) RETURNS text
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     dit_jaar int := extract(year FROM rule.dag(nu));
     nummer int;
@@ -74,7 +67,7 @@ COMMENT ON FUNCTION rule.kenmerk_geven(text, timestamptz) IS
     'The next reference of a kind in this year, for example TT-2026-003.';
 
 CREATE OR REPLACE FUNCTION rule.plaats(c rule.opdracht, stroom text) RETURNS bigint
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     FOR i IN REVERSE cardinality(c.regels)..1 LOOP
         IF c.regels[i].soort = 'gebeurtenis' AND c.regels[i].stroom = plaats.stroom THEN
@@ -88,7 +81,7 @@ COMMENT ON FUNCTION rule.plaats(rule.opdracht, text) IS
 
 CREATE OR REPLACE FUNCTION rule.geboekt(c rule.opdracht, id bigint, stroom text)
 RETURNS rule.opdracht
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN rule.antwoord(c, jsonb_build_object('id', id::text, 'stroom', stroom,
         'seq', rule.plaats(c, stroom)));

@@ -3,7 +3,7 @@
 -- term; after the term its silence confirms the words and nothing else.
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_termijn(nu timestamptz) RETURNS timestamptz
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (rule.dag(nu) + 8)::timestamp AT TIME ZONE 'Europe/Amsterdam';
 END $$;
@@ -11,7 +11,7 @@ COMMENT ON FUNCTION rule.vastgelegd_termijn(timestamptz) IS
     'Seven whole days to answer, to 24:00 in Amsterdam.';
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_bezwaar(c rule.opdracht, sector bigint) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     voor jsonb := c.args -> 'voor';
     spreker text := rule.schoon(voor ->> 'spreker');
@@ -38,7 +38,7 @@ COMMENT ON FUNCTION rule.vastgelegd_bezwaar(rule.opdracht, bigint) IS
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_nieuw(c rule.opdracht, bijdrage bigint, punt bigint)
 RETURNS spr.vastgelegd
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v spr.vastgelegd;
     voor jsonb := c.args -> 'voor';
@@ -62,7 +62,7 @@ COMMENT ON FUNCTION rule.vastgelegd_nieuw(rule.opdracht, bigint, bigint) IS
     'The mark for what the command records, not stored yet; NULLs when it records nothing.';
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_bewaren(v spr.vastgelegd) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     IF v.id IS NOT NULL THEN
         INSERT INTO spr.vastgelegd OVERRIDING SYSTEM VALUE SELECT v.*;
@@ -73,7 +73,7 @@ COMMENT ON FUNCTION rule.vastgelegd_bewaren(spr.vastgelegd) IS
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd)
 RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF v.id IS NULL OR c.organisatie IS DISTINCT FROM v.organisatie THEN
         RETURN 'niet_toegestaan';
@@ -89,7 +89,7 @@ COMMENT ON FUNCTION rule.vastgelegd_antwoord_bezwaar(rule.opdracht, spr.vastgele
 
 CREATE OR REPLACE FUNCTION rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd,
     oordeel text) RETURNS spr.vastgelegd
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     UPDATE spr.vastgelegd x
     SET bevestiging = oordeel, bevestigd_door = c.persoon, bevestigd_op = c.nu

@@ -3,7 +3,7 @@
 -- keeps a voorzitter; a seat ends and is never deleted.
 
 CREATE OR REPLACE FUNCTION rule.zetel_rollen(c rule.opdracht, d spr.deelname) RETURNS text[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     tekent boolean := (SELECT v.mag_ondertekenen FROM spr.vertegenwoordiging v
                        WHERE v.id = c.namens);
@@ -22,7 +22,7 @@ COMMENT ON FUNCTION rule.zetel_rollen(rule.opdracht, spr.deelname) IS
 
 CREATE OR REPLACE FUNCTION rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname,
     gevraagd text[], vanaf timestamptz) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     leiding boolean := c.rollen && '{voorzitter,secretaris}';
     mandaat boolean;
@@ -66,7 +66,7 @@ COMMENT ON FUNCTION rule.zetel_bezwaar(rule.opdracht, bigint, spr.deelname, text
     'Why this seat cannot be given: a code, or NULL.';
 
 CREATE OR REPLACE FUNCTION rule.zetel_toekennen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     wie bigint := rule.getal(c.args ->> 'persoon');
     gevraagd text[] := ARRAY(SELECT DISTINCT r FROM jsonb_array_elements_text(c.args -> 'rollen') r
@@ -106,7 +106,7 @@ COMMENT ON FUNCTION rule.zetel_toekennen(rule.opdracht) IS
     'zetel.toekennen: reads from now, or from earlier if the voorzitter or secretaris says so.';
 
 CREATE OR REPLACE FUNCTION rule.zetel_intrekken(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     z spr.zetel;
     eigen bigint;

@@ -1,5 +1,6 @@
 /*
- * pulse: once a second the clock's tick, and the question whether the database is well.
+ * pulse: once a second the clock's tick, the words of what was said taken apart for searching, and
+ * the question whether the database is well.
  *
  * Invariant: at most one of each is under way, so that a slow database is not asked faster than it
  * answers.
@@ -19,6 +20,12 @@ static void on_ticked(void *ctx, enum err err, const struct store_row *rows, siz
     if (err == ERR_OK) {
         commands_publish(server->commands, rows, n);
     }
+}
+
+static void on_indexed(void *ctx, enum err err, const struct store_row *rows, size_t n) {
+    struct server *server = ctx;
+    (void)err, (void)rows, (void)n; /* asked again at the next beat */
+    server->pulse.indexing = false;
 }
 
 static void on_health(void *ctx, enum err err, const struct store_row *rows, size_t n) {
@@ -49,6 +56,10 @@ void pulse_beat(struct server *server) {
     if (!pulse->ticking && !server->draining) {
         pulse->ticking = store_call(server->store, STORE_READ, "api.klok_tik", NULL, 0, on_ticked,
                                     server) == ERR_OK;
+    }
+    if (!pulse->indexing && !server->draining) {
+        pulse->indexing = store_call(server->store, STORE_BULK, "api.zoekwoorden_bijwerken", NULL,
+                                     0, on_indexed, server) == ERR_OK;
     }
     if (!pulse->asking) {
         pulse->asking = store_call(server->store, STORE_READ, "api.gezondheid", NULL, 0, on_health,

@@ -7,7 +7,7 @@
 
 struct pulse {
     struct loop_timer timer;
-    bool asking, ticking;
+    bool asking, ticking, indexing;
     bool schema_ok; /* the database is one this program can work with */
     char schema[64];
 };

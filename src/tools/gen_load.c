@@ -10,7 +10,7 @@ static const char *proto_dir;
 
 static const char *const def_keys[] = {"command", "query", "control", "kind",  "summary",
                                        "who",     "tafel", "args",    "reply", "events",
-                                       "errors",  "http",  "example", NULL};
+                                       "errors",  "http",  "example", "set",   NULL};
 static const char *const event_keys[] = {"event", "summary", "stream", "inhoud", "example", NULL};
 
 const char *gen_string(const json_t *object, const char *key) {

@@ -1,5 +1,6 @@
 // dispatch_gen.sql: rule.roep, one static branch per command, so that the database plans each call
-// once and no name from outside ever becomes SQL. policy_gen.sql: who may do what, as rows.
+// once and no name from outside ever becomes SQL; rule.roep_samen for the commands with "set", of
+// which many are done at once. policy_gen.sql: who may do what, as rows.
 #include "gen.h"
 
 #include <string.h>
@@ -14,13 +15,45 @@ static void write_quoted(FILE *out, const char *text) {
     fputc('\'', out);
 }
 
+static void write_set_dispatch(FILE *out, const struct gen_model *model) {
+    fputs("\nCREATE OR REPLACE FUNCTION rule.gaat_samen(doe text) RETURNS boolean\n"
+          "LANGUAGE sql IMMUTABLE AS $samen$\n"
+          "    SELECT doe IN (",
+          out);
+    const char *separator = "";
+    for (size_t i = 0; i < model->def_count; i++) {
+        if (!json_is_true(json_object_get(model->defs[i].json, "set")))
+            continue;
+        fprintf(out, "%s'%s'", separator, model->defs[i].name);
+        separator = ", ";
+    }
+    fputs(")\n$samen$;\n"
+          "COMMENT ON FUNCTION rule.gaat_samen(text) IS\n"
+          "    'Whether many of this command are done at once; generated from proto/commands.';\n\n"
+          "CREATE OR REPLACE FUNCTION rule.roep_samen(doe text, cs rule.opdracht[])\n"
+          "RETURNS rule.opdracht[] LANGUAGE plpgsql AS $roep$\n"
+          "BEGIN\n"
+          "    RETURN CASE doe\n",
+          out);
+    for (size_t i = 0; i < model->def_count; i++)
+        if (json_is_true(json_object_get(model->defs[i].json, "set")))
+            fprintf(out, "        WHEN '%s' THEN rule.%s_samen(cs)\n", model->defs[i].name,
+                    model->defs[i].stem);
+    fputs("    END;\n"
+          "END\n"
+          "$roep$;\n"
+          "COMMENT ON FUNCTION rule.roep_samen(text, rule.opdracht[]) IS\n"
+          "    'Calls rule.<noun>_<verb>_samen of a command; generated from proto/commands.';\n",
+          out);
+}
+
 static void write_dispatch(const struct gen_model *model) {
     FILE *out = gen_open("dispatch_gen.sql");
     fputs("-- Generated from proto/commands: calls the function of a command by its name.\n"
           "CREATE OR REPLACE FUNCTION rule.roep(\n"
           "    doe text, sessie text, namens text, tafel text, verzoek text\n"
           ") RETURNS SETOF api.regel LANGUAGE plpgsql\n"
-          "SET search_path = pg_catalog, pg_temp AS $roep$\n"
+          "AS $roep$\n"
           "BEGIN\n"
           "    CASE doe\n",
           out);
@@ -41,6 +74,7 @@ static void write_dispatch(const struct gen_model *model) {
           "COMMENT ON FUNCTION rule.roep(text, text, text, text, text) IS\n"
           "    'Calls api.<noun>_<verb> of a command; generated from proto/commands.';\n",
           out);
+    write_set_dispatch(out, model);
     gen_close(out, "dispatch_gen.sql");
 }
 

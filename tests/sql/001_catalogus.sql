@@ -1,6 +1,6 @@
 -- What must hold for every object of the schema, also for those that are made later.
 BEGIN;
-SELECT plan(15);
+SELECT plan(16);
 
 CREATE FUNCTION pg_temp.onze(naam name) RETURNS boolean LANGUAGE sql AS
     $$ SELECT naam IN ('spr', 'rule', 'api') $$;
@@ -40,9 +40,16 @@ $$, 'every trigger has a comment');
 -- Nobody can slip a function under a name.
 SELECT is_empty($$
     SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE pg_temp.onze(nspname) AND NOT EXISTS (
-        SELECT FROM unnest(proconfig) s WHERE s = 'search_path=pg_catalog, pg_temp')
-$$, 'every function sets the same safe search_path');
+    WHERE (nspname = 'api' OR prorettype = 'trigger'::regtype) AND pg_temp.onze(nspname)
+        AND NOT EXISTS (
+            SELECT FROM unnest(proconfig) s WHERE s = 'search_path=pg_catalog, pg_temp')
+$$, 'every entry point and every trigger sets the same safe search_path');
+SELECT is_empty($$
+    SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE nspname IN ('spr', 'rule') AND prorettype <> 'trigger'::regtype
+        AND p.oid <> 'rule.nu()'::regprocedure -- the test schema's own
+        AND EXISTS (SELECT FROM unnest(proconfig) s WHERE s LIKE 'search_path=%')
+$$, 'a private function, which only those call, takes theirs');
 SELECT is_empty($$
     SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE pg_temp.onze(nspname) AND prosecdef <> (nspname = 'api')
@@ -50,8 +57,9 @@ $$, 'the functions of api, and only they, run with the rights of the owner');
 SELECT is_empty($$
     SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     JOIN pg_language l ON l.oid = p.prolang
-    WHERE pg_temp.onze(nspname) AND lanname <> 'plpgsql'
-$$, 'every function is PL/pgSQL: planned once per connection');
+    WHERE pg_temp.onze(nspname) AND p.prokind = 'f' AND lanname <> 'plpgsql'
+        AND (lanname <> 'sql' OR nspname <> 'rule')
+$$, 'every function is PL/pgSQL, planned once per connection, or SQL that becomes part of its caller');
 
 -- The server may call api and nothing else.
 SELECT is_empty($$

@@ -1,6 +1,6 @@
 -- Batches: order, answers, hints, and a command that raises.
 -- Not in one transaction: what a raise undoes, and what NOTIFY tells, shows only across them.
-SELECT plan(23);
+SELECT plan(26);
 
 CREATE FUNCTION proef.verzoek(tekst text) RETURNS text LANGUAGE sql AS $$
     SELECT json_build_object('args', json_build_object('onderwerp', proef.v('onderwerp'),
@@ -16,10 +16,10 @@ SELECT row_number() OVER () AS rij, v.* FROM api.verwerk(
     ARRAY[proef.v('wil_namens'), proef.v('wes_namens'), NULL, proef.v('wil_namens'), NULL],
     ARRAY[proef.v('tafel'), proef.v('tafel'), NULL, proef.v('tafel'), proef.v('tafel')],
     ARRAY[proef.verzoek('een'), proef.verzoek('twee'), proef.verzoek('x'), proef.verzoek('drie'), proef.verzoek('vier')]) v;
-SELECT is((SELECT array_agg(volg ORDER BY rij) FROM uit), ARRAY[3, 1, 1, 2, 2, 4, 4, 5],
-    'commands without a tafel first, those of one tafel as they were given');
-SELECT is((SELECT array_agg(soort ORDER BY rij) FROM uit), ARRAY['weigering', 'antwoord',
-    'gebeurtenis', 'antwoord', 'gebeurtenis', 'antwoord', 'gebeurtenis', 'weigering'],
+SELECT is((SELECT array_agg(volg ORDER BY rij) FROM uit), ARRAY[1, 1, 2, 2, 4, 4, 5, 3],
+    'those of one tafel as they were given');
+SELECT is((SELECT array_agg(soort ORDER BY rij) FROM uit), ARRAY['antwoord',
+    'gebeurtenis', 'antwoord', 'gebeurtenis', 'antwoord', 'gebeurtenis', 'weigering', 'weigering'],
     'a reply first, then its events');
 SELECT is((SELECT bytes::json ->> 'code' FROM uit WHERE volg = 3), 'onbekende_opdracht',
     'what nobody knows is refused');
@@ -36,9 +36,25 @@ SELECT results_eq($$ SELECT bytes FROM uit WHERE soort = 'gebeurtenis' ORDER BY 
     $$ SELECT f.bytes FROM api.feed_lezen('tafel:' || proef.v('tafel'),
         proef.kop('tafel:' || proef.v('tafel')) - 3, 10) f $$, 'the feed reads the same bytes');
 
--- Order of locks: by tafel as text, whatever came first.
-SELECT is(rule.volgorde(ARRAY['a', 'b', 'c', 'd'], ARRAY['9', '10', NULL, '9']), ARRAY[3, 2, 1, 4],
-    'batches lock tafels in one order');
+-- Turns: posts of all tafels together, any other command alone, and each tafel in the order given.
+SELECT results_eq($$ SELECT b.samen, b.volg FROM rule.beurten(
+        ARRAY['bijdrage.plaatsen', 'onderwerp.sluiten', 'bijdrage.plaatsen', 'bijdrage.plaatsen', 'ronde.openen', 'bijdrage.plaatsen'],
+        ARRAY['9', '9', '10', '9', '10', '9']) b $$,
+    $$ VALUES ('bijdrage.plaatsen', ARRAY[3, 1]), (NULL, ARRAY[5]), (NULL, ARRAY[2]),
+        ('bijdrage.plaatsen', ARRAY[4, 6]) $$, 'a post after a single command waits for it, others do not');
+
+-- A key twice in one batch: one effect, and the same answer twice.
+CREATE TEMP TABLE dubbel AS
+WITH q AS (SELECT proef.verzoek('dubbel') AS een, proef.verzoek('anders') AS ander)
+SELECT row_number() OVER () AS rij, v.* FROM q, api.verwerk(
+    array_fill('bijdrage.plaatsen'::text, '{3}'), array_fill(proef.sessie('wil'), '{3}'),
+    array_fill(proef.v('wil_namens'), '{3}'), array_fill(proef.v('tafel'), '{3}'),
+    ARRAY[q.een, q.een, replace(q.ander, q.ander::json ->> 'sleutel', q.een::json ->> 'sleutel')]) v;
+SELECT is((SELECT array_agg(volg || soort ORDER BY volg, rij) FROM dubbel),
+    '{1antwoord,1gebeurtenis,2antwoord,3weigering}'::text[], 'the second finds the first one done');
+SELECT is((SELECT count(DISTINCT bytes)::int FROM dubbel WHERE soort = 'antwoord'), 1, 'with its answer');
+SELECT is((SELECT bytes::json ->> 'code' FROM dubbel WHERE volg = 3), 'sleutel_conflict',
+    'and the third is another request');
 
 -- One hint per batch.
 SELECT lives_ok($$ SELECT rule.wenk(ARRAY(SELECT 'tafel:' || i FROM generate_series(1, 2000) i),

@@ -39,7 +39,7 @@ DECLARE
 BEGIN
     c.doe := 'proef'; c.persoon := proef.n('persoon_wil'); c.namens := proef.n('wil_namens');
     c.organisatie := proef.n('org_vz'); c.tafel := proef.n('tafel'); c.status := 'open'; c.nu := rule.nu();
-    c.rollen := '{vertegenwoordiger}'; c.klaar := false; c.regels := '{}'; c.args := '{}';
+    c.rollen := '{vertegenwoordiger}'; c.plenair := '{lezen,inhoud,procedure}'; c.klaar := false; c.regels := '{}'; c.args := '{}';
     RETURN c;
 END $$;
 INSERT INTO rule.naar_buiten VALUES ('bijdrage.geplaatst', '{bijdragen.id,bijdragen.tekst}');

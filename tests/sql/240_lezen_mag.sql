@@ -22,6 +22,7 @@ BEGIN
     c.tafel := v.tafel;
     c.status := v.status;
     c.rollen := v.rollen;
+    c.plenair := ARRAY(SELECT k FROM rule.plenair(c.rollen, c.status) k);
     c.nu := rule.nu();
     RETURN rule.mag_lezen(c, v.stroom);
 END $$;
