@@ -9,6 +9,7 @@ import { frozen } from './drills/frozen.mjs';
 import { hiding } from './drills/hiding.mjs';
 import { hints } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
+import { FILESYSTEM, lacks as powerLacks, power } from './drills/power.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
@@ -16,6 +17,8 @@ import { Chance, newSeed } from './lib/chance.mjs';
 import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
 import { killTable } from './lib/figures.mjs';
+import { undoLeftovers } from './lib/leftovers.mjs';
+import { KINDS as FILESYSTEMS } from './lib/volume.mjs';
 import { Site } from './lib/site.mjs';
 
 const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
@@ -27,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string' },
     rounds: { type: 'string' },
+    of: { type: 'string' }, // only controls that this test must find
     long: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '2' },
   },
@@ -74,19 +78,34 @@ function dealRounds() {
   return dealer.deal([...dealer.deal(SERVER_KINDS, server), ...dealer.deal(DATABASE_KINDS, database)], server + database);
 }
 
-async function playKills() {
-  const drill = newDrill('kills');
+// play(drill, report): report(figures, violations) after each round.
+async function playRounds(name, what, play) {
+  const drill = newDrill(name);
   const rounds = [];
-  const planned = dealRounds();
-  const play = () =>
-    kills(drill, planned, (figures, violations) => {
-      rounds.push(figures);
-      tap.ok(violations.length === 0, `kill ${rounds.length}: ${figures.kind}`, report('kills', drill, violations));
-    });
-  const violations = await attempt(drill, play);
-  tap.ok(violations.length === 0, `${planned.length} kills: one sequence everywhere, nothing acknowledged lost, nothing twice`, report('kills', drill, violations));
-  for (const line of killTable(rounds)) say(line);
+  const each = (figures, violations) => {
+    rounds.push(figures);
+    tap.ok(violations.length === 0, `${name} ${rounds.length}: ${figures.kind}`, report(name, drill, violations));
+  };
+  const violations = await attempt(drill, () => play(drill, each));
+  tap.ok(violations.length === 0, `${what}: one sequence everywhere, nothing acknowledged lost, nothing twice`, report(name, drill, violations));
+  for (const line of killTable(rounds, what)) say(line);
   drill.ledger.close();
+}
+
+function playKills() {
+  const planned = dealRounds();
+  return playRounds('kills', `${planned.length} kills`, (drill, each) => kills(drill, planned, each));
+}
+
+const howOften = (short, long) => Number(values.rounds ?? (values.long ? long : short));
+
+async function playPower() {
+  const cuts = howOften(1, 100);
+  const kinds = cuts === 1 ? [FILESYSTEM] : FILESYSTEMS;
+  for (const [i, kind] of kinds.entries()) {
+    const share = Math.floor((cuts + i) / kinds.length);
+    await playRounds('power', `${share} ${share === 1 ? 'power cut' : 'power cuts'} on ${kind}`, power(kind, share));
+  }
 }
 
 // ---- controls
@@ -95,7 +114,9 @@ const table = [];
 
 // A kill that finds the fault may find another sign of it first. The sign that is asked for has to
 // come within a few plays, each with chances of its own.
-async function control({ fault, test, play, caught, env, sql, afterRestore }) {
+async function control({ fault, test, play, caught, env, sql, afterRestore, lacks }) {
+  const lack = lacks?.();
+  if (lack) return tap.skipped(`found: ${fault}`, lack);
   let found = false;
   let said = '';
   for (let nr = 1; !found && nr <= CONTROL_PLAYS; nr++) {
@@ -122,6 +143,7 @@ function sayTable() {
 // What takes PostgreSQL away, or holds it up, is alone; of the rest two go on beside each other.
 const DRILLS = [
   { name: 'kills', alone: true, run: playKills },
+  { name: 'power', alone: true, lacks: powerLacks, run: playPower },
   { name: 'away', alone: true, run: () => clean('away', 'the database is away: said aloud, nothing lost, nothing claimed', away) },
   { name: 'slow', run: () => clean('slow', 'a reader that stops reading harms nobody and loses nothing', slow) },
   { name: 'epoch', run: () => clean('epoch', 'a backup put back: everybody is told and loads anew', epoch) },
@@ -131,11 +153,15 @@ const DRILLS = [
   { name: 'hints', run: () => clean('hints', 'events reach the other process without any hint', hints) },
   { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots) },
   { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights) },
-  ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
+  ...CONTROLS.filter(({ test }) => !values.of || test === values.of).map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];
 
 async function play(drills) {
-  for (const { run } of drills.filter(({ alone }) => alone)) await run();
+  for (const { name, run, lacks } of drills.filter(({ alone }) => alone)) {
+    const lack = lacks?.();
+    if (lack) tap.skipped(name, lack);
+    else await run();
+  }
   const waiting = drills.filter(({ alone }) => !alone);
   const lane = async () => {
     for (let next; (next = waiting.shift()); ) await next.run();
@@ -146,7 +172,7 @@ async function play(drills) {
 // Nothing stays behind when somebody has seen enough. Without a pause, in which drills would go on.
 function breakOff() {
   for (const site of Site.all) for (const pid of site.processes) process.kill(pid, 'SIGKILL');
-  cluster.removeNow();
+  undoLeftovers();
   process.exit(130);
 }
 
@@ -161,7 +187,7 @@ async function main() {
     await play(DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
     sayTable();
   } finally {
-    await cluster.remove();
+    cluster.remove();
   }
   process.exit(tap.end() ? 0 : 1);
 }

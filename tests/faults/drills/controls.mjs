@@ -9,6 +9,7 @@ import { sleep } from '../lib/wait.mjs';
 import { epoch } from './epoch.mjs';
 import { hiding } from './hiding.mjs';
 import { kills, RATE } from './kills.mjs';
+import { FILESYSTEM, lacks as powerLacks, power } from './power.mjs';
 import { rights } from './rights.mjs';
 import { slow } from './slow.mjs';
 import { snapshots } from './snapshots.mjs';
@@ -29,6 +30,8 @@ const NO_HINTS = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(');
 const serverDies = (drill) => kills(drill, Array(3).fill('server'));
 const databaseDies = (drill) => kills(drill, Array(3).fill('cluster'));
 
+const powerGoes = (drill) => power(FILESYSTEM, 3)(drill);
+
 export const CONTROLS = [
   { fault: 'a batch is answered and published before its COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: serverDies, caught: 'acked-lost' },
   { fault: 'readers get events before their COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: databaseDies, alone: true, caught: 'not-durable' },
@@ -36,6 +39,16 @@ export const CONTROLS = [
     fault: 'commits do not wait for the disk',
     sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
     test: 'kills', play: databaseDies, alone: true, caught: 'acked-lost',
+  },
+  {
+    fault: 'commits do not wait for the disk, and the power goes',
+    sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
+    test: 'power', play: powerGoes, alone: true, lacks: powerLacks, caught: 'acked-lost',
+  },
+  {
+    fault: 'PostgreSQL does not wait for the disk (fsync = off)',
+    sql: 'ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();',
+    test: 'power', play: powerGoes, alone: true, lacks: powerLacks, caught: 'acked-lost',
   },
   { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
   { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },

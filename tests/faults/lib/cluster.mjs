@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildDir, root } from '../../lib/server.mjs';
 import { conninfo } from '../../lib/world.mjs';
+import { leftover } from './leftovers.mjs';
 import { childrenOf, isAlive, sleep, until } from './wait.mjs';
 
 const TEMPLATE = 'spr_storing';
@@ -26,14 +27,26 @@ function run(program, args, env = {}) {
 export { run };
 
 export class Cluster {
-  static async make() {
+  // dir: where its directory comes to stand.
+  static async make({ dir } = {}) {
     const cluster = new Cluster();
-    cluster.data = await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on' });
-    const superuser = await run('deploy/pg', ['--data', cluster.data, 'conninfo', 'super']);
-    process.env.SPR_PG_HOST = /host=(\S+)/.exec(superuser)[1];
-    process.env.SPR_PG_TEMPLATE = TEMPLATE;
+    await cluster.settle(await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on', ...(dir && { TMPDIR: dir }) }));
+    cluster.enter();
     await cluster.prepare();
     return cluster;
+  }
+
+  async settle(data) {
+    this.data = data;
+    this.forget = leftover(() => this.removeNow());
+    this.host = /host=(\S+)/.exec(await run('deploy/pg', ['--data', data, 'conninfo', 'super']))[1];
+    this.look();
+  }
+
+  // From now on worlds are made here, and looked at here.
+  enter() {
+    process.env.SPR_PG_HOST = this.host;
+    process.env.SPR_PG_TEMPLATE = TEMPLATE;
   }
 
   async prepare() {
@@ -48,8 +61,9 @@ export class Cluster {
     for (const file of files) await run('psql', ['-X', '-q', '-1', '-v', 'ON_ERROR_STOP=1', '-d', owner, '-f', path.join(root, file)]);
   }
 
-  get postmaster() {
-    return Number(fs.readFileSync(path.join(this.data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+  // Remembered, because its file may be out of reach when it is needed.
+  look() {
+    this.postmaster = Number(fs.readFileSync(path.join(this.data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   // Backends that serve spr, by what the kernel calls their processes.
@@ -59,10 +73,12 @@ export class Cluster {
 
   // SIGKILL of every process of the cluster; `all` false: of the postmaster alone.
   async kill({ all }) {
-    const postmaster = this.postmaster;
-    const pids = [postmaster, ...(all ? childrenOf(postmaster) : [])];
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
-    await until(() => !isAlive(postmaster), 'the end of the postmaster');
+    this.killNow({ all });
+    await until(() => !isAlive(this.postmaster), 'the end of the postmaster');
+  }
+
+  killNow({ all = true } = {}) {
+    for (const pid of [this.postmaster, ...(all ? childrenOf(this.postmaster) : [])]) slay(pid);
   }
 
   // SIGQUIT is an immediate stop, SIGINT a fast one.
@@ -76,7 +92,8 @@ export class Cluster {
   async start() {
     for (let tries = 0; ; tries++) {
       try {
-        return await run('deploy/pg', ['--data', this.data, 'start']);
+        await run('deploy/pg', ['--data', this.data, 'start']);
+        return this.look();
       } catch (error) {
         if (tries === 40) throw error;
         await sleep(100);
@@ -91,11 +108,20 @@ export class Cluster {
   }
 
   removeNow() {
+    if (isAlive(this.postmaster)) this.killNow();
     spawnSync('deploy/pg', ['--data', this.data, 'remove'], { cwd: root });
   }
 
-  async remove() {
-    await run('deploy/pg', ['--data', this.data, 'remove']);
+  remove() {
+    this.forget();
+  }
+}
+
+function slay(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // it was quicker
   }
 }
 

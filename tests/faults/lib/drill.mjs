@@ -26,6 +26,19 @@ export class Drill {
     await this.crowd.begin();
   }
 
+  // Plays in another cluster than that of the suite.
+  async within(cluster, play) {
+    const outer = this.cluster;
+    this.cluster = cluster;
+    cluster.enter();
+    try {
+      return await play();
+    } finally {
+      this.cluster = outer;
+      outer.enter();
+    }
+  }
+
   // As the superuser: the owner may not change what is append-only either.
   breakRules(sql) {
     const args = ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', conninfo(this.world.database, 'postgres'), '-f', '-'];

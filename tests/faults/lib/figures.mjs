@@ -6,7 +6,7 @@ function quantile(values, q) {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 }
 
-export function killTable(rounds) {
+export function killTable(rounds, what) {
   if (rounds.length === 0) return [];
   const lines = ['round  kind        posts/s of each side   acked  landed unheard  back ms'];
   for (const [i, { kind, rates, acked, found, back }] of rounds.entries())
@@ -15,7 +15,7 @@ export function killTable(rounds) {
   const slowest = Math.min(...rounds.flatMap(({ rates }) => rates));
   const backs = rounds.map(({ back }) => back);
   lines.push(
-    `${rounds.length} kills, ${sum(({ acked }) => acked)} acknowledged, ${sum(({ found }) => found)} of them learned by key afterwards, ` +
+    `${what}: ${sum(({ acked }) => acked)} acknowledged, ${sum(({ found }) => found)} of them learned by key afterwards, ` +
       `lowest rate of a side ${number(slowest, 0, 1)}/s, back after ${quantile(backs, 0.5)} ms (median), ${Math.max(...backs)} ms (longest)`,
   );
   return lines;
