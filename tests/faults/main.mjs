@@ -6,10 +6,11 @@ import { CONTROLS } from './drills/controls.mjs';
 import { drain } from './drills/drain.mjs';
 import { epoch } from './drills/epoch.mjs';
 import { frozen } from './drills/frozen.mjs';
+import { full, PLACES } from './drills/full.mjs';
 import { hiding } from './drills/hiding.mjs';
 import { hints } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
-import { FILESYSTEM, lacks as powerLacks, power } from './drills/power.mjs';
+import { FILESYSTEM, power } from './drills/power.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
@@ -18,7 +19,7 @@ import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
 import { killTable } from './lib/figures.mjs';
 import { undoLeftovers } from './lib/leftovers.mjs';
-import { KINDS as FILESYSTEMS } from './lib/volume.mjs';
+import { KINDS as FILESYSTEMS, Volume } from './lib/volume.mjs';
 import { Site } from './lib/site.mjs';
 
 const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
@@ -99,6 +100,11 @@ function playKills() {
 
 const howOften = (short, long) => Number(values.rounds ?? (values.long ? long : short));
 
+function playFull() {
+  const places = chance.fork('full').deal(PLACES, howOften(PLACES.length, 10 * PLACES.length));
+  return playRounds('full', `${places.length} full disks`, (drill, each) => full(drill, places, each));
+}
+
 async function playPower() {
   const cuts = howOften(1, 100);
   const kinds = cuts === 1 ? [FILESYSTEM] : FILESYSTEMS;
@@ -143,7 +149,8 @@ function sayTable() {
 // What takes PostgreSQL away, or holds it up, is alone; of the rest two go on beside each other.
 const DRILLS = [
   { name: 'kills', alone: true, run: playKills },
-  { name: 'power', alone: true, lacks: powerLacks, run: playPower },
+  { name: 'power', alone: true, lacks: Volume.lack, run: playPower },
+  { name: 'full', alone: true, lacks: Volume.lack, run: playFull },
   { name: 'away', alone: true, run: () => clean('away', 'the database is away: said aloud, nothing lost, nothing claimed', away) },
   { name: 'slow', run: () => clean('slow', 'a reader that stops reading harms nobody and loses nothing', slow) },
   { name: 'epoch', run: () => clean('epoch', 'a backup put back: everybody is told and loads anew', epoch) },

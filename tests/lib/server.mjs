@@ -58,9 +58,10 @@ export function get(port, target, headers = {}) {
 }
 
 export class Server {
-  constructor({ world, workers = 1, env = {}, program = path.join(buildDir, 'spr') }) {
+  // log: in a directory of its own, which goes with the server.
+  constructor({ world, workers = 1, env = {}, program = path.join(buildDir, 'spr'), log }) {
     Object.assign(this, { world, workers, env, program });
-    this.log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'spr-server.')), 'log');
+    this.log = log ?? path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'spr-server.')), 'log');
     this.child = null;
   }
 

@@ -5,11 +5,12 @@
 //   caught   what the verdict must say
 //   alone    it takes the database from everybody, so nothing else runs beside it
 import { mutate } from '../lib/drill.mjs';
+import { Volume } from '../lib/volume.mjs';
 import { sleep } from '../lib/wait.mjs';
 import { epoch } from './epoch.mjs';
 import { hiding } from './hiding.mjs';
 import { kills, RATE } from './kills.mjs';
-import { FILESYSTEM, lacks as powerLacks, power } from './power.mjs';
+import { FILESYSTEM, power } from './power.mjs';
 import { rights } from './rights.mjs';
 import { slow } from './slow.mjs';
 import { snapshots } from './snapshots.mjs';
@@ -43,12 +44,12 @@ export const CONTROLS = [
   {
     fault: 'commits do not wait for the disk, and the power goes',
     sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
-    test: 'power', play: powerGoes, alone: true, lacks: powerLacks, caught: 'acked-lost',
+    test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
   },
   {
     fault: 'PostgreSQL does not wait for the disk (fsync = off)',
     sql: 'ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();',
-    test: 'power', play: powerGoes, alone: true, lacks: powerLacks, caught: 'acked-lost',
+    test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
   },
   { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
   { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },

@@ -37,5 +37,3 @@ export const power = (kind, rounds) => async (drill, report) => {
     drill.volume.remove();
   }
 };
-
-export const lacks = () => Volume.lack();

@@ -88,6 +88,17 @@ export class Cluster {
     await until(() => !isAlive(postmaster), 'the stop of PostgreSQL');
   }
 
+  // To another filesystem than that of the data.
+  async moveWal(dir) {
+    const wal = path.join(this.data, 'pg/pg_wal');
+    await this.stop('SIGINT');
+    await run('cp', ['-a', wal, dir]);
+    fs.rmSync(wal, { recursive: true });
+    fs.symlinkSync(path.join(dir, 'pg_wal'), wal);
+    fs.chmodSync(dir, 0o755);
+    await this.start();
+  }
+
   // Processes of a killed postmaster may hold its memory for a moment longer.
   async start() {
     for (let tries = 0; ; tries++) {
