@@ -3,11 +3,13 @@
 //   env      a switch of the server, compiled in with SPR_FAULTS only
 //   sql      a change of the rules in the drill's own database
 //   caught   what the verdict must say
+//   long     only in the long suite, or when its test is asked for
 //   alone    it takes the database from everybody, so nothing else runs beside it
 import { mutate } from '../lib/drill.mjs';
 import { Volume } from '../lib/volume.mjs';
 import { sleep } from '../lib/wait.mjs';
 import { epoch } from './epoch.mjs';
+import { failover } from './failover.mjs';
 import { hiding } from './hiding.mjs';
 import { kills, RATE } from './kills.mjs';
 import { FILESYSTEM, power } from './power.mjs';
@@ -51,6 +53,7 @@ export const CONTROLS = [
     sql: 'ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();',
     test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
   },
+  { fault: 'the standby lags behind, and takes over', test: 'failover', play: (drill) => failover(1, false)(drill), alone: true, long: true, caught: 'acked-lost' },
   { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
   { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },
   { fault: 'who falls off the ring goes on at its newest part', env: { SPR_FAULT: 'achterop-overslaan' }, test: 'slow', play: slow, caught: 'gap' },

@@ -2,6 +2,7 @@
 // it matters. tests/lib/world.mjs makes its databases here: it finds the cluster in the environment.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildDir, root } from '../../lib/server.mjs';
 import { conninfo } from '../../lib/world.mjs';
@@ -27,12 +28,24 @@ function run(program, args, env = {}) {
 export { run };
 
 export class Cluster {
+  machine = []; // the start of a command that runs where it lives
+
   // dir: where its directory comes to stand.
   static async make({ dir } = {}) {
     const cluster = new Cluster();
     await cluster.settle(await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on', ...(dir && { TMPDIR: dir }) }));
+    cluster.look();
     cluster.enter();
     await cluster.prepare();
+    return cluster;
+  }
+
+  // Only its place: somebody else puts a cluster there.
+  static async place() {
+    const data = fs.mkdtempSync(path.join(os.tmpdir(), 'spr-pg.'));
+    fs.chmodSync(data, 0o755);
+    const cluster = new Cluster();
+    await cluster.settle(data);
     return cluster;
   }
 
@@ -40,7 +53,6 @@ export class Cluster {
     this.data = data;
     this.forget = leftover(() => this.removeNow());
     this.host = /host=(\S+)/.exec(await run('deploy/pg', ['--data', data, 'conninfo', 'super']))[1];
-    this.look();
   }
 
   // From now on worlds are made here, and looked at here.
@@ -88,6 +100,15 @@ export class Cluster {
     await until(() => !isAlive(postmaster), 'the stop of PostgreSQL');
   }
 
+  // To a machine of its own, where servers reach it over the network. The drill keeps its socket.
+  async moveTo(network, name) {
+    await run('psql', ['-X', '-q', '-d', conninfo('postgres', 'postgres'), '-c', `ALTER SYSTEM SET listen_addresses = '${network.address(name)}'`]);
+    fs.appendFileSync(path.join(this.data, 'pg/pg_hba.conf'), `host all spr_server ${network.range}.0/24 trust\n`);
+    await this.stop('SIGINT');
+    this.machine = network.on(name);
+    await this.start();
+  }
+
   // To another filesystem than that of the data.
   async moveWal(dir) {
     const wal = path.join(this.data, 'pg/pg_wal');
@@ -103,7 +124,8 @@ export class Cluster {
   async start() {
     for (let tries = 0; ; tries++) {
       try {
-        await run('deploy/pg', ['--data', this.data, 'start']);
+        const [program, ...args] = [...this.machine, 'deploy/pg', '--data', this.data, 'start'];
+        await run(program, args);
         return this.look();
       } catch (error) {
         if (tries === 40) throw error;
@@ -119,7 +141,7 @@ export class Cluster {
   }
 
   removeNow() {
-    if (isAlive(this.postmaster)) this.killNow();
+    if (this.postmaster && isAlive(this.postmaster)) this.killNow();
     spawnSync('deploy/pg', ['--data', this.data, 'remove'], { cwd: root });
   }
 

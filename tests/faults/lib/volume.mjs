@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { leftover } from './leftovers.mjs';
+import { must } from './must.mjs';
 import { sleep } from './wait.mjs';
 
 const MAKE = {
@@ -14,14 +15,6 @@ const MAKE = {
 export const KINDS = Object.keys(MAKE);
 
 const LEAST_MEGABYTES = 320; // that mkfs.xfs takes
-
-// A program of the system that must work; as root these are not always on the path.
-export function must(program, ...args) {
-  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
-  const done = spawnSync(program, args, { encoding: 'utf8', env });
-  if (done.status !== 0) throw new Error(`${program} ${args.join(' ')}: ${done.error?.message ?? done.stderr.trim()}`);
-  return done.stdout;
-}
 
 export class Volume {
   constructor({ kind = 'ext4', megabytes }) {
