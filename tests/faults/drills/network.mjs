@@ -1,5 +1,5 @@
 // T7: two servers on two machines, one database on a third, and a network that loses, swallows,
-// narrows or resets what goes between them and people, or between them and the database. Or a
+// narrows, delays or resets what goes between them and people, or between them and the database. Or a
 // machine vanishes, with all that it was doing.
 import { Cluster } from '../lib/cluster.mjs';
 import { Machine } from '../lib/machine.mjs';
@@ -13,6 +13,7 @@ const DATABASE = 'db';
 const SILENCE_MS = 8000; // after this the browser gives a line up: twice a heartbeat
 const SHORTEST_MS = 2000;
 const LONGEST_MS = 12000;
+const DELAY_MS = [20, 200]; // each way
 const KBIT = 64; // for each of the people
 const FITS = 3; // posts a second of each side, of which each of the people gets every one
 
@@ -23,8 +24,9 @@ const FAULTS = {
   'loss 30%': (network, links) => network.lose(30, links),
   'black hole': (network, links) => network.swallow(links),
   reset: (network, links) => network.reset(links),
-  narrow(network, links, crowd) {
-    network.narrow(links[0][1], KBIT * crowd.everybody.length);
+  late: (network, [[, end]], { chance }) => network.delay(end, ...DELAY_MS, chance.between(0, 2 ** 31 - 1)),
+  narrow(network, [[, end]], { crowd }) {
+    network.narrow(end, KBIT * crowd.everybody.length);
     crowd.load(FITS);
   },
 };
@@ -45,7 +47,7 @@ const lasts = (fault, chance) => (fault === 'reset' ? 0 : chance.between(SHORTES
 const breaks = (fault, end) => async (drill, mark) => {
   const { network, chance, crowd } = drill;
   const machines = chance.pick([MACHINES, MACHINES, [chance.pick(MACHINES)]]);
-  FAULTS[fault](network, machines.map((machine) => [machine, ENDS[end]]), crowd);
+  FAULTS[fault](network, machines.map((machine) => [machine, ENDS[end]]), drill);
   await sleep(lasts(fault, chance));
   network.heal();
   crowd.load(RATE);

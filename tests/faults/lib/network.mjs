@@ -1,12 +1,15 @@
 // Machines of our own: network namespaces on one switch, which has a namespace too and is the only
 // place where anything is broken: what it drops neither end hears of. People live outside and have
 // one cable to the switch. Needs root, iproute2 and nftables.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
+import { buildDir } from '../../lib/server.mjs';
 import { leftover } from './leftovers.mjs';
 import { must, mustTake } from './must.mjs';
 
 const OUTSIDE = 'mensen'; // the people's port on the switch
+const SLOWLINK = path.join(buildDir, 'faults/slowlink');
 const FREE = '198.18'; // of the addresses that are kept for measuring networks (RFC 2544)
 
 export class Network {
@@ -100,14 +103,33 @@ export class Network {
     this.narrowed = name;
   }
 
+  // What goes to that end and what comes from it takes its own time, each packet for itself.
+  delay(name, leastMs, mostMs, seed) {
+    const [here, there] = ['kabel', 'kabel-eind'];
+    this.atSwitch('ip', 'link', 'add', here, 'type', 'veth', 'peer', 'name', there);
+    this.plugIn(here);
+    this.atSwitch('ip', 'link', 'set', there, 'up');
+    this.atSwitch('ip', 'link', 'set', name, 'nomaster');
+    const [program, ...args] = this.on('switch');
+    this.slow = spawn(program, [...args, SLOWLINK, name, there, leastMs, mostMs, seed].map(String), { stdio: ['ignore', 'ignore', 'inherit'] });
+    this.slowed = name;
+  }
+
   heal() {
     this.rules([]);
     if (this.narrowed) this.atSwitch('tc', 'qdisc', 'del', 'dev', this.narrowed, 'root');
     this.narrowed = null;
+    if (!this.slow) return;
+    if (this.slow.exitCode !== null) throw new Error('slowlink ended by itself');
+    this.slow.kill('SIGKILL');
+    this.slow = null;
+    this.plugIn(this.slowed);
+    this.atSwitch('ip', 'link', 'del', 'kabel');
   }
 
   // A namespace ends when nobody is in it any more.
   removeNow() {
+    this.slow?.kill('SIGKILL');
     spawnSync('ip', ['link', 'del', this.id], { stdio: 'ignore' });
     for (const name of ['switch', ...this.names]) if (fs.existsSync(`/run/netns/${this.ns(name)}`)) must('ip', 'netns', 'del', this.ns(name));
   }
