@@ -40,13 +40,20 @@ static void add_default(struct params *params, const char *conninfo, const char 
     free(theirs);
 }
 
+/* A network that swallows everything shows within half a minute: to us, and to PostgreSQL, where a
+ * machine that vanished would else keep its locks for hours. Options of the operator come later on
+ * the command line, and so win. */
+static const char theirs_options[] = " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
+                                     " -c tcp_keepalives_count=3 -c tcp_user_timeout=25000";
+
 PGconn *conn_dial(const struct conn_config *config) {
     char name[64];
     snprintf(name, sizeof name, "spr %s %u", config->name, config->worker);
     char *options = given(config->conninfo, "options");
     struct bytes settings;
     bytes_init(&settings, 4096);
-    bytes_add_format(&settings, "%s -c statement_timeout=%u -c lock_timeout=%u",
+    bytes_add_str(&settings, theirs_options);
+    bytes_add_format(&settings, " %s -c statement_timeout=%u -c lock_timeout=%u",
                      options != NULL ? options : "", config->statement_ms, config->lock_ms);
     bytes_add_str(&settings, " -c idle_in_transaction_session_timeout=10000"
                              " -c TimeZone=UTC -c DateStyle=ISO -c search_path=pg_catalog");
@@ -59,7 +66,6 @@ PGconn *conn_dial(const struct conn_config *config) {
     add(&params, "client_encoding", "UTF8");
     if (config->writes)
         add_default(&params, config->conninfo, "target_session_attrs", "read-write");
-    /* A network that swallows everything shows within half a minute. */
     add_default(&params, config->conninfo, "keepalives_idle", "10");
     add_default(&params, config->conninfo, "keepalives_interval", "5");
     add_default(&params, config->conninfo, "keepalives_count", "3");

@@ -5,10 +5,14 @@ import { away } from './drills/away.mjs';
 import { CONTROLS } from './drills/controls.mjs';
 import { drain } from './drills/drain.mjs';
 import { epoch } from './drills/epoch.mjs';
+import { failover, waits } from './drills/failover.mjs';
 import { frozen } from './drills/frozen.mjs';
+import { full, PLACES } from './drills/full.mjs';
 import { hiding } from './drills/hiding.mjs';
-import { hints } from './drills/hints.mjs';
+import { hints, LAYOUTS } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
+import { NETWORK_KINDS, network } from './drills/network.mjs';
+import { FILESYSTEM, power } from './drills/power.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
@@ -16,6 +20,9 @@ import { Chance, newSeed } from './lib/chance.mjs';
 import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
 import { killTable } from './lib/figures.mjs';
+import { undoLeftovers } from './lib/leftovers.mjs';
+import { KINDS as FILESYSTEMS, Volume } from './lib/volume.mjs';
+import { Network } from './lib/network.mjs';
 import { Site } from './lib/site.mjs';
 
 const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
@@ -27,6 +34,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string' },
     rounds: { type: 'string' },
+    of: { type: 'string' }, // only controls that this test must find
     long: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '2' },
   },
@@ -54,7 +62,7 @@ async function attempt(drill, play) {
   } catch (error) {
     drill.blame('error', `${error.stack}\n${drill.site?.said().slice(-1500) ?? ''}`);
     await drill.close().catch((also) => drill.blame('error', also.message));
-    await drill.site?.murder().catch(() => {});
+    for (const site of drill.sites ?? []) await site.murder().catch(() => {});
   }
   return drill.ledger.violations;
 }
@@ -74,19 +82,53 @@ function dealRounds() {
   return dealer.deal([...dealer.deal(SERVER_KINDS, server), ...dealer.deal(DATABASE_KINDS, database)], server + database);
 }
 
-async function playKills() {
-  const drill = newDrill('kills');
+// play(drill, report): report(figures, violations) after each round.
+async function playRounds(name, what, play) {
+  const drill = newDrill(name);
   const rounds = [];
-  const planned = dealRounds();
-  const play = () =>
-    kills(drill, planned, (figures, violations) => {
-      rounds.push(figures);
-      tap.ok(violations.length === 0, `kill ${rounds.length}: ${figures.kind}`, report('kills', drill, violations));
-    });
-  const violations = await attempt(drill, play);
-  tap.ok(violations.length === 0, `${planned.length} kills: one sequence everywhere, nothing acknowledged lost, nothing twice`, report('kills', drill, violations));
-  for (const line of killTable(rounds)) say(line);
+  const each = (figures, violations) => {
+    rounds.push(figures);
+    tap.ok(violations.length === 0, `${name} ${rounds.length}: ${figures.kind}`, report(name, drill, violations));
+  };
+  const violations = await attempt(drill, () => play(drill, each));
+  tap.ok(violations.length === 0, `${what}: one sequence everywhere, nothing acknowledged lost, nothing twice`, report(name, drill, violations));
+  for (const line of killTable(rounds, what)) say(line);
   drill.ledger.close();
+}
+
+function playKills() {
+  const planned = dealRounds();
+  return playRounds('kills', some(planned.length, 'kill', 'kills'), (drill, each) => kills(drill, planned, each));
+}
+
+const some = (n, one, more) => `${n} ${n === 1 ? one : more}`;
+const howOften = (short, long) => Number(values.rounds ?? (values.long ? long : short));
+
+function playFull() {
+  const places = chance.fork('full').deal(PLACES, howOften(PLACES.length, 10 * PLACES.length));
+  return playRounds('full', some(places.length, 'full disk', 'full disks'), (drill, each) => full(drill, places, each));
+}
+
+function playNetwork() {
+  const rounds = howOften(3, 200);
+  const dealer = chance.fork('network');
+  const kinds = dealer.deal(dealer.deal(NETWORK_KINDS, NETWORK_KINDS.length), rounds);
+  return playRounds('network', some(rounds, 'broken network', 'broken networks'), (drill, each) => network(drill, kinds, each));
+}
+
+async function playFailover() {
+  const rounds = howOften(1, 20);
+  await playRounds('failover', some(rounds, 'lost primary', 'lost primaries'), failover(rounds));
+  await clean('failover', 'a wait for the standby that is ended is no ack, nor by key', waits);
+}
+
+async function playPower() {
+  const cuts = howOften(1, 100);
+  const kinds = cuts === 1 ? [FILESYSTEM] : FILESYSTEMS;
+  for (const [i, kind] of kinds.entries()) {
+    const share = Math.floor((cuts + i) / kinds.length);
+    await playRounds('power', `${some(share, 'power cut', 'power cuts')} on ${kind}`, power(kind, share));
+  }
 }
 
 // ---- controls
@@ -95,7 +137,9 @@ const table = [];
 
 // A kill that finds the fault may find another sign of it first. The sign that is asked for has to
 // come within a few plays, each with chances of its own.
-async function control({ fault, test, play, caught, env, sql, afterRestore }) {
+async function control({ fault, test, play, caught, env, sql, afterRestore, lacks }) {
+  const lack = lacks?.();
+  if (lack) return tap.skipped(`found: ${fault}`, lack);
   let found = false;
   let said = '';
   for (let nr = 1; !found && nr <= CONTROL_PLAYS; nr++) {
@@ -122,20 +166,31 @@ function sayTable() {
 // What takes PostgreSQL away, or holds it up, is alone; of the rest two go on beside each other.
 const DRILLS = [
   { name: 'kills', alone: true, run: playKills },
+  { name: 'power', alone: true, lacks: Volume.lack, run: playPower },
+  { name: 'full', alone: true, lacks: Volume.lack, run: playFull },
+  { name: 'network', alone: true, lacks: Network.lack, run: playNetwork },
+  { name: 'failover', alone: true, long: true, run: playFailover },
   { name: 'away', alone: true, run: () => clean('away', 'the database is away: said aloud, nothing lost, nothing claimed', away) },
   { name: 'slow', run: () => clean('slow', 'a reader that stops reading harms nobody and loses nothing', slow) },
   { name: 'epoch', run: () => clean('epoch', 'a backup put back: everybody is told and loads anew', epoch) },
   { name: 'frozen', alone: true, run: () => clean('frozen', 'a process stands still and goes on: nothing lost, nothing twice', frozen) },
   { name: 'drain', run: () => clean('drain', 'a new version: everybody is told, nothing is lost', drain) },
   { name: 'hiding', run: () => clean('hiding', 'what is hidden or withdrawn is gone from rings, replay, search and snapshot', hiding) },
-  { name: 'hints', run: () => clean('hints', 'events reach the other process without any hint', hints) },
+  ...Object.keys(LAYOUTS).map((layout) => ({ name: 'hints', run: () => clean('hints', `events reach the other process without any hint: ${layout}`, hints(layout)) })),
   { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots) },
   { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights) },
-  ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
+  ...CONTROLS.filter(({ test, long }) => (values.of ? test === values.of : !long || values.long)).map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];
 
+// What takes long is played when it is asked for by its name, or with --long.
+const isAsked = ({ name, long }) => (positionals.length === 0 ? !long || values.long : positionals.includes(name));
+
 async function play(drills) {
-  for (const { run } of drills.filter(({ alone }) => alone)) await run();
+  for (const { name, run, lacks } of drills.filter(({ alone }) => alone)) {
+    const lack = lacks?.();
+    if (lack) tap.skipped(name, lack);
+    else await run();
+  }
   const waiting = drills.filter(({ alone }) => !alone);
   const lane = async () => {
     for (let next; (next = waiting.shift()); ) await next.run();
@@ -146,7 +201,7 @@ async function play(drills) {
 // Nothing stays behind when somebody has seen enough. Without a pause, in which drills would go on.
 function breakOff() {
   for (const site of Site.all) for (const pid of site.processes) process.kill(pid, 'SIGKILL');
-  cluster.removeNow();
+  undoLeftovers();
   process.exit(130);
 }
 
@@ -158,10 +213,10 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, breakOff);
   process.stdout.once('error', breakOff); // nobody listens any more
   try {
-    await play(DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
+    await play(DRILLS.filter(isAsked));
     sayTable();
   } finally {
-    await cluster.remove();
+    cluster.remove();
   }
   process.exit(tap.end() ? 0 : 1);
 }

@@ -25,14 +25,15 @@ export class Client {
   }
 
   get cookie() {
-    return this.token ? `spr_lokaal_${this.server.port}=${this.token}` : '';
+    return this.token ? `${this.server.cookieName}=${this.token}` : '';
   }
 
   // ---- the line
 
   async connect({ origin = this.server.origin } = {}) {
-    const headers = this.cookie ? { Cookie: this.cookie } : {};
-    const ws = new WebSocket(`ws://127.0.0.1:${this.server.port}/ws`, 'spr.v1', { headers, origin, perMessageDeflate: false });
+    const headers = this.cookie ? { ...this.server.headers, Cookie: this.cookie } : this.server.headers;
+    const options = { headers, origin, perMessageDeflate: false, handshakeTimeout: WAIT_MS };
+    const ws = new WebSocket(`ws://${this.server.address}:${this.server.port}/ws`, 'spr.v1', options);
     this.ws = ws;
     this.closed = null;
     await new Promise((resolve, reject) => {
@@ -167,7 +168,7 @@ export class Client {
 
   // body: an object, or undefined. Resolves to {status, headers, json, text}.
   http(method, target, { body, key, namens, headers = {} } = {}) {
-    const send = { ...headers };
+    const send = { ...this.server.headers, ...headers };
     if (this.cookie) send.Cookie = this.cookie;
     if (method !== 'GET' && method !== 'HEAD') send.Origin ??= this.server.origin;
     if (key) send['Idempotency-Key'] = key;
@@ -177,7 +178,7 @@ export class Client {
       send['Content-Type'] ??= 'application/json';
       send['Content-Length'] = bytes.length;
     } else if (method !== 'GET' && method !== 'HEAD') send['Content-Length'] = 0;
-    const options = { host: '127.0.0.1', port: this.server.port, method, path: target, headers: send, agent: false };
+    const options = { host: this.server.address, port: this.server.port, method, path: target, headers: send, agent: false };
     const answer = new Promise((resolve, reject) => {
       const request = http.request(options, (response) => {
         const parts = [];

@@ -45,9 +45,9 @@ function isFree(port) {
   });
 }
 
-export function get(port, target, headers = {}) {
+export function get(port, target, headers = {}, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
-    const request = http.get({ host: '127.0.0.1', port, path: target, headers, agent: false }, (response) => {
+    const request = http.get({ host, port, path: target, headers, agent: false }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts).toString() }));
@@ -58,14 +58,28 @@ export function get(port, target, headers = {}) {
 }
 
 export class Server {
-  constructor({ world, workers = 1, env = {}, program = path.join(buildDir, 'spr') }) {
+  // log: in a directory of its own, which goes with the server.
+  constructor({ world, workers = 1, env = {}, program = path.join(buildDir, 'spr'), log }) {
     Object.assign(this, { world, workers, env, program });
-    this.log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'spr-server.')), 'log');
+    this.log = log ?? path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'spr-server.')), 'log');
     this.child = null;
+  }
+
+  // Where it is, and how one comes in there.
+  get address() {
+    return '127.0.0.1';
   }
 
   get origin() {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  get cookieName() {
+    return `spr_lokaal_${this.port}`;
+  }
+
+  get headers() {
+    return {};
   }
 
   environment() {
@@ -102,11 +116,15 @@ export class Server {
   spawn() {
     fs.mkdirSync(path.dirname(this.log), { recursive: true });
     const log = fs.openSync(this.log, 'a');
-    this.child = spawn(this.program, ['serve'], { env: this.environment(), stdio: ['ignore', log, log] });
+    this.child = this.launch(log);
     fs.closeSync(log);
     this.ended = new Promise((resolve) => this.child.once('exit', (code, signal) => resolve({ code, signal })));
     this.ended.then((how) => (this.exit = how));
     this.exit = null;
+  }
+
+  launch(log) {
+    return spawn(this.program, ['serve'], { env: this.environment(), stdio: ['ignore', log, log] });
   }
 
   // Every worker says that it is ready.
@@ -114,7 +132,7 @@ export class Server {
     const until = Date.now() + START_MS;
     while (Date.now() < until && !this.exit) {
       const answers = [];
-      for (let i = 0; i < this.workers; i++) answers.push(get(this.private + i, '/readyz').catch(() => null));
+      for (let i = 0; i < this.workers; i++) answers.push(get(this.private + i, '/readyz', {}, this.address).catch(() => null));
       if ((await Promise.all(answers)).every((answer) => answer?.status === 200)) return true;
       await sleep(25);
     }

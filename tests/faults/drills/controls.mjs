@@ -3,12 +3,16 @@
 //   env      a switch of the server, compiled in with SPR_FAULTS only
 //   sql      a change of the rules in the drill's own database
 //   caught   what the verdict must say
+//   long     only in the long suite, or when its test is asked for
 //   alone    it takes the database from everybody, so nothing else runs beside it
 import { mutate } from '../lib/drill.mjs';
+import { Volume } from '../lib/volume.mjs';
 import { sleep } from '../lib/wait.mjs';
 import { epoch } from './epoch.mjs';
+import { failover } from './failover.mjs';
 import { hiding } from './hiding.mjs';
 import { kills, RATE } from './kills.mjs';
+import { FILESYSTEM, power } from './power.mjs';
 import { rights } from './rights.mjs';
 import { slow } from './slow.mjs';
 import { snapshots } from './snapshots.mjs';
@@ -29,6 +33,8 @@ const NO_HINTS = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(');
 const serverDies = (drill) => kills(drill, Array(3).fill('server'));
 const databaseDies = (drill) => kills(drill, Array(3).fill('cluster'));
 
+const powerGoes = (drill) => power(FILESYSTEM, 3)(drill);
+
 export const CONTROLS = [
   { fault: 'a batch is answered and published before its COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: serverDies, caught: 'acked-lost' },
   { fault: 'readers get events before their COMMIT', env: { SPR_FAULT: 'ack_before_commit' }, test: 'kills', play: databaseDies, alone: true, caught: 'not-durable' },
@@ -37,6 +43,17 @@ export const CONTROLS = [
     sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
     test: 'kills', play: databaseDies, alone: true, caught: 'acked-lost',
   },
+  {
+    fault: 'commits do not wait for the disk, and the power goes',
+    sql: mutate('rule.wenk', 'BEGIN', `BEGIN PERFORM set_config('synchronous_commit', 'off', true);`),
+    test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
+  },
+  {
+    fault: 'PostgreSQL does not wait for the disk (fsync = off)',
+    sql: 'ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();',
+    test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
+  },
+  { fault: 'the standby lags behind, and takes over', test: 'failover', play: (drill) => failover(1, false)(drill), alone: true, long: true, caught: 'acked-lost' },
   { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
   { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },
   { fault: 'who falls off the ring goes on at its newest part', env: { SPR_FAULT: 'achterop-overslaan' }, test: 'slow', play: slow, caught: 'gap' },

@@ -71,7 +71,7 @@ async function prepare(drill, kind) {
   await drill.until(() => drill.crowd.everybody.every(({ present }) => present), 'everybody back');
 }
 
-async function round(drill, kind) {
+async function round(drill, kind, act) {
   const { crowd, chance } = drill;
   await prepare(drill, kind);
   const before = { ...crowd.counts };
@@ -82,7 +82,7 @@ async function round(drill, kind) {
   }
   let killed;
   let rates;
-  await KINDS[kind](drill, () => {
+  await act(drill, () => {
     killed = Date.now();
     rates = crowd.rates();
     for (const writer of crowd.writers) writer.firstAck = null;
@@ -96,12 +96,13 @@ async function round(drill, kind) {
   return { kind, rates, back, found, events: stood.events, acked: crowd.counts.acked - before.acked };
 }
 
-// rounds: a list of kinds. Calls report(round, violations so far) after each.
-export async function kills(drill, rounds, report = () => {}) {
-  await drill.open();
+// rounds: a list of kinds. Calls report(round, violations so far) after each. acts: other ways to
+// break something than those above; open: see Drill.
+export async function kills(drill, rounds, report = () => {}, { acts = KINDS, open = {} } = {}) {
+  await drill.open(open);
   for (const kind of rounds) {
     const seen = drill.ledger.violations.length;
-    const figures = await round(drill, kind);
+    const figures = await round(drill, kind, acts[kind]);
     report(figures, drill.ledger.violations.slice(seen));
     if (drill.ledger.violations.length > seen) break; // what follows would only echo it
   }

@@ -2,9 +2,11 @@
 // it matters. tests/lib/world.mjs makes its databases here: it finds the cluster in the environment.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildDir, root } from '../../lib/server.mjs';
 import { conninfo } from '../../lib/world.mjs';
+import { leftover } from './leftovers.mjs';
 import { childrenOf, isAlive, sleep, until } from './wait.mjs';
 
 const TEMPLATE = 'spr_storing';
@@ -26,14 +28,37 @@ function run(program, args, env = {}) {
 export { run };
 
 export class Cluster {
-  static async make() {
+  machine = []; // the start of a command that runs where it lives
+
+  // dir: where its directory comes to stand.
+  static async make({ dir } = {}) {
     const cluster = new Cluster();
-    cluster.data = await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on' });
-    const superuser = await run('deploy/pg', ['--data', cluster.data, 'conninfo', 'super']);
-    process.env.SPR_PG_HOST = /host=(\S+)/.exec(superuser)[1];
-    process.env.SPR_PG_TEMPLATE = TEMPLATE;
+    await cluster.settle(await run('deploy/pg', ['throwaway'], { SPR_PG_FSYNC: 'on', ...(dir && { TMPDIR: dir }) }));
+    cluster.look();
+    cluster.enter();
     await cluster.prepare();
     return cluster;
+  }
+
+  // Only its place: somebody else puts a cluster there.
+  static async place() {
+    const data = fs.mkdtempSync(path.join(os.tmpdir(), 'spr-pg.'));
+    fs.chmodSync(data, 0o755);
+    const cluster = new Cluster();
+    await cluster.settle(data);
+    return cluster;
+  }
+
+  async settle(data) {
+    this.data = data;
+    this.forget = leftover(() => this.removeNow());
+    this.host = /host=(\S+)/.exec(await run('deploy/pg', ['--data', data, 'conninfo', 'super']))[1];
+  }
+
+  // From now on worlds are made here, and looked at here.
+  enter() {
+    process.env.SPR_PG_HOST = this.host;
+    process.env.SPR_PG_TEMPLATE = TEMPLATE;
   }
 
   async prepare() {
@@ -48,8 +73,9 @@ export class Cluster {
     for (const file of files) await run('psql', ['-X', '-q', '-1', '-v', 'ON_ERROR_STOP=1', '-d', owner, '-f', path.join(root, file)]);
   }
 
-  get postmaster() {
-    return Number(fs.readFileSync(path.join(this.data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+  // Remembered, because its file may be out of reach when it is needed.
+  look() {
+    this.postmaster = Number(fs.readFileSync(path.join(this.data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   // Backends that serve spr, by what the kernel calls their processes.
@@ -59,10 +85,12 @@ export class Cluster {
 
   // SIGKILL of every process of the cluster; `all` false: of the postmaster alone.
   async kill({ all }) {
-    const postmaster = this.postmaster;
-    const pids = [postmaster, ...(all ? childrenOf(postmaster) : [])];
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
-    await until(() => !isAlive(postmaster), 'the end of the postmaster');
+    this.killNow({ all });
+    await until(() => !isAlive(this.postmaster), 'the end of the postmaster');
+  }
+
+  killNow({ all = true } = {}) {
+    for (const pid of [this.postmaster, ...(all ? childrenOf(this.postmaster) : [])]) slay(pid);
   }
 
   // SIGQUIT is an immediate stop, SIGINT a fast one.
@@ -72,11 +100,33 @@ export class Cluster {
     await until(() => !isAlive(postmaster), 'the stop of PostgreSQL');
   }
 
+  // To a machine of its own, where servers reach it over the network. The drill keeps its socket.
+  async moveTo(network, name) {
+    await run('psql', ['-X', '-q', '-d', conninfo('postgres', 'postgres'), '-c', `ALTER SYSTEM SET listen_addresses = '${network.address(name)}'`]);
+    fs.appendFileSync(path.join(this.data, 'pg/pg_hba.conf'), `host all spr_server ${network.range}.0/24 trust\n`);
+    await this.stop('SIGINT');
+    this.machine = network.on(name);
+    await this.start();
+  }
+
+  // To another filesystem than that of the data.
+  async moveWal(dir) {
+    const wal = path.join(this.data, 'pg/pg_wal');
+    await this.stop('SIGINT');
+    await run('cp', ['-a', wal, dir]);
+    fs.rmSync(wal, { recursive: true });
+    fs.symlinkSync(path.join(dir, 'pg_wal'), wal);
+    fs.chmodSync(dir, 0o755);
+    await this.start();
+  }
+
   // Processes of a killed postmaster may hold its memory for a moment longer.
   async start() {
     for (let tries = 0; ; tries++) {
       try {
-        return await run('deploy/pg', ['--data', this.data, 'start']);
+        const [program, ...args] = [...this.machine, 'deploy/pg', '--data', this.data, 'start'];
+        await run(program, args);
+        return this.look();
       } catch (error) {
         if (tries === 40) throw error;
         await sleep(100);
@@ -91,11 +141,20 @@ export class Cluster {
   }
 
   removeNow() {
+    if (this.postmaster && isAlive(this.postmaster)) this.killNow();
     spawnSync('deploy/pg', ['--data', this.data, 'remove'], { cwd: root });
   }
 
-  async remove() {
-    await run('deploy/pg', ['--data', this.data, 'remove']);
+  remove() {
+    this.forget();
+  }
+}
+
+function slay(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // it was quicker
   }
 }
 

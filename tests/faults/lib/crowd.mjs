@@ -6,22 +6,24 @@ import { until } from './wait.mjs';
 import { Writer } from './writer.mjs';
 
 export class Crowd {
+  // far: the site of those at the other process, when that is not this one.
   // pad: text behind each key, for large posts; shares: see Writer.
-  constructor({ world, site, ledger, chance, pad = '', shares, patience }) {
+  constructor({ world, site, far = site, ledger, chance, pad = '', shares, patience }) {
     const names = world.names();
     const tafel = names.tafel;
     const plenary = `tafel:${tafel}`;
     const caucus = `vooroverleg:${tafel}-werknemers`;
-    const person = (name, process, streams, label) => new Person({ site, ledger, name, process, streams, label });
-    const writer = (name, process, streams, onderwerpen) =>
-      new Writer({ site, ledger, name, process, streams, chance: chance.fork(name), tafel, namens: names[`${name.toLowerCase()}_namens`], onderwerpen, pad, shares });
-    const last = site.workers - 1;
+    const near = { site, process: 0 };
+    const last = { site: far, process: far.workers - 1 };
+    const person = (name, at, streams, label) => new Person({ ...at, ledger, name, streams, label });
+    const writer = (name, at, streams, onderwerpen) =>
+      new Writer({ ...at, ledger, name, streams, chance: chance.fork(name), tafel, namens: names[`${name.toLowerCase()}_namens`], onderwerpen, pad, shares });
     Object.assign(this, { world, site, ledger, names, plenary, caucus, patience });
     this.writers = [
-      writer('Wil', 0, [plenary, caucus], [names.onderwerp, names.onderwerp, names.onderwerp_werknemers]),
+      writer('Wil', near, [plenary, caucus], [names.onderwerp, names.onderwerp, names.onderwerp_werknemers]),
       writer('Oto', last, [plenary], [names.onderwerp]),
     ];
-    this.readers = [person('Wes', last, [plenary], 'Wes'), person('Ona', 0, [plenary, caucus], 'Ona'), person('Wil', last, [plenary, caucus], 'Wil-2')];
+    this.readers = [person('Wes', last, [plenary], 'Wes'), person('Ona', near, [plenary, caucus], 'Ona'), person('Wil', last, [plenary, caucus], 'Wil-2')];
   }
 
   get everybody() {

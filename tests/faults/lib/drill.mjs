@@ -17,13 +17,29 @@ export class Drill {
     this.ledger = new Ledger();
   }
 
-  async open({ env = {}, crowd = {}, sql = '' } = {}) {
+  // sites: makes the servers; the last one is where the far side comes in.
+  // hosts: where the server looks for PostgreSQL, when it is not where the drill does.
+  async open({ env = {}, crowd = {}, sql = '', log, hosts, sites = (options) => [new Site(options)] } = {}) {
     this.world = new World('storing');
+    const elsewhere = hosts && { SPR_DATABASE: this.world.server.replace(/host=\S+/, `host=${hosts}`) };
     if (sql || this.sql) this.breakRules(`${sql}\n${this.sql ?? ''}`);
-    this.site = new Site({ world: this.world, workers: this.workers, env: { ...env, ...this.env } });
-    await this.site.start();
-    this.crowd = new Crowd({ world: this.world, site: this.site, ledger: this.ledger, chance: this.chance, patience: this.patience, ...crowd });
+    this.sites = sites({ world: this.world, workers: this.workers, env: { ...env, ...elsewhere, ...this.env }, log });
+    for (const site of this.sites) await site.start();
+    this.crowd = new Crowd({ world: this.world, site: this.site, far: this.sites.at(-1), ledger: this.ledger, chance: this.chance, patience: this.patience, ...crowd });
     await this.crowd.begin();
+  }
+
+  // Plays in another cluster than that of the suite.
+  async within(cluster, play) {
+    const outer = this.cluster;
+    this.cluster = cluster;
+    cluster.enter();
+    try {
+      return await play();
+    } finally {
+      this.cluster = outer;
+      outer.enter();
+    }
   }
 
   // As the superuser: the owner may not change what is append-only either.
@@ -45,16 +61,20 @@ export class Drill {
     return until(condition, what, Math.min(ms, this.patience));
   }
 
+  get site() {
+    return this.sites?.[0];
+  }
+
   async settleAndJudge() {
     await this.crowd.settled();
-    const unhealthy = this.site.unhealthy();
+    const unhealthy = this.sites.map((site) => site.unhealthy()).join('');
     if (unhealthy) this.blame('crash', unhealthy.slice(0, 2000));
     return judge(this.world.database, this.ledger);
   }
 
   async close() {
     await this.crowd?.leave();
-    if (this.site?.child) await this.site.stop().catch((error) => this.blame('crash', error.message));
+    for (const site of this.sites ?? []) if (site.child) await site.stop().catch((error) => this.blame('crash', error.message));
     this.world?.drop();
   }
 }

@@ -6,16 +6,17 @@ function quantile(values, q) {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 }
 
-export function killTable(rounds) {
+export function killTable(rounds, what) {
   if (rounds.length === 0) return [];
-  const lines = ['round  kind        posts/s of each side   acked  landed unheard  back ms'];
+  const wide = Math.max(10, ...rounds.map(({ kind }) => kind.length));
+  const lines = [`round  ${'kind'.padEnd(wide)}  posts/s of each side   acked  landed unheard  back ms`];
   for (const [i, { kind, rates, acked, found, back }] of rounds.entries())
-    lines.push(`${number(i + 1, 5)}  ${kind.padEnd(10)}  ${number(rates[0], 9)} ${number(rates[1], 9)}  ${number(acked, 8)}  ${number(found, 14)}  ${number(back, 7)}`);
+    lines.push(`${number(i + 1, 5)}  ${kind.padEnd(wide)}  ${number(rates[0], 9)} ${number(rates[1], 9)}  ${number(acked, 8)}  ${number(found, 14)}  ${number(back, 7)}`);
   const sum = (pick) => rounds.reduce((total, round) => total + pick(round), 0);
   const slowest = Math.min(...rounds.flatMap(({ rates }) => rates));
   const backs = rounds.map(({ back }) => back);
   lines.push(
-    `${rounds.length} kills, ${sum(({ acked }) => acked)} acknowledged, ${sum(({ found }) => found)} of them learned by key afterwards, ` +
+    `${what}: ${sum(({ acked }) => acked)} acknowledged, ${sum(({ found }) => found)} of them learned by key afterwards, ` +
       `lowest rate of a side ${number(slowest, 0, 1)}/s, back after ${quantile(backs, 0.5)} ms (median), ${Math.max(...backs)} ms (longest)`,
   );
   return lines;

@@ -29,6 +29,7 @@ export class Person extends Client {
   // ---- what arrives
 
   onMessage(data, binary) {
+    this.heard = Date.now();
     this.onBytes?.(data.toString());
     try {
       if (binary) throw new Error('a binary frame');

@@ -3,7 +3,8 @@ import { get, Server } from '../../lib/server.mjs';
 import { childrenOf, isAlive, until } from './wait.mjs';
 
 export const READY = 200;
-const REPORT = /ERROR: (Address|Leak)Sanitizer|runtime error:|panic|abort/;
+// Of a sanitizer, or of die() in src/base/die.c.
+const REPORT = /ERROR: (Address|Leak)Sanitizer|runtime error:|^\S+\.[ch]:\d+: |^out of memory: /;
 
 export class Site extends Server {
   static all = new Set();
@@ -42,7 +43,7 @@ export class Site extends Server {
 
   async readiness() {
     const answers = [];
-    for (let i = 0; i < this.workers; i++) answers.push(await get(this.private + i, '/readyz').catch(() => ({ status: 0, body: '' })));
+    for (let i = 0; i < this.workers; i++) answers.push(await get(this.private + i, '/readyz', {}, this.address).catch(() => ({ status: 0, body: '' })));
     return answers;
   }
 

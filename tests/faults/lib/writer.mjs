@@ -19,6 +19,7 @@ export class Writer extends Person {
     this.busy = 0;
     this.recent = []; // when there were acknowledgements
     this.firstAck = null; // when, since somebody set it to null
+    this.refusals = new Map(); // code → how often
     this.counts = { tried: 0, acked: 0, refused: 0, closed: 0, foundDone: 0, resent: 0 };
   }
 
@@ -123,6 +124,7 @@ export class Writer extends Person {
   refused(key, code) {
     this.open.delete(key);
     this.counts.refused++;
+    this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
     this.note('refused', { key, code });
   }
 
