@@ -31,6 +31,7 @@ async function playOne({ seed, steps = Infinity, seconds = Infinity, every = STR
   } catch (caught) {
     error = caught;
   }
+  if (error && game.server) error.stack += `\n${game.server.said().split('\n').slice(-4).join('\n')}`;
   await game.close().catch((caught) => (error ??= caught));
   return { game, error };
 }

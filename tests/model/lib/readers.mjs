@@ -97,7 +97,7 @@ export class Readers {
     const kept = this.kept.get(key);
     if (kept) await this.checkSteps(person, kept, reply.ok);
     // Kept for a while by chance, so that n and m lie at all distances.
-    if (!kept || this.chance.hits(0.5)) this.kept.set(key, reply.ok);
+    if (!kept || this.chance.hits(0.5)) this.kept.set(key, { ...reply.ok, begins: new Map(stromen.map(({ stroom }) => [stroom, readRight(this.m, person, stroom).from])) });
   }
 
   // snapshot@n + events n+1…m = snapshot@m, stream by stream.
@@ -105,7 +105,7 @@ export class Readers {
     for (const then of before.stromen) {
       const now = after.stromen.find(({ stroom }) => stroom === then.stroom);
       // A right that ended, or began anew meanwhile, shows another stretch.
-      if (!now || !mayRead(this.m, person, then.stroom) || readRight(this.m, person, then.stroom).from > before.op) continue;
+      if (!now || !mayRead(this.m, person, then.stroom) || readRight(this.m, person, then.stroom).from !== before.begins.get(then.stroom)) continue;
       const events = await this.eventsBetween(person, then, now);
       const start = { inhoud: then.toestand };
       const got = fold([start, ...events]);
