@@ -1,6 +1,7 @@
 // The fault suite, as TAP. See README.md.
 import { parseArgs } from 'node:util';
 import { Tap } from '../contract/tap.mjs';
+import { alloc } from './drills/alloc.mjs';
 import { away } from './drills/away.mjs';
 import { CONTROLS } from './drills/controls.mjs';
 import { drain } from './drills/drain.mjs';
@@ -12,6 +13,7 @@ import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
+import { store } from './drills/store.mjs';
 import { Chance, newSeed } from './lib/chance.mjs';
 import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
@@ -131,6 +133,8 @@ const DRILLS = [
   { name: 'hints', run: () => clean('hints', 'events reach the other process without any hint', hints) },
   { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots) },
   { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights) },
+  { name: 'store', run: () => clean('store', 'a call or byte to PostgreSQL fails: the server lives, nothing is lost or half', (drill) => store(drill, values.long)) },
+  { name: 'alloc', run: () => clean('alloc', 'memory runs out: the process says so and ends, nothing acknowledged is lost', (drill) => alloc(drill, values.long)) },
   ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];
 

@@ -17,10 +17,11 @@ export class Drill {
     this.ledger = new Ledger();
   }
 
-  async open({ env = {}, crowd = {}, sql = '' } = {}) {
+  // connect: what the server is told about its database, where that is not the plain truth.
+  async open({ env = {}, crowd = {}, sql = '', connect = () => ({}) } = {}) {
     this.world = new World('storing');
     if (sql || this.sql) this.breakRules(`${sql}\n${this.sql ?? ''}`);
-    this.site = new Site({ world: this.world, workers: this.workers, env: { ...env, ...this.env } });
+    this.site = new Site({ world: this.world, workers: this.workers, env: { ...env, ...connect(this.world), ...this.env } });
     await this.site.start();
     this.crowd = new Crowd({ world: this.world, site: this.site, ledger: this.ledger, chance: this.chance, patience: this.patience, ...crowd });
     await this.crowd.begin();
