@@ -44,7 +44,7 @@ export class Game {
     this.world = new World('model');
     this.breakRules?.(this.world);
     this.model = new Model(enter(this.world));
-    this.server = new Server({ world: this.world });
+    this.server = new Server({ world: this.world, env: { SPR_LIMIT_STREAMS: '4096' } });
     await this.server.start();
     const people = [...this.model.persons.values()];
     this.clients = new Map(people.map((person) => [person.id, new Client(this.server, person.token, person.name)]));
@@ -182,7 +182,7 @@ export class Game {
   async replay() {
     const old = this.chance.pick(this.past);
     const c = { ...old };
-    if (this.chance.hits(0.3)) Object.assign(c, { args: { ...old.args, tekst: 'anders', reden: 'anders' }, request: 'another' });
+    if (this.chance.hits(0.3)) Object.assign(c, { args: { ...old.args, tekst: 'anders' }, request: 'another' });
     if (this.chance.hits(0.15)) Object.assign(c, { person: this.chance.pick([...this.model.persons.keys()]) });
     if (c.person !== old.person) return; // another person's key is another key: nothing to say here
     const known = this.model.keys.get(`${c.person}/${c.sleutel}`);
