@@ -8,22 +8,24 @@ import { CONTROLS } from './controls.mjs';
 import { Game } from './lib/game.mjs';
 
 const STRETCH = 40; // commands between two looks
-const SHARE = 0.35; // of the people, at each look
+const SHARE = 0.3; // of the people, at each look
+const LEAST = 120; // steps, however slow the machine: fewer show little
+const CONTROL_STEPS = 1500; // within which a deliberate fault must be found
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '40' }, controls: { type: 'boolean' }, every: { type: 'string' } },
+  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '30' }, controls: { type: 'boolean' }, every: { type: 'string' } },
 });
 const tap = new Tap();
 const say = (text) => tap.line(`# ${text}`);
 
 // Plays until the steps or the time are over. Gives {game, error}.
-async function playOne({ seed, steps = Infinity, seconds = Infinity, every = STRETCH, closely = Infinity, breakRules }) {
-  const game = new Game({ seed, breakRules });
-  const until = Date.now() + seconds * 1000;
+async function playOne({ seed, steps = Infinity, seconds = Infinity, every = STRETCH, closely = Infinity, breakRules, favour }) {
+  const game = new Game({ seed, breakRules, favour });
   let error = null;
   try {
     await game.open();
-    while (game.step < steps && Date.now() < until) {
+    const until = Date.now() + seconds * 1000;
+    while (game.step < steps && (Date.now() < until || game.step < LEAST)) {
       await game.play();
       if (game.step % every === 0 || game.step >= closely) await game.look(game.step >= closely ? 1 : SHARE);
     }
@@ -62,8 +64,8 @@ async function one(title, options) {
   return game;
 }
 
-async function control({ fault, breakRules, seconds }) {
-  const { game, error } = await playOne({ seed: newSeed(), seconds, breakRules });
+async function control({ fault, breakRules, favour }) {
+  const { game, error } = await playOne({ seed: newSeed(), steps: CONTROL_STEPS, breakRules, favour });
   tap.ok(error !== null, `found: ${fault}`, `${figures(game)}\nand no difference`);
   if (error) say(`after ${game.step} steps: ${error.message.split('\n')[0].slice(0, 200)}`);
 }

@@ -31,8 +31,9 @@ const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
 
 export class Game {
-  constructor({ seed, breakRules }) {
-    Object.assign(this, { seed, breakRules });
+  // favour: commands that are dealt so much more often than usual.
+  constructor({ seed, breakRules, favour = {} }) {
+    Object.assign(this, { seed, breakRules, favour });
     this.chance = new Chance(seed);
     this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
     this.lastRead = new Map();
@@ -85,8 +86,9 @@ export class Game {
     const living = [...this.model.tafels.values()].filter(({ row }) => row.status !== 'afgesloten').length;
     const more = living < LIVING && this.model.tafels.size < TAFELS;
     const names = Object.keys(WEIGHTS).filter((name) => name !== 'tafel.aanmaken' || more);
-    let left = this.chance.next() * names.reduce((sum, name) => sum + WEIGHTS[name], 0);
-    return names.find((name) => (left -= WEIGHTS[name]) < 0) ?? names[0];
+    const weight = (name) => WEIGHTS[name] * (this.favour[name] ?? 1);
+    let left = this.chance.next() * names.reduce((sum, name) => sum + weight(name), 0);
+    return names.find((name) => (left -= weight(name)) < 0) ?? names[0];
   }
 
   // Mostly something that the model allows, when a few hundred draws find it.
@@ -157,14 +159,10 @@ export class Game {
     c.nu = this.model.now;
     if (!ok.stroom) return;
     demandSame(this.model.streamOf(c), ok.stroom, `stream of the reply to ${c.doe}`);
-    const frame = this.eventFor(c, ok) ?? (await this.lookUp(c, ok));
+    const frame = await this.lookUp(c, ok);
     c.seen = JSON.parse(frame.inhoud);
     c.nu = JSON.parse(frame.leaf).at;
     if (c.nu <= this.model.now) throw new Difference(`${c.doe} happened at ${c.nu}, before ${this.model.now}`);
-  }
-
-  eventFor() {
-    return null;
   }
 
   async lookUp(c, { stroom, seq }) {
