@@ -4,7 +4,7 @@ import { checkContent } from '../../lib/checker.mjs';
 import { checkEvent } from '../../lib/chain.mjs';
 import { mayRead, placeOf, readRight, streamsOf } from './rights.mjs';
 import { demandSame, Difference } from './same.mjs';
-import { fold, listOf, snapshotOf, stretch } from './view.mjs';
+import { fold, listOf, snapshotOf, stretch, threadShown, versionsShown } from './view.mjs';
 
 const AT_ONCE = 6;
 const PAGE = 1000;
@@ -37,7 +37,10 @@ export class Readers {
     const people = [...this.m.persons.values()].filter(({ loggedIn }) => loggedIn).filter(() => this.chance.hits(share));
     await each(people, async (person) => {
       await this.checkList(person);
-      for (const tafel of this.m.tafels.values()) await this.checkSnapshot(person, tafel);
+      for (const tafel of this.m.tafels.values()) {
+        await this.checkSnapshot(person, tafel);
+        await this.checkPages(person, tafel);
+      }
       for (const stream of this.streams(person)) if (readRight(this.m, person, stream) || this.chance.hits(CLOSED)) await this.checkStream(person, stream);
     });
     for (const client of this.clients.values()) if (client.fault) throw client.fault;
@@ -52,6 +55,25 @@ export class Readers {
     const reply = await this.clients.get(person.id).askHttp({ do: 'tafel.lijst' });
     const got = reply.ok.tafels.filter(({ tafel }) => BigInt(tafel.id) >= this.firstTafel).map(({ tafel, rollen, ongelezen, uitnodiging }) => ({ id: tafel.id, status: tafel.status, reden: tafel.reden, rollen, ongelezen, uitnodiging }));
     demandSame(listOf(this.m, person), got.reverse(), `tafel.lijst of ${person.name}`);
+  }
+
+  // A page of a thread, and the history of a post, drawn by chance.
+  async checkPages(person, tafel) {
+    const client = this.clients.get(person.id);
+    const most = this.chance.between(1, 8);
+    for (const onderwerp of this.draw(tafel.onderwerpen)) {
+      const page = await client.askHttp({ do: 'onderwerp.bijdragen', args: { onderwerp, hoogstens: most } });
+      demandSame(threadShown(this.m, person, tafel, onderwerp, most) ?? 'niet_gevonden', page.ok ?? page.error.code, `onderwerp ${onderwerp} for ${person.name}`);
+    }
+    for (const bijdrage of this.draw(tafel.bijdragen)) {
+      const versions = await client.askHttp({ do: 'bijdrage.versies', args: { bijdrage } });
+      demandSame(versionsShown(this.m, person, tafel.bijdragen.get(bijdrage)) ?? 'niet_gevonden', versions.ok ?? versions.error.code, `versions of ${bijdrage} for ${person.name}`);
+    }
+  }
+
+  draw(map) {
+    const ids = [...map.keys()];
+    return ids.length > 0 ? [this.chance.pick(ids)] : [];
   }
 
   // ---- streams

@@ -1,5 +1,5 @@
 // What the model says that somebody sees: streams with their state, rows of a list.
-import { shown } from '../rules/bijdrage.mjs';
+import { shown, versionsOf } from '../rules/bijdrage.mjs';
 import { byNumber } from '../rules/common.mjs';
 import { conceptRow, syntheseRow } from '../rules/ronde.mjs';
 import { knows, mayRead, mayWriteHere, placeOf, readRight, repsToday, rolesShown, streamsOf } from './rights.mjs';
@@ -96,6 +96,23 @@ function mandatesAt(m, person, tafel) {
   return repsToday(m, person).filter(({ org }) => here(org)).sort((a, b) => byNumber(a.id, b.id)).map(({ id, org, signs, from, to }) => ({
     id, persoon: person.id, organisatie: org, functie: 'Functie', magOndertekenen: signs, van: midnight(from), ...(to ? { tot: midnight(addDays(to, 1)) } : {}),
   }));
+}
+
+// A page of a thread; null when it is closed to the reader.
+export function threadShown(m, person, tafel, thread, most) {
+  const { stroom } = tafel.onderwerpen.get(thread).row;
+  const seen = stretch(m, person, stroom);
+  if (seen?.right.to !== null) return null;
+  const posts = [...tafel.bijdragen.values()].filter((post) => post.row.onderwerp === thread && post.seq > seen.first).sort((a, b) => byNumber(a.row.id, b.row.id));
+  return { bijdragen: posts.slice(-most).map(shown), ouder: posts.length > most };
+}
+
+// What a post said before; nothing once it is hidden or withdrawn.
+export function versionsShown(m, person, post) {
+  const seen = stretch(m, person, post.row.stroom);
+  if (seen?.right.to !== null || post.seq <= seen.first) return null;
+  const versions = post.row.status === 'geplaatst' ? versionsOf(post).filter(({ seq }) => seq > seen.first) : [];
+  return { bijdrage: post.row.id, versies: versions.map(({ seq: _, ...rest }) => rest) };
 }
 
 // The list of tafels: those one reads, or is invited to. `unread` counts what others said.

@@ -89,6 +89,11 @@ const postRow = ({ row: fields, words }) => row({ ...fields, ...(fields.status =
 
 export const shown = postRow;
 
+// What a post said and says, with the event of each.
+export function versionsOf({ row: { spreker, geplaatstOp }, words, versions, seq }) {
+  return versions.length > 0 ? versions : [{ versie: 1, tekst: words.tekst, spreker, op: geplaatstOp, seq }];
+}
+
 // The event that carries the post now; `wiped` lose their content.
 function bookPost(m, c, post, soort, wiped) {
   const { id, stroom } = post.row;
@@ -132,7 +137,7 @@ function place(m, c) {
       antwoordOp: args.antwoordOp, versie: 1, status: 'geplaatst', geplaatstOp: c.nu, vastgelegd,
     }),
     words: row({ tekst: clean(args.tekst), citaat: clean(args.citaat) }),
-    former: [], // places of the versions, once it was revised
+    versions: [], // once it was revised
   };
   c.tafel.bijdragen.set(id, post);
   const reply = bookPost(m, c, post, 'bijdrage.geplaatst');
@@ -167,6 +172,7 @@ function revise(m, c) {
   const { post } = c;
   const mark = post.row.vastgelegd;
   const was = post.seq;
+  const before = versionsOf(post);
   if (c.args.bevestigt) {
     post.row = { ...post.row, vastgelegd: answered(c, mark, 'bevestigd') };
     return bookPost(m, c, post, 'bijdrage.bevestigd', [[was], 'herzien']);
@@ -175,17 +181,17 @@ function revise(m, c) {
   post.row = row({ ...post.row, versie: post.row.versie + 1, gewijzigdOp: c.nu, vastgelegd });
   post.words = { ...post.words, tekst: clean(c.args.tekst) };
   const reply = bookPost(m, c, post, 'bijdrage.herzien', [[was], 'herzien']);
-  if (post.former.length === 0) post.former.push(was);
-  post.former.push(post.seq);
+  const spreker = speaker(c.who.id, vastgelegd?.organisatie ?? c.org);
+  post.versions = [...before, row({ versie: post.row.versie, tekst: post.words.tekst, spreker, op: c.nu, reden: clean(c.args.reden), seq: post.seq })];
   return reply;
 }
 
 // A tombstone with the reason; the words go everywhere, also from the answers that quote them.
 function takeAway(m, c, status, soort) {
   const { post } = c;
-  const places = [...new Set([...post.former, post.seq])];
+  const places = [...new Set([...post.versions.map(({ seq }) => seq), post.seq])];
   post.row = { ...post.row, status, reden: clean(c.args.reden) };
-  if (status === 'ingetrokken') Object.assign(post, { words: {}, former: [] });
+  if (status === 'ingetrokken') Object.assign(post, { words: {}, versions: [] });
   const reply = bookPost(m, c, post, soort, [places, status]);
   const answers = [...c.tafel.bijdragen.values()].filter((answer) => answer.row.antwoordOp === post.row.id && answer.words.citaat !== undefined);
   for (const answer of answers.sort((a, b) => byNumber(a.row.id, b.row.id))) {
