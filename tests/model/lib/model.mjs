@@ -88,14 +88,18 @@ export class Model {
     if (!this.streams.has(stream)) this.streams.set(stream, []);
     const events = this.streams.get(stream);
     const after = events.length > 0 ? plus(events.at(-1).at, 1) : '';
-    events.push({ at: nu > after ? nu : after, absent: null, ...event });
+    events.push({ at: nu > after ? nu : after, absent: null, reasons: [], ...event });
     return events.length;
   }
 
   // wipes: [places of earlier events that lose their content, why].
   book(c, stream, soort, ref, content, [wiped, why] = [[], null]) {
     const inhoud = structuredClone(content);
-    for (const seq of wiped) Object.assign(this.events(stream)[seq - 1], { inhoud: null, absent: why });
+    for (const seq of wiped) {
+      const event = this.events(stream)[seq - 1];
+      Object.assign(event, { inhoud: null, absent: why });
+      event.reasons.push(why);
+    }
     const door = { organisatie: c.org, persoon: c.who.id, vertegenwoordiging: c.rep?.id ?? null };
     if (c.args.voor) door.voor = c.args.voor;
     const seq = this.append(stream, { soort, ref, inhoud, first: inhoud, door }, c.nu);

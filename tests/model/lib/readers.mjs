@@ -19,7 +19,13 @@ async function each(list, act) {
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-const eventShown = (event, now = true) => ({ at: event.at, soort: event.soort, ref: event.ref, inhoud: now ? event.inhoud : event.first, afwezig: now ? event.absent : null, door: event.door });
+const eventShown = ({ at, soort, ref, inhoud, absent, door }) => ({ at, soort, ref, inhoud, afwezig: absent, door });
+
+// As somebody heard it when it came, which may be long ago: whole, or absent for a reason of then.
+function eventHeard(event, afwezig) {
+  if (afwezig === null) return eventShown({ ...event, inhoud: event.first, absent: null });
+  return eventShown(event.reasons.includes(afwezig) ? { ...event, absent: afwezig } : event);
+}
 
 function eventGot(frame, leaf) {
   return { at: leaf.at, soort: leaf.soort, ref: leaf.ref, inhoud: frame.inhoud === null ? null : JSON.parse(frame.inhoud), afwezig: frame.afwezig, door: JSON.parse(frame.door) };
@@ -90,7 +96,7 @@ export class Readers {
     demandSame({ na: seen.first, kop: Math.max(seen.first, seen.last) }, { na, kop: Math.max(na, kop) }, what);
     const got = this.chained(gebeurtenissen, { seq: na, h });
     const want = this.m.events(stream).slice(seen.first, seen.last).slice(0, PAGE);
-    demandSame(want.map((event) => eventShown(event)), got, what);
+    demandSame(want.map(eventShown), got, what);
     this.figures.events += got.length;
   }
 
@@ -167,7 +173,7 @@ export class Readers {
       if (right?.to === null) await client.until(() => !client.streams.has(stream) || following.seq >= events.length, `event ${events.length} of ${stream}`);
       else await client.until(() => !client.streams.has(stream), `the end of ${stream}`);
       for (const { frame, leaf } of following.unread.splice(0)) {
-        if (right?.to === null) demandSame(eventShown(events[frame.seq - 1], frame.afwezig !== null), eventGot(frame, leaf), `${stream} ${frame.seq} on the line of ${person.name}`);
+        if (right?.to === null) demandSame(eventHeard(events[frame.seq - 1], frame.afwezig), eventGot(frame, leaf), `${stream} ${frame.seq} on the line of ${person.name}`);
         this.figures.followed++;
       }
     }
