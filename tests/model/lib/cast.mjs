@@ -6,6 +6,7 @@ import { tokenOf } from '../../lib/world.mjs';
 
 export const START = '2026-02-04T09:00:00Z';
 
+const GONE = 'mweg'; // whose session has ended
 const SECTORS = ['zorgzaam', 'leerzaam', 'speelzaam'];
 
 //   organisation: kind, side, sectors
@@ -42,40 +43,49 @@ const PERSONS = {
   mbea: [['beheerder']],
   maud: [['auditor']],
   mgast: [[]],
-  mweg: [['voorzitter']], // whose session has ended
+  mweg: [['voorzitter']],
 };
 
-const quoted = (value) => (value === null ? 'NULL' : `'${value}'`);
+const text = (value) => (value === null ? 'NULL' : `'${value}'`);
+const tuple = (values) => `(${values.join(', ')})`;
+
+// One call of a function of the register for each tuple; what it gives back, in their order.
+const callEach = (world, call, names, tuples) => world.sql(`SELECT ${call} FROM (VALUES ${tuples.map(tuple).join()}) AS v (${names}) ORDER BY v.nr`).map(([value]) => value);
+
+function enterOrgs(world, sectorOf) {
+  const rows = Object.entries(ORGS).map(([name, [kind, side, of]], nr) => ({ name, side, sectors: of.map((sector) => sectorOf[sector]), tuple: [nr, text(name), text(kind), text(side)] }));
+  const ids = callEach(world, "rule.organisatie_vastleggen('Model ' || v.naam, v.soort, v.zijde, v.sectoren::bigint[], fictief => true)", 'nr, naam, soort, zijde, sectoren',
+    rows.map(({ tuple: values, sectors }) => [...values, `'{${sectors.join()}}'`]));
+  return new Map(rows.map(({ name, side, sectors }, i) => [name, { id: ids[i], side, sectors }]));
+}
+
+function enterMandates(world, persons, orgs, today) {
+  const mandates = persons.flatMap(({ id, mandates: list }) => list.map(([org, signs, from, to]) => ({ person: id, org: orgs.get(org).id, signs, from: addDays(today, from), to: to === null ? null : addDays(today, to) })));
+  const ids = callEach(world, "rule.vertegenwoordiging_vastleggen(v.persoon, v.organisatie, 'Functie', v.tekent, v.van::date, v.tot::date)", 'nr, persoon, organisatie, tekent, van, tot',
+    mandates.map(({ person, org, signs, from, to }, nr) => [nr, person, org, signs, text(from), text(to)]));
+  return mandates.map((mandate, i) => ({ id: ids[i], ...mandate }));
+}
 
 // Enters everybody; gives what the model starts from.
 export function enter(world) {
   world.setClock(START);
   const today = START.slice(0, 10);
-  const sectors = new Map();
-  const orgs = new Map();
-  const persons = new Map();
-  const idOf = {};
-  for (const name of SECTORS) sectors.set((idOf[name] = world.value(`SELECT rule.sector_vastleggen('${name}', 'Sector ${name}')`)), `Sector ${name}`);
-  for (const [name, [kind, side, of]] of Object.entries(ORGS)) {
-    const list = of.map((sector) => idOf[sector]);
-    const id = world.value(`SELECT rule.organisatie_vastleggen('Model ${name}', '${kind}', '${side}', '{${list.join()}}', fictief => true)`);
-    idOf[name] = id;
-    orgs.set(id, { id, side, sectors: list });
-  }
-  for (const [name, [roles, ...mandates]] of Object.entries(PERSONS)) {
-    const id = world.value(`SELECT rule.persoon_vastleggen('${name}', true)`);
-    world.value(`SELECT rule.sessie_maken(${id}, proef.sessie('${name}'), rule.nu())`);
-    for (const role of roles) world.value(`SELECT rule.rol_toekennen(${id}, '${role}')`);
-    const reps = mandates.map(([org, signs, fromDay, toDay]) => {
-      const from = addDays(today, fromDay);
-      const to = toDay === null ? null : addDays(today, toDay);
-      const rep = world.value(`SELECT rule.vertegenwoordiging_vastleggen(${id}, ${idOf[org]}, 'Functie', ${signs}, ${quoted(from)}, ${quoted(to)})`);
-      return { id: rep, org: idOf[org], signs, from, to };
-    });
-    persons.set(id, { id, name, token: tokenOf(name), roles, reps, loggedIn: true });
-  }
-  const gone = [...persons.values()].find(({ name }) => name === 'mweg');
+  const sectorIds = callEach(world, "rule.sector_vastleggen(v.naam, 'Sector ' || v.naam)", 'nr, naam', SECTORS.map((name, nr) => [nr, text(name)]));
+  const orgs = enterOrgs(world, Object.fromEntries(SECTORS.map((name, i) => [name, sectorIds[i]])));
+  const names = Object.keys(PERSONS);
+  const ids = callEach(world, 'rule.persoon_vastleggen(v.naam, true)', 'nr, naam', names.map((name, nr) => [nr, text(name)]));
+  const list = names.map((name, i) => ({ id: ids[i], name, roles: PERSONS[name][0], mandates: PERSONS[name].slice(1) }));
+  callEach(world, 'rule.sessie_maken(v.id, proef.sessie(v.naam), rule.nu())', 'nr, id, naam', list.map(({ id, name }, nr) => [nr, id, text(name)]));
+  callEach(world, 'rule.rol_toekennen(v.id, v.rol)', 'nr, id, rol', list.flatMap(({ id, roles }) => roles.map((role) => [id, text(role)])).map((values, nr) => [nr, ...values]));
+  const mandates = enterMandates(world, list, orgs, today);
+  const persons = new Map(list.map(({ id, name, roles }) => {
+    const reps = mandates.filter(({ person }) => person === id).map(({ person: _, ...rep }) => rep);
+    return [id, { id, name, token: tokenOf(name), roles, reps, loggedIn: name !== GONE }];
+  }));
+  const gone = list.find(({ name }) => name === GONE);
   world.sql(`UPDATE spr.sessie SET geeindigd = rule.nu(), reden = 'afgemeld' WHERE persoon = ${gone.id}`);
-  gone.loggedIn = false;
-  return { persons, orgs, sectors, now: `${START.slice(0, -1)}.000000Z`, today };
+  return {
+    persons, orgs: new Map([...orgs.values()].map((org) => [org.id, org])),
+    sectors: new Map(SECTORS.map((name, i) => [sectorIds[i], `Sector ${name}`])), now: `${START.slice(0, -1)}.000000Z`, today,
+  };
 }
