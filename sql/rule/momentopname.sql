@@ -171,12 +171,11 @@ DECLARE
     s spr.stroom := rule.stroom_stand(recht.stroom);
     eerste bigint := rule.seq_voor(s.id, s.seq, recht.vanaf);
     laatste bigint := s.seq;
-    stand record;
     toestand jsonb;
+    ouder jsonb;
 BEGIN
     IF recht.tot IS NULL THEN
-        stand := rule.stand(s, eerste);
-        toestand := stand.toestand;
+        SELECT x.toestand, x.ouder INTO toestand, ouder FROM rule.stand(s, eerste) x;
     ELSE
         -- A seat that ended sees the tafel as it was then, from the events it could read.
         laatste := rule.seq_voor(s.id, s.seq, recht.tot + interval '1 microsecond');
@@ -185,8 +184,7 @@ BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('stroom', s.naam, 'seq', laatste,
         'h', encode(rule.stroom_h(s, laatste), 'hex'),
         'schrijven', recht.tot IS NULL AND rule.mag_hier_schrijven(wie, s.naam, moment),
-        'ouder', CASE WHEN recht.tot IS NULL THEN stand.ouder END)) ||
-        jsonb_build_object('toestand', toestand);
+        'ouder', ouder)) || jsonb_build_object('toestand', toestand);
 END $$;
 COMMENT ON FUNCTION rule.stroom_beeld(bigint, rule.leesrecht, timestamptz) IS
     'A stream in a snapshot: where it stands, its state, and whether the reader may write it.';

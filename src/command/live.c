@@ -218,7 +218,8 @@ static void hear_line(struct live *live, char *line) {
         }
     }
     const char *ms = fields[FIELDS - 1];
-    if (rest || (strcmp(ms, "0") != 0 && !id_parse(ms, strlen(ms), &left))) {
+    bool named = fields[0][0] && fields[1][0] && fields[2][0];
+    if (rest || !named || (strcmp(ms, "0") != 0 && !id_parse(ms, strlen(ms), &left))) {
         return;
     }
     live->commands->figures.live_in++;

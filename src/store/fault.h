@@ -5,6 +5,7 @@
  *   SPR_FAULT_STORE=after:<n>    … just after it was sent: its outcome is unknown
  *   SPR_FAULT_STORE=byte:<n>     … when the n-th byte would come in
  *   SPR_FAULT_STORE=exit:<n>     the process is killed between the n-th COMMIT and its answers
+ *   SPR_FAULT_STORE=narrow:<n>   sockets take as little as the kernel allows: short writes
  */
 #ifndef SPR_STORE_FAULT_H
 #define SPR_STORE_FAULT_H

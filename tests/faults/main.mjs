@@ -1,6 +1,7 @@
 // The fault suite, as TAP. See README.md.
 import { parseArgs } from 'node:util';
 import { Tap } from '../contract/tap.mjs';
+import { alloc } from './drills/alloc.mjs';
 import { away } from './drills/away.mjs';
 import { CONTROLS } from './drills/controls.mjs';
 import { drain } from './drills/drain.mjs';
@@ -16,6 +17,7 @@ import { FILESYSTEM, power } from './drills/power.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
+import { store } from './drills/store.mjs';
 import { Chance, newSeed } from './lib/chance.mjs';
 import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
@@ -179,6 +181,8 @@ const DRILLS = [
   ...Object.keys(LAYOUTS).map((layout) => ({ name: 'hints', run: () => clean('hints', `events reach the other process without any hint: ${layout}`, hints(layout)) })),
   { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots) },
   { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights) },
+  { name: 'store', run: () => clean('store', 'a call or byte to PostgreSQL fails: the server lives, nothing is lost or half', (drill) => store(drill, values.long)) },
+  { name: 'alloc', run: () => clean('alloc', 'memory runs out: the process says so and ends, nothing acknowledged is lost', (drill) => alloc(drill, values.long)) },
   ...CONTROLS.filter(({ test, long }) => (values.of ? test === values.of : !long || values.long)).map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];
 

@@ -16,6 +16,7 @@ import { FILESYSTEM, power } from './power.mjs';
 import { rights } from './rights.mjs';
 import { slow } from './slow.mjs';
 import { snapshots } from './snapshots.mjs';
+import { store } from './store.mjs';
 
 // Load from both sides, many keys sent twice, many closed before use; nothing is killed.
 async function load(drill) {
@@ -54,6 +55,7 @@ export const CONTROLS = [
     test: 'power', play: powerGoes, alone: true, lacks: Volume.lack, caught: 'acked-lost',
   },
   { fault: 'the standby lags behind, and takes over', test: 'failover', play: (drill) => failover(1, false)(drill), alone: true, long: true, caught: 'acked-lost' },
+  { fault: 'a post is answered before the database has all of it', env: { SPR_FAULT: 'ack_before_commit' }, test: 'store', play: store, caught: 'acked-lost' },
   { fault: 'own commits are published past the head', env: { SPR_FAULT: 'voorbij-kop' }, sql: NO_HINTS, test: 'load', play: load, caught: 'gap' },
   { fault: 'the first event after a resume is skipped', env: { SPR_FAULT: 'overslaan' }, test: 'load', play: load, caught: 'gap' },
   { fault: 'who falls off the ring goes on at its newest part', env: { SPR_FAULT: 'achterop-overslaan' }, test: 'slow', play: slow, caught: 'gap' },

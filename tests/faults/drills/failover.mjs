@@ -1,6 +1,7 @@
 // T14: the primary is lost and its standby takes over. The server knows both hosts and goes by
 // itself to the one that accepts writes. With a synchronous standby nothing acknowledged is lost;
 // one that lags behind loses what it did not have, which the control shows.
+import { at } from '../lib/drill.mjs';
 import { Pair } from '../lib/pair.mjs';
 import { sleep } from '../lib/wait.mjs';
 import { kills, RATE } from './kills.mjs';
@@ -35,7 +36,7 @@ async function asPair(drill, synchronous, play) {
 }
 
 export const failover = (rounds, synchronous = true) => (drill, report) =>
-  asPair(drill, synchronous, () => kills(drill, Array(rounds).fill('failover'), report, { acts, open: { hosts: drill.pair.hosts } }));
+  asPair(drill, synchronous, () => kills(drill, Array(rounds).fill('failover'), report, { acts, open: { connect: at(drill.pair.hosts) } }));
 
 const WAITING = `FROM pg_stat_activity WHERE wait_event = 'SyncRep'`;
 
@@ -50,7 +51,7 @@ export const waits = (drill) =>
   asPair(drill, true, async () => {
     const { pair } = drill;
     await pair.join();
-    await drill.open({ hosts: pair.hosts });
+    await drill.open({ connect: at(pair.hosts) });
     const [wil] = drill.crowd.writers;
     drill.crowd.load(RATE);
     await sleep(drill.chance.between(300, 800));

@@ -1,6 +1,7 @@
 // T7: two servers on two machines, one database on a third, and a network that loses, swallows,
 // narrows, delays or resets what goes between them and people, or between them and the database. Or a
 // machine vanishes, with all that it was doing.
+import { at } from '../lib/drill.mjs';
 import { Cluster } from '../lib/cluster.mjs';
 import { Machine } from '../lib/machine.mjs';
 import { must } from '../lib/must.mjs';
@@ -106,7 +107,7 @@ export const network = (drill, rounds, report) =>
     const sites = (options) => MACHINES.map((name) => new Machine({ ...options, network: net, name }));
     const stop = watch(() => drill.crowd?.everybody ?? []);
     try {
-      await kills(drill, rounds, report, { acts, open: { hosts: net.address(DATABASE), sites } });
+      await kills(drill, rounds, report, { acts, open: { connect: at(net.address(DATABASE)), sites } });
     } finally {
       stop();
     }

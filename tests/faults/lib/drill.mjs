@@ -8,6 +8,9 @@ import { Site } from './site.mjs';
 import { judge } from './verdict.mjs';
 import { PATIENCE_MS, until } from './wait.mjs';
 
+// For open: the server looks for PostgreSQL at another place than the drill does.
+export const at = (hosts) => (world) => ({ SPR_DATABASE: world.server.replace(/host=\S+/, `host=${hosts}`) });
+
 export class Drill {
   // env: of the server, with its deliberate fault; sql: what makes the world faulty, from the start
   // or after a restore.
@@ -18,12 +21,11 @@ export class Drill {
   }
 
   // sites: makes the servers; the last one is where the far side comes in.
-  // hosts: where the server looks for PostgreSQL, when it is not where the drill does.
-  async open({ env = {}, crowd = {}, sql = '', log, hosts, sites = (options) => [new Site(options)] } = {}) {
+  // connect: what the server is told about its database, where that is not the plain truth.
+  async open({ env = {}, crowd = {}, sql = '', log, connect = () => ({}), sites = (options) => [new Site(options)] } = {}) {
     this.world = new World('storing');
-    const elsewhere = hosts && { SPR_DATABASE: this.world.server.replace(/host=\S+/, `host=${hosts}`) };
     if (sql || this.sql) this.breakRules(`${sql}\n${this.sql ?? ''}`);
-    this.sites = sites({ world: this.world, workers: this.workers, env: { ...env, ...elsewhere, ...this.env }, log });
+    this.sites = sites({ world: this.world, workers: this.workers, env: { ...env, ...connect(this.world), ...this.env }, log });
     for (const site of this.sites) await site.start();
     this.crowd = new Crowd({ world: this.world, site: this.site, far: this.sites.at(-1), ledger: this.ledger, chance: this.chance, patience: this.patience, ...crowd });
     await this.crowd.begin();

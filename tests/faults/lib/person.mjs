@@ -14,6 +14,9 @@ const KINDS = [
   [/commits to|salt/, 'commitment'],
 ];
 
+// Refusals of hello that say: come again.
+const PASSING = new Set(['opslag_weg', 'uitkomst_onbekend', 'vertrek']);
+
 const kindOf = (error) => KINDS.find(([pattern]) => pattern.test(error.message))?.[1] ?? 'contract';
 
 export class Person extends Client {
@@ -96,7 +99,7 @@ export class Person extends Client {
     for (const stream of this.streams.values()) stream.lost = true;
     const hello = await this.connect();
     if (!hello.ok || (this.process !== null && this.welcome.proces !== this.process)) {
-      if (hello.error && hello.error.code !== 'opslag_weg' && hello.error.code !== 'vertrek') this.blame(new Error(`hello was refused: ${hello.error.code}`), 'session');
+      if (hello.error && !PASSING.has(hello.error.code)) this.blame(new Error(`hello was refused: ${hello.error.code}`), 'session');
       this.ws.removeAllListeners('close');
       this.cut();
       this.codes.pop();

@@ -1,0 +1,30 @@
+// Positive controls: rules that are changed on purpose, in the game's own database. The model must
+// find each of them; a test that never failed is unproven.
+//   favour   commands that are dealt so much more often, so that it is found soon
+import { spawnSync } from 'node:child_process';
+import { mutate } from '../faults/lib/drill.mjs';
+import { conninfo } from '../lib/world.mjs';
+
+// As the superuser: the owner may not change everything.
+const breaking = (sql) => (world) => {
+  const run = spawnSync('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', conninfo(world.database, 'postgres'), '-f', '-'], { input: sql, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`SQL: ${run.stderr}`);
+};
+
+export const CONTROLS = [
+  {
+    fault: 'words that were taken away stay in the answers that quote them',
+    breakRules: breaking(mutate('rule.citaten_laten_vervallen', 'x.antwoord_op = b.id', 'x.antwoord_op = -b.id')),
+    favour: { 'bijdrage.plaatsen': 4, 'bijdrage.intrekken': 2, 'bijdrage.verbergen': 3, 'onderwerp.openen': 0.5 },
+  },
+  {
+    fault: 'a seat reads from the beginning',
+    breakRules: breaking(mutate('rule.zetels', 'z.leest_vanaf', "'-infinity'::timestamptz")),
+    favour: {},
+  },
+  {
+    fault: 'a fifth point is one too many',
+    breakRules: breaking(mutate('rule.punt_nieuw', 'p.nummer > 5', 'p.nummer > 4')),
+    favour: { 'gesprek.punt-noteren': 6, 'ronde.openen': 3, 'ronde.plannen': 0.4, 'ronde.sluiten': 0.2 },
+  },
+];

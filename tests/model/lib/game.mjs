@@ -1,0 +1,252 @@
+// One game: a world, a server, people who give random commands by both doors, and the model that
+// says beforehand what comes of each. The same seed plays the same game.
+import { Client } from '../../lib/client.mjs';
+import { Server } from '../../lib/server.mjs';
+import { World } from '../../lib/world.mjs';
+import { Chance } from '../../faults/lib/chance.mjs';
+import { enter } from './cast.mjs';
+import { Dealer } from './deal.mjs';
+import { Model } from './model.mjs';
+import { Readers } from './readers.mjs';
+import { mayRead, repsToday } from './rights.mjs';
+import { demandSame, Difference } from './same.mjs';
+import { addDays, plus } from './time.mjs';
+
+const LINES = 6; // people with a WebSocket
+const DRAWS = 30; // of one command, to find one that the model allows
+const NAMES = 8; // of commands, until one is found
+const READ_EACH_MS = 5000; // how often somebody may say how far they read
+const JUMPS = 40;
+
+// How often each command is dealt.
+const WEIGHTS = {
+  'tafel.aanmaken': 2, 'tafel.openen': 4, 'tafel.opschorten': 1, 'tafel.hervatten': 4, 'tafel.sluiten': 0.5,
+  'deelname.uitnodigen': 7, 'deelname.toetreden': 8, 'deelname.opschorten': 1.5, 'deelname.uittreden': 1,
+  'zetel.toekennen': 7, 'zetel.intrekken': 2, 'ronde.plannen': 3, 'ronde.openen': 4, 'ronde.sluiten': 2,
+  'gesprek.punt-noteren': 10, 'gesprek.samenvatten': 5, 'gesprek.ontheffen': 1.5, 'synthese.ordenen': 4, 'synthese.bevestigen': 2,
+  'onderwerp.openen': 7, 'onderwerp.sluiten': 2, 'onderwerp.heropenen': 2, 'bijdrage.plaatsen': 18, 'bijdrage.herzien': 8,
+  'bijdrage.intrekken': 4, 'bijdrage.verbergen': 5, 'bijdrage.tonen': 3, 'leesstand.zetten': 3,
+};
+const LIVING = 4; // tafels at once, that are not closed
+const TAFELS = 12;
+
+export class Game {
+  // favour: commands that are dealt so much more often than usual.
+  constructor({ seed, breakRules, favour = {} }) {
+    Object.assign(this, { seed, breakRules, favour });
+    this.chance = new Chance(seed);
+    this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
+    this.lastRead = new Map();
+    this.jumped = 0;
+    this.step = 0;
+  }
+
+  async open() {
+    this.world = new World('model');
+    this.breakRules?.(this.world);
+    this.model = new Model(enter(this.world));
+    this.server = new Server({ world: this.world, env: { SPR_LIMIT_STREAMS: '4096' } });
+    await this.server.start();
+    const people = [...this.model.persons.values()];
+    this.clients = new Map(people.map((person) => [person.id, new Client(this.server, person.token, person.name)]));
+    const firstTafel = BigInt(this.world.value('SELECT max(id) FROM spr.tafel')) + 1n;
+    this.readers = new Readers({ model: this.model, clients: this.clients, chance: this.chance.fork('readers'), firstTafel });
+    this.dealer = new Dealer(this.model, this.chance.fork('deal'));
+    const lines = this.chance.fork('lines');
+    this.lines = lines.deal(people.filter(({ loggedIn }) => loggedIn), people.length - 1).slice(0, LINES);
+    for (const person of this.lines) await this.clients.get(person.id).connect();
+  }
+
+  async close() {
+    for (const client of this.clients?.values() ?? []) client.end();
+    try {
+      await this.server?.stop();
+    } finally {
+      this.world?.drop();
+    }
+  }
+
+  // ---- what happens
+
+  async play() {
+    this.step++;
+    if (this.chance.hits(0.008) && this.jumped < JUMPS) return this.jump();
+    if (this.chance.hits(0.006)) return this.endMandate();
+    if (this.chance.hits(0.006)) return this.newMandate();
+    if (this.chance.hits(0.06) && this.past?.length > 0) return this.replay();
+    if (this.chance.hits(0.03)) return this.closeKey();
+    await this.give(this.deal());
+  }
+
+  newKey() {
+    return `model-${this.seed}-${this.step}-sleutel`.slice(-60);
+  }
+
+  drawName() {
+    const living = [...this.model.tafels.values()].filter(({ row }) => row.status !== 'afgesloten').length;
+    const more = living < LIVING && this.model.tafels.size < TAFELS;
+    const names = Object.keys(WEIGHTS).filter((name) => name !== 'tafel.aanmaken' || more);
+    const weight = (name) => WEIGHTS[name] * (this.favour[name] ?? 1);
+    let left = this.chance.next() * names.reduce((sum, name) => sum + weight(name), 0);
+    return names.find((name) => (left -= weight(name)) < 0) ?? names[0];
+  }
+
+  // Mostly something that the model allows, when a few hundred draws find it.
+  deal() {
+    if (this.model.tafels.size < 2) return this.dealUntil(['tafel.aanmaken'], DRAWS);
+    if (this.chance.hits(0.3)) return this.dealUntil([this.drawName()], 1);
+    return this.dealUntil(Array.from({ length: NAMES }, () => this.drawName()), DRAWS);
+  }
+
+  dealUntil(names, draws) {
+    let c;
+    for (const doe of names)
+      for (let i = 0; i < draws; i++) {
+        c = this.dealer.command(doe, this.newKey());
+        if (this.model.judge({ ...c }) === null) return c;
+      }
+    return c;
+  }
+
+  async ask(c) {
+    const client = this.clients.get(c.person);
+    const message = { do: c.doe, sleutel: c.sleutel, args: c.args };
+    if (c.namens !== undefined) message.namens = c.namens;
+    if (c.tafelId !== undefined) message.tafel = c.tafelId;
+    const byLine = client.online && this.chance.fork(`door ${this.step}`).hits(0.6);
+    return byLine ? client.ask(message) : client.askHttp(message);
+  }
+
+  // The model says first; then the server; then both must agree.
+  async give(c) {
+    const want = this.model.judge(c);
+    const sent = Date.now();
+    const reply = await this.ask(c);
+    const got = reply.error?.code ?? (reply.ok ? null : 'closed');
+    this.counts.commands++;
+    if (c.doe === 'leesstand.zetten' && (want ?? got) !== want) return this.throttled(c, want, got, sent);
+    const said = `${c.doe} by ${this.model.persons.get(c.person).name} (namens ${c.namens ?? '-'}, tafel ${c.tafelId ?? '-'}) ${JSON.stringify(c.args)}`;
+    demandSame(want ?? 'ok', got ?? 'ok', said);
+    this.count(c, got);
+    if (got !== null) return;
+    await this.learn(c, reply.ok);
+    demandSame(this.model.apply(c), reply.ok, `reply to ${said}`);
+    if (c.doe === 'leesstand.zetten') this.lastRead.set(c.person, { sent, heard: Date.now() });
+    const record = { ...c, reply: reply.ok };
+    this.model.keys.set(`${c.person}/${c.sleutel}`, record);
+    (this.past ??= []).push(record);
+  }
+
+  count({ doe }, code) {
+    const { codes, done_by: done } = this.counts;
+    if (code === null) done.set(doe, (done.get(doe) ?? 0) + 1);
+    else codes.set(code, (codes.get(code) ?? 0) + 1);
+    this.counts[code === null ? 'done' : 'refused']++;
+  }
+
+  // How far one read is taken once in five seconds; what lies too near to tell is let through.
+  throttled(c, want, got, sent) {
+    const last = this.lastRead.get(c.person);
+    const sure = last !== undefined && Date.now() - last.sent < READ_EACH_MS;
+    const possible = last !== undefined && sent - last.heard < READ_EACH_MS;
+    if (want === null && got === 'te_druk' && (sure || possible)) return this.count(c, got);
+    throw new Difference(`leesstand.zetten: the model says ${want ?? 'ok'}, the server ${got ?? 'ok'}`);
+  }
+
+  // When it happened, and which numbers were given: from the first event of the command.
+  async learn(c, ok) {
+    c.reply = ok;
+    c.nu = this.model.now;
+    if (!ok.stroom) return;
+    demandSame(this.model.streamOf(c), ok.stroom, `stream of the reply to ${c.doe}`);
+    const frame = await this.lookUp(c, ok);
+    c.seen = JSON.parse(frame.inhoud);
+    c.nu = JSON.parse(frame.leaf).at;
+    if (c.nu <= this.model.now) throw new Difference(`${c.doe} happened at ${c.nu}, before ${this.model.now}`);
+  }
+
+  async lookUp(c, { stroom, seq }) {
+    const readers = [c.person, ...[...this.model.persons.values()].filter((person) => person.loggedIn && mayRead(this.model, person, stroom)).map(({ id }) => id)];
+    for (const id of new Set(readers)) {
+      const { ok } = await this.clients.get(id).askHttp({ do: 'stroom.lezen', args: { stroom, na: seq - 1, hoogstens: 1 } });
+      if (ok?.gebeurtenissen[0]?.seq === seq && ok.gebeurtenissen[0].inhoud !== null) return ok.gebeurtenissen[0];
+    }
+    throw new Difference(`nobody who may read ${stroom} gets its event ${seq}`);
+  }
+
+  // ---- keys
+
+  // The same key again: the same request has the same answer, another one is refused.
+  async replay() {
+    const old = this.chance.pick(this.past);
+    const c = { ...old };
+    if (this.chance.hits(0.3)) Object.assign(c, { args: { ...old.args, tekst: 'anders' }, request: 'another' });
+    if (this.chance.hits(0.15)) Object.assign(c, { person: this.chance.pick([...this.model.persons.keys()]) });
+    if (c.person !== old.person) return; // another person's key is another key: nothing to say here
+    const known = this.model.keys.get(`${c.person}/${c.sleutel}`);
+    if (c.request !== known.request && !/^(gesprek\.punt-noteren|bijdrage\.herzien)$/.test(c.doe)) return;
+    const want = this.model.judge(c);
+    const reply = await this.ask(c);
+    demandSame(want ?? 'ok', reply.error?.code ?? 'ok', `${c.doe} again with a known key ${JSON.stringify(c.args)}`);
+    if (want === null) demandSame(old.reply, reply.ok, `${c.doe} again with its key`);
+    this.counts.again++;
+  }
+
+  async closeKey() {
+    const person = this.chance.pick([...this.model.persons.values()].filter(({ loggedIn }) => loggedIn));
+    const mine = (this.past ?? []).filter((c) => c.person === person.id);
+    const dicht = mine.length > 0 && this.chance.hits(0.5) ? this.chance.pick(mine).sleutel : this.newKey().replace('model', 'dicht');
+    const c = { doe: 'sleutel.afsluiten', person: person.id, sleutel: this.newKey(), args: { sleutel: dicht } };
+    const reply = await this.ask(c);
+    const known = this.model.keys.get(`${person.id}/${dicht}`);
+    const { antwoord, ...rest } = reply.ok ?? {};
+    demandSame({ uitkomst: known?.reply ? 'gedaan' : 'afgesloten' }, rest, 'sleutel.afsluiten');
+    demandSame(known?.reply, antwoord === undefined ? undefined : JSON.parse(antwoord), 'answer of a closed key');
+    if (known) return;
+    this.model.keys.set(`${person.id}/${dicht}`, {});
+    const late = { ...this.dealUntil([this.drawName()], 1), person: person.id, sleutel: dicht };
+    demandSame('sleutel_afgesloten', (await this.ask(late)).error?.code, `${late.doe} with a closed key`);
+    this.counts.again++;
+  }
+
+  // ---- what no command brings about
+
+  // The clock goes on; sessions are kept alive, because this is about the tafel.
+  jump() {
+    const days = this.chance.pick([1, 1, 2, 8]);
+    this.jumped++;
+    this.world.sql(`BEGIN; SELECT proef.verzet_klok('${days} days');
+      UPDATE spr.sessie SET gezien = rule.nu(), verloopt = rule.nu() + interval '7 days' WHERE geeindigd IS NULL; COMMIT`);
+    this.world.tick();
+    this.model.today = addDays(this.model.today, days);
+    this.model.now = plus(this.model.now, days * 86400 * 1e6);
+    for (const read of this.lastRead.values()) Object.assign(read, { sent: 0, heard: 0 });
+  }
+
+  // Somebody speaks for an organisation until today, or no longer since yesterday.
+  endMandate() {
+    const open = [...this.model.persons.values()].flatMap((person) => repsToday(this.model, person)).filter(({ to }) => to === null);
+    if (open.length < 6) return;
+    const rep = this.chance.pick(open);
+    rep.to = addDays(this.model.today, this.chance.hits(0.5) ? 0 : -1);
+    if (rep.to < rep.from) rep.to = this.model.today;
+    this.world.value(`SELECT rule.vertegenwoordiging_beeindigen(${rep.id}, '${rep.to}')`);
+  }
+
+  newMandate() {
+    const person = this.chance.pick([...this.model.persons.values()]);
+    const org = this.chance.pick([...this.model.orgs.keys()]);
+    if (person.reps.some((rep) => rep.org === org)) return;
+    const signs = this.chance.hits(0.5);
+    const id = this.world.value(`SELECT rule.vertegenwoordiging_vastleggen(${person.id}, ${org}, 'Functie', ${signs})`);
+    person.reps.push({ id, org, signs, from: this.model.today, to: null });
+  }
+
+  // ---- looking
+
+  async look(share) {
+    for (const person of this.lines) await this.readers.checkLine(this.clients.get(person.id), person);
+    await this.readers.check(share);
+    for (const person of this.lines) await this.readers.follow(this.clients.get(person.id), person);
+  }
+}
