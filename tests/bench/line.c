@@ -76,7 +76,8 @@ const char *line_open(struct line *line, unsigned source, unsigned port, const c
     if (receive_bytes > 0)
         setsockopt(line->fd, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
     const char *fault = connect_to(line, source, port);
-    if (fault != NULL)
+    line->is_raw = line->is_upgraded = path == NULL;
+    if (fault != NULL || path == NULL)
         return fault;
     return send(line->fd, text, (size_t)len, MSG_NOSIGNAL) == len ? NULL : strerror(errno);
 }
@@ -102,6 +103,10 @@ static const char *send_frame(struct line *line, enum opcode opcode, const char 
 }
 
 const char *line_send(struct line *line, bool is_binary, const char *bytes, size_t len) {
+    if (line->is_raw)
+        return send(line->fd, bytes, len, MSG_NOSIGNAL) == (ssize_t)len
+                   ? NULL
+                   : "the server does not take a packet";
     return send_frame(line, is_binary ? BINARY : TEXT, bytes, len);
 }
 
@@ -123,6 +128,19 @@ static ssize_t frame_at(const char *bytes, size_t len, struct frame *frame) {
     }
     frame->bytes = bytes + head;
     return head + frame->len <= len ? (ssize_t)(head + frame->len) : 0;
+}
+
+/* The same for a packet of MQTT, of which the whole is the message. */
+static ssize_t packet_at(const char *bytes, size_t len, struct frame *frame) {
+    size_t at = 1, body = 0;
+    for (unsigned shift = 0; at < len && shift < 28; shift += 7) {
+        body |= (size_t)(bytes[at] & 127) << shift;
+        if ((bytes[at++] & 128) != 0)
+            continue;
+        *frame = (struct frame){.opcode = BINARY, .bytes = bytes, .len = at + body};
+        return frame->len <= len ? (ssize_t)frame->len : 0;
+    }
+    return 0;
 }
 
 static const char *take(struct line *line, const struct frame *frame, line_on_message *on_message,
@@ -184,7 +202,8 @@ const char *line_read(struct line *line, line_on_message *on_message, void *ctx)
         on_message(ctx, NULL, 0);
     }
     while (line->is_upgraded && fault == NULL && line->fd >= 0 &&
-           (len = frame_at(at, (size_t)(end - at), &frame)) > 0) {
+           (len = line->is_raw ? packet_at(at, (size_t)(end - at), &frame)
+                               : frame_at(at, (size_t)(end - at), &frame)) > 0) {
         fault = take(line, &frame, on_message, ctx);
         at += len;
     }

@@ -15,7 +15,7 @@ enum { SEND_MAX = 1 << 15 };
 
 struct line {
     int fd;
-    bool is_upgraded;
+    bool is_upgraded, is_raw;
     char *part; /* the beginning of a frame whose rest is still to come */
     size_t part_len;
 };
@@ -28,6 +28,7 @@ uint64_t now_ns(void);
 
 /*
  * Connects from 127.0.0.SOURCE and asks for an upgrade of PATH; more is further lines of the head.
+ * Without a path nothing is asked, and what comes are packets of MQTT without WebSocket around them.
  * With receive_bytes the kernel keeps no more than that for a reader who does not read.
  * Here and below: NULL, or what went wrong.
  */

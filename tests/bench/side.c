@@ -152,6 +152,8 @@ static void open_next(struct side *side) {
     }
     member->event = event_new(base, member->line.fd, EV_READ | EV_PERSIST, on_readable, member);
     event_add(member->event, NULL);
+    if (path == NULL)
+        peer->greet(member);
 }
 
 static unsigned count(const struct side *side) {

@@ -73,8 +73,11 @@ export async function startFloor(bytes) {
   return { dialect: 'spr', port, pids: { server: [child.pid] }, stop: () => child.stdin.end() };
 }
 
-// What durable posts cost at least: one connection that calls the same function of the database.
-export const startBare = () => new Driven(program('bench_batch'), [process.env.SPR_DATABASE_OWNER, '--driven']);
+export const other = (conninfo, database) => conninfo.replace(/dbname=\S+/, `dbname=${database}`);
+
+// What durable posts cost at least: one connection that calls the same function, in a database that
+// is a copy, so that readers of the server do not hear of it.
+export const startBare = (database = 'spr_kaal') => new Driven(program('bench_batch'), [other(process.env.SPR_DATABASE_OWNER, database), '--driven']);
 
 // ---- where to post
 

@@ -9,7 +9,7 @@ function sideArgs(bench, side) {
   const { server } = side;
   const ours = server.dialect === 'spr' && server.server !== undefined;
   const file = ours ? places(bench.scratch, side.tafels ?? 1, side.each) : rooms(bench.scratch, side.tafels ?? 1);
-  const args = ['--side', side.name, '--peer', server.dialect, '--port', server.port, '--places', file];
+  const args = ['--side', word(side.name), '--peer', server.dialect, '--port', server.port, '--places', file];
   if (ours) args.push('--epoch', psql('SELECT rule.epoch()'));
   for (const name of ['readers', 'writers', 'window', 'text', 'behind', 'slow']) if (side[name] !== undefined) args.push(`--${name}`, side[name]);
   for (const stream of side.also ?? []) args.push('--also', stream);
@@ -17,6 +17,9 @@ function sideArgs(bench, side) {
   for (const [name, pids] of Object.entries(server.pids)) if (pids.length > 0) args.push('--cpu', `${name}=${pids}`);
   return args;
 }
+
+// The names of sides are words of the commands.
+const word = (name) => name.replaceAll(' ', '_');
 
 export const startLoad = (bench, sides) => new Driven(program('bench_load'), sides.flatMap((side) => sideArgs(bench, side)));
 
@@ -28,8 +31,8 @@ export async function turns(bench, sides, { rounds = bench.rounds, seconds = ben
   const load = startLoad(bench, sides);
   const found = Object.fromEntries(sides.map((side) => [side.name, { slices: [] }]));
   for (const side of sides) {
-    const opened = await load.ask('open', side.name);
-    Object.assign(found[side.name], { opened, fault: opened.fault });
+    const opened = await load.ask('open', word(side.name));
+    Object.assign(found[side.name], { opened, fault: opened.fault, note: side.server.note });
   }
   for (let round = -1; round < rounds; round++) {
     // The round before the first is to get warm, and counts for nothing.
@@ -37,7 +40,7 @@ export async function turns(bench, sides, { rounds = bench.rounds, seconds = ben
       const one = found[side.name];
       if (one.fault) continue;
       const before = await side.server.metrics?.();
-      const slice = await load.ask('slice', side.name, seconds, side.rate ?? rate);
+      const slice = await load.ask('slice', word(side.name), seconds, side.rate ?? rate);
       if (before) slice.metrics = difference(await side.server.metrics(), before);
       one.fault = slice.fault;
       const added = (await between?.(side, slice, round)) ?? {};
@@ -53,10 +56,10 @@ const difference = (after, before) => Object.fromEntries(Object.entries(after).m
 // For a figure: the peers among what turns() found, and those that did not take part.
 export function peersOf(found, absent, value) {
   const peers = {};
-  for (const [name, { slices, fault }] of Object.entries(found)) {
+  for (const [name, { slices, fault, note }] of Object.entries(found)) {
     if (name === 'server' || name === 'floor') continue;
     const wrong = slices.reduce((sum, slice) => sum + slice.wrong, 0);
-    peers[name] = fault ? { absent: fault, wrong } : { values: slices.map(value), wrong };
+    peers[name] = fault ? { absent: fault, wrong } : { values: slices.map(value), wrong, note };
   }
   for (const [name, reason] of Object.entries(absent)) peers[name] = { absent: reason };
   return peers;

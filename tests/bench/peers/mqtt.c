@@ -117,3 +117,11 @@ const struct peer peer_mqtt = {.name = "mqtt",
                                .greet = greet,
                                .on_message = on_message,
                                .post = post};
+
+/* The same, for a broker that was built without WebSocket. */
+const struct peer peer_mqtt_raw = {.name = "mqtt-raw",
+                                   .is_binary = true,
+                                   .head = "",
+                                   .greet = greet,
+                                   .on_message = on_message,
+                                   .post = post};

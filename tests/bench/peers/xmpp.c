@@ -80,7 +80,7 @@ static void on_message(struct member *member, const char *text, size_t len) {
         break;
     case ENTERING:
         /* 110: this presence is one's own, so all others have been told. */
-        if (has(text, len, "110")) {
+        if (has(text, len, "code='110'")) {
             member->step = INSIDE;
             member_ready(member);
         }

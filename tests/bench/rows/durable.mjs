@@ -9,17 +9,21 @@ const perSecond = (slice) => slice.posts / slice.seconds;
 const perPost = (slice) => (Object.entries(slice.cpuSeconds).reduce((sum, [name, spent]) => sum + (name === 'client' ? 0 : spent), 0) * 1e6) / Math.max(1, slice.posts);
 const batchOf = (slice) => slice.metrics.spr_store_commands_total / Math.max(1, slice.metrics.spr_store_batches_total);
 
+// A slice holds several batches, or the figure would be that of one batch more or less.
+const LONGER = 2.5;
+
 // Ours, its floor, and the peers, in turn.
 async function measure(bench, shape, { hot = false, names = [], peerShape = {}, rate = 0 } = {}) {
   const bare = startBare();
+  const seconds = bench.seconds * LONGER;
   const { peers, absent } = await bench.peers(names);
   const sides = [
     { name: 'server', server: bench.server, text: bench.text, ...shape },
     ...Object.entries(peers).map(([name, server]) => ({ name, server, text: bench.text, ...shape, ...peerShape[name] })),
   ];
   const between = async (side, slice) =>
-    side.name === 'server' ? { batch: batchOf(slice), bare: await bare.ask('slice', Math.round(batchOf(slice)), bench.seconds, hot ? 'hot' : '') } : {};
-  const found = await turns(bench, sides, { between, rate });
+    side.name === 'server' ? { batch: batchOf(slice), bare: await bare.ask('slice', Math.round(batchOf(slice)), seconds, hot ? 'hot' : '') } : {};
+  const found = await turns(bench, sides, { between, rate, seconds });
   await bare.end();
   return { found, absent, slices: found.server.slices };
 }
@@ -83,9 +87,9 @@ async function lone(bench) {
 
 // What the server can do is found first, in a run of its own; then posts come at half that rate.
 async function half(bench) {
-  const full = await turns(bench, [{ name: 'server', server: bench.server, ...MANY, text: bench.text }], { rounds: 3 });
+  const full = await turns(bench, [{ name: 'server', server: bench.server, ...MANY, text: bench.text }], { rounds: 3, seconds: bench.seconds * LONGER });
   const most = full.server.slices.map(perSecond).sort((a, b) => a - b)[1];
-  const found = await turns(bench, [{ name: 'server', server: bench.server, ...MANY, window: 64, text: bench.text }], { rate: most / 2, seconds: bench.seconds * 2 });
+  const found = await turns(bench, [{ name: 'server', server: bench.server, ...MANY, window: 64, text: bench.text }], { rate: most / 2, seconds: bench.seconds * LONGER });
   const { slices } = found.server;
   const note = `${Math.round(most / 2)} posts/s asked`;
   return [
