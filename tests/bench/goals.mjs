@@ -6,6 +6,7 @@ const below = (figure) => present(figure).every((one) => figure.ours.median < on
 const floorAtMost = (most) => ({ floor }) => floor.ratio.median <= most;
 const oursAtMost = (most) => ({ ours }) => ours.median <= most;
 const oursAtLeast = (least) => ({ ours }) => ours.median >= least;
+const FLAT = { goal: 'flat, ± 20 %', holds: ({ floor }) => Math.abs(floor.ratio.median - 1) <= 0.2 };
 const FANOUT = { goal: '≤ 1.10 × floor, below every peer', holds: (figure) => floorAtMost(1.1)(figure) && below(figure) };
 
 const peerTimes = (name, least) => (figure) => (peer(figure, name) ? peer(figure, name).ratio.median >= least : undefined);
@@ -24,6 +25,27 @@ export const goals = {
   'durable-hot.rate': { goal: '≥ 20 000/s', holds: oursAtLeast(20000) },
   'durable-1000.rate': { goal: '≥ 900/s', holds: oursAtLeast(900) },
   'lone.ack50': { goal: '≤ 0.5 ms where a bare commit is 0.3, that is ≤ 1.67 × a commit', holds: floorAtMost(5 / 3) },
+  memory: { goal: '≤ 3.5 KiB, below every peer', holds: (figure) => figure.ours.median <= 3.5 && below(figure) },
+  'reconnect.all': { goal: '≤ 20 s', holds: oursAtMost(20) },
+  'reconnect-restart.all': { goal: '≤ 20 s', holds: oursAtMost(20) },
+  'reconnect.connections': { goal: 'constant', holds: oursAtMost(0) },
+  'slow.each99': { goal: '≤ 1.10 × the same with all reading', holds: floorAtMost(1.1) },
+  'slow.memory': { goal: '≤ 256 KiB each', holds: oursAtMost(256) },
+  'slow.wrong': { goal: '0', holds: oursAtMost(0) },
+  'growth-gebeurtenissen.post': FLAT,
+  'growth-gebeurtenissen.resume': FLAT,
+  'growth-gebeurtenissen.snapshot': FLAT,
+  'growth-tafels.post': FLAT,
+  'growth-tafels.resume': FLAT,
+  'growth-tafels.snapshot': FLAT,
+  'start.serve': { goal: '< 100 ms', holds: oursAtMost(100) },
+  'start.demo': { goal: '< 3 s', holds: oursAtMost(3) },
+  'exports.csv': { goal: '≥ 1.0 × COPY CSV', holds: () => null },
+  'exports.jsonl': { goal: '≥ 1.2 × row_to_json', holds: () => null },
+  'exports.xlsx': { goal: '≥ 0.9 × bare libxlsxwriter', holds: () => null },
+  'browser.bundle': { goal: '< 100 KB', holds: oursAtMost(100000 / 1024) },
+  'browser.first': { goal: '< 1 s', holds: oursAtMost(1000) },
+  'browser.scroll': { goal: 'no task over 50 ms', holds: oursAtMost(0) },
   'half.tail': { goal: '≤ 3', holds: oursAtMost(3) },
 };
 

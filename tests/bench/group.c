@@ -61,7 +61,11 @@ void groups_mark(struct side *side, bool begins) {
             group->before_kib = resident_kib(group);
         } else {
             group->spent_s = now - group->before_s;
-            group->after_kib = resident_kib(group);
         }
     }
+}
+
+void groups_mark_memory(struct side *side) {
+    for (unsigned i = 0; i < side->n_groups; i++)
+        side->groups[i].after_kib = resident_kib(&side->groups[i]);
 }

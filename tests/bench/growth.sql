@@ -52,18 +52,18 @@ DECLARE
 BEGIN
     SET LOCAL session_replication_role = replica;
     PERFORM bench.kopieer('spr.persoon', format('r.id IN (SELECT persoon FROM spr.zetel WHERE tafel = %s)', t),
-        aantal, format('jsonb_build_object(''id'', r.id + n * %s)', ver));
+        aantal, format('jsonb_build_object(''id'', r.id + n * %s::bigint)', ver));
     PERFORM bench.kopieer('spr.tafel', 'r.id = ' || t, aantal, format(
-        'jsonb_build_object(''id'', r.id + n * %s, ''kenmerk'', ''TT-2099-'' || lpad(n::text, 9, ''0''))', ver));
+        'jsonb_build_object(''id'', r.id + n * %s::bigint, ''kenmerk'', ''TT-2099-'' || lpad(n::text, 9, ''0''))', ver));
     FOREACH x IN ARRAY ARRAY['spr.deelname', 'spr.onderwerp'] LOOP
         PERFORM bench.kopieer(x, 'r.tafel = ' || t, aantal, format('jsonb_build_object(
-            ''id'', r.id + n * %1$s, ''tafel'', r.tafel + n * %1$s)
+            ''id'', r.id + n * %1$s::bigint, ''tafel'', r.tafel + n * %1$s::bigint)
             || CASE WHEN to_jsonb(r) ? ''stroom''
-                    THEN jsonb_build_object(''stroom'', ''tafel:'' || r.tafel + n * %1$s) ELSE ''{}'' END', ver));
+                    THEN jsonb_build_object(''stroom'', ''tafel:'' || r.tafel + n * %1$s::bigint) ELSE ''{}'' END', ver));
     END LOOP;
     PERFORM bench.kopieer('spr.zetel', 'r.tafel = ' || t, aantal, format('jsonb_build_object(
-        ''id'', r.id + n * %1$s, ''tafel'', r.tafel + n * %1$s, ''deelname'', r.deelname + n * %1$s,
-        ''persoon'', r.persoon + n * %1$s)', ver));
+        ''id'', r.id + n * %1$s::bigint, ''tafel'', r.tafel + n * %1$s::bigint, ''deelname'', r.deelname + n * %1$s::bigint,
+        ''persoon'', r.persoon + n * %1$s::bigint)', ver));
     PERFORM bench.kopieer('spr.stroom', format('r.naam = ''tafel:%s''', t), aantal, format(
-        'jsonb_build_object(''id'', r.id + n * %1$s, ''naam'', ''tafel:'' || %2$s + n * %1$s)', ver, t));
+        'jsonb_build_object(''id'', r.id + n * %1$s::bigint, ''naam'', ''tafel:'' || %2$s + n * %1$s::bigint)', ver, t));
 END $$;

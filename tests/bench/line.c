@@ -73,8 +73,12 @@ const char *line_open(struct line *line, unsigned source, unsigned port, const c
     *line = (struct line){.fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
     if (line->fd < 0)
         return strerror(errno);
-    if (receive_bytes > 0)
+    if (receive_bytes > 0) {
+        /* Segments of Ethernet: with those of loopback the server's kernel would take megabytes. */
+        int segment = 1400;
         setsockopt(line->fd, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
+        setsockopt(line->fd, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+    }
     const char *fault = connect_to(line, source, port);
     line->is_raw = line->is_upgraded = path == NULL;
     if (fault != NULL || path == NULL)

@@ -28,9 +28,9 @@ uint64_t now_ns(void);
 
 /*
  * Connects from 127.0.0.SOURCE and asks for an upgrade of PATH; more is further lines of the head.
- * Without a path nothing is asked, and what comes are packets of MQTT without WebSocket around them.
- * With receive_bytes the kernel keeps no more than that for a reader who does not read.
- * Here and below: NULL, or what went wrong.
+ * Without a path nothing is asked, and what comes are packets of MQTT without WebSocket around
+ * them. With receive_bytes the kernel keeps no more than that for a reader who does not read. Here
+ * and below: NULL, or what went wrong.
  */
 const char *line_open(struct line *line, unsigned source, unsigned port, const char *path,
                       const char *more, int receive_bytes);

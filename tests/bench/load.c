@@ -153,7 +153,8 @@ static void print_end(const struct side *side) {
 }
 
 static void on_open(struct side *side) {
-    printf("{\"open\":%u,\"seconds\":%.4f", side->n_open, (double)(now_ns() - opening_ns) / 1e9);
+    printf("{\"open\":%u,\"again\":%u,\"seconds\":%.4f", side->n_open, side->n_again,
+           (double)(now_ns() - opening_ns) / 1e9);
     print_times("openMs", &side->open_ms);
     print_end(side);
     side->open_ms = (struct histogram){0};

@@ -75,7 +75,7 @@ struct side {
     struct group groups[GROUPS_MAX];
     unsigned n_groups;
     struct member **members; /* readers, then writers */
-    unsigned n_asked, n_open;
+    unsigned n_asked, n_open, n_again;
     uint64_t n_sent, n_acked, n_complete, n_delivered, n_expected, bytes, n_wrong;
     unsigned have[RING];    /* how many readers have the post in this place of the ring */
     uint64_t sent_ns[RING]; /* when it left; of use when one writer posts to one stream */
@@ -115,7 +115,7 @@ void side_close(struct side *side);
 
 /* ---- slice.c: one at a time ---- */
 
-/* A turn of a side, after a moment of the same that is not measured; ends when all is delivered. */
+/* A turn of a side; ends when all is delivered. */
 void slice_start(struct side *side, double seconds, double rate, unsigned n_slow,
                  void (*on_end)(void));
 /* Posts as much as the window or the rate admits. */
@@ -125,5 +125,6 @@ void slice_pump(void);
 
 void group_add(struct side *side, char *text);
 void groups_mark(struct side *side, bool begins);
+void groups_mark_memory(struct side *side);
 
 #endif

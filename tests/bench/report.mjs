@@ -12,7 +12,7 @@ export function number(value) {
 
 export const span = ({ median, least, most }) => (least === most ? number(median) : `${number(median)} (${number(least)}–${number(most)})`);
 
-const verdict = ({ goal, holds }) => (goal ? (holds === null ? 'not measured' : holds ? 'yes' : 'no') : '');
+export const verdict = ({ goal, holds }) => (goal ? (holds === null ? 'not measured' : holds ? 'yes' : 'no') : '');
 
 function peerCell(peer, unit) {
   if (peer.absent) return `${peer.name}: absent (${peer.absent})`;

@@ -1,6 +1,8 @@
 /*
- * slice: one turn of one side. Posts, by a window or by a rate; measures a stretch of it; and ends
- * when every post is answered and every reader has everything.
+ * slice: one turn of one side. Posts for so long, by a window or by a rate, and ends when every
+ * post is answered and every reader has everything. All of that is measured: what is in flight when
+ * the posting ends counts, with the time that it takes, so that a slice of few batches is still
+ * right.
  */
 #include <event2/event.h>
 #include <stdio.h>
@@ -10,13 +12,13 @@
 #include "load.h"
 
 /* A peer that has not delivered by then has lost it; ours too, and ends the program. */
-enum { DRAIN_SECONDS = 20, LOOKS_PER_SECOND = 1000, WARM_SHARE = 8, IN_FLIGHT_MAX = RING - 1 };
+enum { DRAIN_SECONDS = 20, LOOKS_PER_SECOND = 1000, IN_FLIGHT_MAX = RING - 1 };
 
 struct slice slice;
 
 static void (*on_slice_end)(void);
 static struct event *look;
-static uint64_t drain_until_ns, rate_from_ns;
+static uint64_t drain_until_ns;
 static unsigned next_writer;
 static bool is_pumping;
 
@@ -63,7 +65,7 @@ static void pump_windows(void) {
 /* What is late keeps the time when it was due, so that waiting is seen. */
 static void pump_rate(void) {
     struct side *side = slice.side;
-    uint64_t due = (uint64_t)((double)(now_ns() - rate_from_ns) / 1e9 * slice.rate);
+    uint64_t due = (uint64_t)((double)(now_ns() - slice.began_ns) / 1e9 * slice.rate);
     uint64_t readers = side->n_readers > 0 ? side->n_readers : 1;
     for (unsigned tried = 0; slice.n_due < due && tried < side->n_writers;) {
         struct member *member = writer_at(next_writer++ % side->n_writers);
@@ -73,19 +75,8 @@ static void pump_rate(void) {
             continue;
         }
         tried = 0;
-        post(member, rate_from_ns + (uint64_t)((double)slice.n_due++ / slice.rate * 1e9));
+        post(member, slice.began_ns + (uint64_t)((double)slice.n_due++ / slice.rate * 1e9));
     }
-}
-
-void slice_pump(void) {
-    if (slice.side == NULL || slice.is_over || is_pumping || slice.side->n_writers == 0)
-        return;
-    is_pumping = true; /* a dialect may hear its answer while it speaks */
-    if (slice.rate > 0)
-        pump_rate();
-    else
-        pump_windows();
-    is_pumping = false;
 }
 
 /* ---- begin and end --------------------------------------------------------------------------- */
@@ -102,27 +93,12 @@ static void read_slow(struct side *side, bool reads) {
     }
 }
 
-static void begin(void) {
-    struct side *side = slice.side;
-    slice.acked = side->n_acked;
-    slice.delivered = side->n_delivered;
-    slice.bytes = side->bytes;
-    groups_mark(side, true);
-    slice.began_ns = now_ns();
-    slice.is_measuring = true;
-}
-
+/* The posting ends. Memory is of this moment: what stood still moves again. */
 static void end(void) {
-    struct side *side = slice.side;
-    slice.is_measuring = false;
-    groups_mark(side, false);
-    slice.ended_ns = now_ns();
-    slice.acked = side->n_acked - slice.acked;
-    slice.delivered = side->n_delivered - slice.delivered;
-    slice.bytes = side->bytes - slice.bytes;
     slice.is_over = true;
-    drain_until_ns = slice.ended_ns + DRAIN_SECONDS * 1000000000ULL;
-    read_slow(side, true);
+    groups_mark_memory(slice.side);
+    drain_until_ns = now_ns() + DRAIN_SECONDS * 1000000000ULL;
+    read_slow(slice.side, true);
 }
 
 /* What did not come will not: the next turn begins anew. */
@@ -148,32 +124,52 @@ static void look_for_end(void) {
         return;
     if (!is_complete)
         give_up(side);
+    slice.is_measuring = false;
+    slice.ended_ns = now_ns();
+    groups_mark(side, false);
+    slice.acked = side->n_acked - slice.acked;
+    slice.delivered = side->n_delivered - slice.delivered;
+    slice.bytes = side->bytes - slice.bytes;
     slice.wrong = side->n_wrong - slice.wrong;
     event_del(look);
     on_slice_end();
     slice.side = NULL;
 }
 
+void slice_pump(void) {
+    if (slice.side == NULL || is_pumping)
+        return;
+    if (slice.is_over) {
+        look_for_end();
+        return;
+    }
+    is_pumping = true; /* a dialect may hear its answer while it speaks */
+    if (slice.rate > 0)
+        pump_rate();
+    else if (slice.side->n_writers > 0)
+        pump_windows();
+    is_pumping = false;
+}
+
 static void on_look(evutil_socket_t fd, short what, void *ctx) {
     (void)fd, (void)what, (void)ctx;
-    uint64_t now = now_ns(), warm = (uint64_t)(slice.seconds * 1e9) / WARM_SHARE;
-    if (!slice.is_measuring && !slice.is_over && now >= rate_from_ns + warm)
-        begin();
-    if (slice.is_measuring && now >= slice.began_ns + (uint64_t)(slice.seconds * 1e9))
+    if (!slice.is_over && now_ns() >= slice.began_ns + (uint64_t)(slice.seconds * 1e9))
         end();
-    if (slice.is_over)
-        look_for_end();
-    else
-        slice_pump();
+    slice_pump();
 }
 
 void slice_start(struct side *side, double seconds, double rate, unsigned n_slow,
                  void (*on_end)(void)) {
     static const struct timeval often = {.tv_usec = 1000000 / LOOKS_PER_SECOND};
     slice = (struct slice){.side = side, .seconds = seconds, .rate = rate, .n_slow = n_slow};
+    slice.acked = side->n_acked;
+    slice.delivered = side->n_delivered;
+    slice.bytes = side->bytes;
     slice.wrong = side->n_wrong;
     on_slice_end = on_end;
-    rate_from_ns = now_ns();
+    groups_mark(side, true);
+    slice.began_ns = now_ns();
+    slice.is_measuring = true;
     if (look == NULL)
         look = event_new(base, -1, EV_PERSIST, on_look, NULL);
     event_add(look, &often);

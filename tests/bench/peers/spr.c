@@ -1,5 +1,6 @@
 /* spr: spr.v1, as a browser of ours speaks it; the floor understands as much of it as is said here.
  */
+#include <event2/event.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,30 +17,65 @@ static unsigned n_also(const struct side *side) {
     return n;
 }
 
-static void greet(struct member *member) {
-    const struct side *side = member->side;
-    const struct place *place = member->place;
+static void say_hello(struct member *member) {
     member_sayf(member, "{\"id\":%d,\"do\":\"hello\",\"args\":{\"taal\":\"nl\"}}", HELLO);
-    if (member->writes)
+}
+
+/* The tafel first, then what else is followed. */
+static void say_subscribe(struct member *member, unsigned id) {
+    const struct side *side = member->side;
+    if (id == SUBSCRIBE) {
+        member_sayf(member,
+                    "{\"id\":%d,\"do\":\"subscribe\",\"args\":{\"stroom\":\"tafel:%s\",\"epoch\":"
+                    "\"%s\",\"since\":%llu}}",
+                    SUBSCRIBE, member->place->tafel, side->epoch, (unsigned long long)member->seq);
         return;
-    for (unsigned i = 0; i < n_also(side); i++) {
-        bool is_own = strcmp(side->also[i], "persoon") == 0;
-        member_sayf(member, "{\"id\":%u,\"do\":\"subscribe\",\"args\":{\"stroom\":\"%s%s%s\"}}",
-                    SUBSCRIBE + 1 + i, side->also[i], is_own ? ":" : "",
-                    is_own ? place->persoon : "");
     }
-    member_sayf(
-        member,
-        "{\"id\":%d,\"do\":\"subscribe\",\"args\":{\"stroom\":\"tafel:%s\",\"epoch\":\"%s\","
-        "\"since\":%llu}}",
-        SUBSCRIBE, place->tafel, side->epoch, (unsigned long long)member->seq);
+    const char *also = side->also[id - SUBSCRIBE - 1];
+    bool is_own = strcmp(also, "persoon") == 0;
+    member_sayf(member, "{\"id\":%u,\"do\":\"subscribe\",\"args\":{\"stroom\":\"%s%s%s\"}}", id,
+                also, is_own ? ":" : "", is_own ? member->place->persoon : "");
+}
+
+static void greet(struct member *member) {
+    say_hello(member);
+    for (unsigned i = 0; !member->writes && i <= n_also(member->side); i++)
+        say_subscribe(member, SUBSCRIBE + i);
+}
+
+/* Too busy: what was asked is asked again, as a browser would. */
+struct again {
+    struct member *member;
+    unsigned id;
+};
+
+static void on_again(evutil_socket_t fd, short what, void *ctx) {
+    (void)fd, (void)what;
+    struct again *again = ctx;
+    if (again->id == HELLO)
+        say_hello(again->member);
+    else
+        say_subscribe(again->member, again->id);
+    free(again);
+}
+
+static bool is_asked_again(struct member *member, unsigned id, const char *text, size_t len) {
+    static const struct timeval later = {.tv_usec = 250000};
+    struct again *again;
+    if (member->is_open || memmem(text, len, "\"te_druk\"", 9) == NULL ||
+        (again = malloc(sizeof *again)) == NULL)
+        return false;
+    *again = (struct again){member, id};
+    member->side->n_again++;
+    return event_base_once(base, -1, EV_TIMEOUT, on_again, again, &later) == 0;
 }
 
 static void on_answer(struct member *member, const char *text, size_t len) {
     char *end, since[48];
     uint64_t id = strtoull(text + 6, &end, 10);
     if (strncmp(end, ",\"ok\":", 6) != 0) {
-        side_fault(member->side, "refused: %.*s", (int)(len < 150 ? len : 150), text);
+        if (!is_asked_again(member, (unsigned)id, text, len))
+            side_fault(member->side, "refused: %.*s", (int)(len < 150 ? len : 150), text);
         return;
     }
     if (member->writes && id == HELLO) {

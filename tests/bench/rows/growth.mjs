@@ -10,7 +10,7 @@ const power = (n) => `10${['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷'][
 const BATCH = 64;
 
 // One database of the world with one real post at its first tafel; the sizes are made from it.
-function makeFirst() {
+export function makeFirst() {
   const superuser = process.env.SPR_DATABASE_SUPER;
   psql('DROP DATABASE IF EXISTS groei', other(superuser, 'postgres'));
   psql('CREATE DATABASE groei TEMPLATE spr_leeg OWNER spr_eigenaar', other(superuser, 'postgres'));
@@ -18,13 +18,13 @@ function makeFirst() {
   if (done.status !== 0) throw new Error(done.stderr);
 }
 
-async function postOne() {
+export async function postOne() {
   const bare = startBare('groei');
   await bare.ask('slice', 1, 0.05, 'hot');
   await bare.end();
 }
 
-function makeSize(what, size) {
+export function makeSize(what, size) {
   const superuser = process.env.SPR_DATABASE_SUPER;
   const name = `groei_${what}_${size}`;
   psql(`DROP DATABASE IF EXISTS ${name}`, other(superuser, 'postgres'));
