@@ -28,7 +28,7 @@
 
 #include "load.h"
 
-enum { SIDES_MAX = 8, FILES_WANTED = 65536, OPEN_SECONDS = 90 };
+enum { SIDES_MAX = 8, FILES_WANTED = 65536, OPEN_SECONDS = 300 };
 
 struct event_base *base;
 static struct side *sides[SIDES_MAX];

@@ -39,8 +39,6 @@ static void say_subscribe(struct member *member, unsigned id) {
 
 static void greet(struct member *member) {
     say_hello(member);
-    for (unsigned i = 0; !member->writes && i <= n_also(member->side); i++)
-        say_subscribe(member, SUBSCRIBE + i);
 }
 
 /* Too busy: what was asked is asked again, as a browser would. */
@@ -82,7 +80,10 @@ static void on_answer(struct member *member, const char *text, size_t len) {
         member_ready(member);
     } else if (member->writes) {
         member_acked(member, id - HELLO);
-    } else if (id >= SUBSCRIBE) {
+    } else if (id == HELLO) {
+        for (unsigned i = 0; i <= n_also(member->side); i++)
+            say_subscribe(member, SUBSCRIBE + i);
+    } else {
         int n = snprintf(since, sizeof since, "\"since\":%llu,", (unsigned long long)member->seq);
         if (id == SUBSCRIBE && memmem(text, len, since, (size_t)n) == NULL)
             side_fault(member->side, "a reader begins elsewhere: %.150s", text);

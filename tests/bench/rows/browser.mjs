@@ -10,7 +10,7 @@ import { makeFirst, makeSize, postOne } from './growth.mjs';
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SCROLL_PX = 700;
-const PATIENCE_MS = 120000;
+const PATIENCE_MS = 60000;
 
 // All that a first view fetches but the typeface, as it goes over the line.
 function bundleKiB() {
@@ -54,17 +54,18 @@ const loadOlder = (page, wanted, patienceMs) => page.evaluate(([want, patience])
   turn();
 }), [wanted, patienceMs]);
 
-// From the end to the beginning and back, a step a frame.
-const scrollThrough = (page) => page.evaluate((step) => new Promise((resolve) => {
-  let direction = -1;
+// From the end towards the beginning, a step a frame; how far it came, as a share.
+const scrollThrough = (page, patienceMs) => page.evaluate(([step, patience]) => new Promise((resolve) => {
+  const until = performance.now() + patience;
+  const whole = document.documentElement.scrollHeight - window.innerHeight;
+  window.scrollTo(0, whole);
   const turn = () => {
-    window.scrollBy(0, direction * step);
-    if (direction < 0 && window.scrollY <= 0) direction = 1;
-    else if (direction > 0 && window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2) return resolve();
+    if (window.scrollY <= 0 || performance.now() > until) return resolve(1 - window.scrollY / whole);
+    window.scrollBy(0, -step);
     requestAnimationFrame(turn);
   };
   turn();
-}), SCROLL_PX);
+}), [SCROLL_PX, patienceMs]);
 
 async function measure(bench, browser, server, address, posts) {
   const first = [];
@@ -79,14 +80,14 @@ async function measure(bench, browser, server, address, posts) {
   const loading = await longest(page);
   await page.waitForTimeout(500);
   await longest(page);
-  await scrollThrough(page);
+  const share = await scrollThrough(page, PATIENCE_MS / 2);
   const scrolling = await longest(page);
   await context.close();
-  return { first, have, loading, scrolling };
+  return { first, have, share, loading, scrolling };
 }
 
 async function browserRow(bench) {
-  const posts = bench.short ? 2000 : 10000;
+  const posts = bench.short ? 1000 : 10000;
   const bundle = figure({ id: 'browser.bundle', title: 'bundle: HTML, scripts and styles, gzip', unit: 'KiB', better: 'less', ours: [bundleKiB()] });
   if (!fs.existsSync(CHROMIUM)) return [bundle, missing('browser.first', 'first view', `not measured: no ${CHROMIUM}`)];
   makeFirst();
@@ -98,8 +99,8 @@ async function browserRow(bench) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
     const [tafel, onderwerp] = psql('SELECT tafel, onderwerp FROM bench.plek WHERE nr = 1').split(' ');
-    const { first, have, loading, scrolling } = await measure(bench, browser, server, `/tafels/${tafel}/onderwerpen/${onderwerp}`, posts);
-    const note = `${have} posts on the page`;
+    const { first, have, share, loading, scrolling } = await measure(bench, browser, server, `/tafels/${tafel}/onderwerpen/${onderwerp}`, posts);
+    const note = `${have} posts on the page, ${Math.round(share * 100)} % of it scrolled through`;
     return [
       bundle,
       figure({ id: 'browser.first', title: `first view of a thread of ${posts}, empty cache`, unit: 'ms', better: 'less', ours: first }),

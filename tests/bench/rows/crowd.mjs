@@ -27,7 +27,7 @@ async function perPerson(bench, server, readers, also) {
 }
 
 async function memory(bench) {
-  const readers = bench.short ? 5000 : 10000;
+  const readers = bench.short ? 2500 : 10000;
   const rounds = bench.short ? 1 : 3;
   const ours = [];
   for (let round = 0; round < rounds; round++) {
@@ -52,7 +52,7 @@ async function memory(bench) {
 const BEHIND = 100;
 
 async function reconnect(bench) {
-  const readers = bench.short ? 5000 : 10000;
+  const readers = bench.short ? 2000 : 10000;
   const rounds = bench.short ? 2 : 5;
   const server = await new Spr({ workers: bench.workers }).start();
   const found = { warm: [], cold: [] };
