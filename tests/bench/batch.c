@@ -5,6 +5,11 @@
  *   each      one call and one Sync per command: a transaction each, the floor to improve on
  *
  *     bench_batch CONNINFO [SECONDS] [ROUNDS]
+ *     bench_batch CONNINFO --driven
+ *
+ * Driven, it is the bare client beside a server: a command a line on stdin, a line of JSON back.
+ *     slice SIZE SECONDS [hot]   batches of that size, at all tafels or at one
+ *     again SECONDS SQL          one statement, again and again
  *
  * CONNINFO is that of the owner of a database made as batch.sql says.
  * The ways take turns within each round, on one connection; figures are medians of the rounds.
@@ -22,6 +27,8 @@
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "histogram.h"
 
 enum { PLACES_MAX = 256, LARGEST = 256, COLUMNS = 5, ROUNDS_MAX = 25, TEXT_BYTES = 200 };
 enum way { CALL, PIPELINE, EACH, WAYS };
@@ -62,17 +69,11 @@ static double client_cpu_s(void) {
 }
 
 static double backend_cpu_s(void) {
-    char path[64], text[1024];
-    unsigned long user = 0, kernel = 0;
-    snprintf(path, sizeof path, "/proc/%d/stat", PQbackendPID(pg));
-    FILE *file = fopen(path, "r");
-    if (file == NULL || fgets(text, sizeof text, file) == NULL)
-        fail(path);
-    fclose(file);
-    if (sscanf(strrchr(text, ')') + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
-               &user, &kernel) != 2)
-        fail(path);
-    return (double)(user + kernel) / (double)sysconf(_SC_CLK_TCK);
+    clockid_t clock;
+    struct timespec t = {0};
+    if (clock_getcpuclockid(PQbackendPID(pg), &clock) != 0 || clock_gettime(clock, &t) != 0)
+        fail("the backend is not on this machine");
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
 static void must(PGresult *result) {
@@ -291,16 +292,58 @@ static void run(double seconds, int rounds) {
     check();
 }
 
-static int run_bare(int size, double seconds) {
-    if (size < 1 || size > LARGEST) {
-        fprintf(stderr, "SIZE is 1 to %d\n", LARGEST);
-        return 2;
-    }
-    prepare();
-    measure(CALL, size, seconds / 10); /* warm */
-    struct figure figure = measure(CALL, size, seconds);
+/* ---- driven: a command a line, an answer a line ---------------------------------------------- */
+
+static void print_figure(int size, struct figure figure) {
     printf("{\"batch\":%d,\"perSecond\":%.1f,\"backendUs\":%.2f,\"clientUs\":%.2f}\n", size,
            figure.per_second, figure.backend_us, figure.client_us);
+}
+
+/* One statement again and again, each its own transaction. */
+static void run_statement(const char *sql, double seconds) {
+    static struct histogram times;
+    times = (struct histogram){0};
+    must(PQprepare(pg, "again", sql, 0, NULL));
+    for (int i = 0; i < 6; i++) /* past the plans that are made for one call only */
+        must(PQexecPrepared(pg, "again", 0, NULL, NULL, NULL, 0));
+    double start = now_s(), backend = backend_cpu_s(), end = start, before;
+    uint64_t rows = 0;
+    do {
+        before = end;
+        PGresult *result = PQexecPrepared(pg, "again", 0, NULL, NULL, NULL, 0);
+        rows += (uint64_t)PQntuples(result);
+        must(result);
+        end = now_s();
+        histogram_add(&times, (uint64_t)((end - before) * 1e9));
+    } while (end - start < seconds);
+    printf("{\"perSecond\":%.1f,\"rows\":%.1f,\"p50\":%.4f,\"p99\":%.4f,\"backendUs\":%.2f}\n",
+           (double)times.count / (end - start), (double)rows / (double)times.count,
+           (double)histogram_at(&times, 0.5) / 1e6, (double)histogram_at(&times, 0.99) / 1e6,
+           (backend_cpu_s() - backend) * 1e6 / (double)times.count);
+    must(PQexec(pg, "DEALLOCATE again"));
+}
+
+static int run_driven(void) {
+    static char line[8192], sql[8192];
+    double seconds;
+    int size;
+    prepare();
+    must(PQexec(pg, "CREATE TABLE IF NOT EXISTS bench.vast (tekst text)"));
+    while (fgets(line, sizeof line, stdin) != NULL) {
+        char where[16] = "";
+        if (sscanf(line, "slice %d %lf %15s", &size, &seconds, where) >= 2) {
+            hot = strcmp(where, "hot") == 0;
+            size = size < 1 ? 1 : size > LARGEST ? LARGEST : size;
+            measure(CALL, size, seconds / 8); /* warm */
+            print_figure(size, measure(CALL, size, seconds));
+        } else if (sscanf(line, "again %lf %8191[^\n]", &seconds, sql) == 2) {
+            run_statement(sql, seconds);
+        } else {
+            fprintf(stderr, "not a command: %s", line);
+            return 2;
+        }
+        fflush(stdout);
+    }
     PQfinish(pg);
     return 0;
 }
@@ -308,16 +351,14 @@ static int run_bare(int size, double seconds) {
 int main(int argc, char **argv) {
     if (argc < 2) {
         fprintf(stderr, "usage: bench_batch CONNINFO [SECONDS] [ROUNDS]\n"
-                        "       bench_batch CONNINFO --bare SIZE SECONDS [hot]\n");
+                        "       bench_batch CONNINFO --driven\n");
         return 2;
     }
-    bool bare = argc > 4 && strcmp(argv[2], "--bare") == 0;
     pg = PQconnectdb(argv[1]);
     if (PQstatus(pg) != CONNECTION_OK)
         fail("connect");
-    hot = argc > 5;
-    if (bare)
-        return run_bare(atoi(argv[3]), atof(argv[4]));
+    if (argc > 2 && strcmp(argv[2], "--driven") == 0)
+        return run_driven();
     make_world();
     double seconds = argc > 2 ? atof(argv[2]) : 1;
     int rounds = argc > 3 ? atoi(argv[3]) : 5;

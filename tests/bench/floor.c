@@ -4,7 +4,7 @@
  *
  *     bench_floor BYTES
  *
- * Listens on 127.0.0.1, prints the port, and speaks as much of spr.v1 as tests/bench/load.c does,
+ * Listens on 127.0.0.1, prints the port, and speaks as much of spr.v1 as peers/spr.c does,
  * for one stream. Every event is a frame of BYTES, made once. Ends when its stdin does.
  */
 #include <arpa/inet.h>
@@ -22,7 +22,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { IN_BYTES = 1 << 16, FRAME_BYTES = 1 << 16, PEERS_MAX = 65536, EVENTS = 256 };
+enum {
+    IN_BYTES = 1 << 16,
+    FRAME_BYTES = 1 << 16,
+    PEERS_MAX = 65536,
+    EVENTS = 256,
+    STAMP_BYTES = 39
+};
 
 struct peer {
     int fd;
@@ -71,11 +77,13 @@ static void answer(const struct peer *peer, unsigned long long id, const char *o
     send_all(peer->fd, frame, begin + len);
 }
 
-static void publish(const char *tafel) {
+static void publish(const char *tafel, const char *stamp) {
     size_t begin = frame_head(event, event_bytes - 4), name = strcspn(tafel, "\"");
     int n = snprintf(event + begin, 200, "{\"stroom\":\"tafel:%.*s\",\"seq\":%llu,\"rest\":\"",
                      (int)name, tafel, (unsigned long long)++head);
     memset(event + begin + n, 'x', event_bytes - begin - (size_t)n);
+    if (stamp != NULL)
+        memcpy(event + begin + n, stamp, STAMP_BYTES); /* when the post left, for the client */
     memcpy(event + event_bytes - 2, "\"}", 2);
     for (size_t i = 0; i < n_readers; i++)
         send_all(readers[i], event, event_bytes);
@@ -90,7 +98,7 @@ static void take(const struct peer *peer, char *text) {
         snprintf(seq, sizeof seq, "\"since\":%llu,\"kop\":0", (unsigned long long)head);
         answer(peer, id, seq);
     } else if (tafel != NULL) {
-        publish(tafel + strlen("\"tafel\":\""));
+        publish(tafel + strlen("\"tafel\":\""), strstr(text, "t@"));
         snprintf(seq, sizeof seq, "\"seq\":%llu", (unsigned long long)head);
         answer(peer, id, seq);
     } else {

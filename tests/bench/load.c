@@ -1,227 +1,263 @@
 /*
- * load: the load client. Readers and writers of one server on this machine, in two processes.
+ * load: the load client. Crowds of readers and writers, one for each server that is compared; the
+ * servers are up at the same time and take turns, so that what the machine does meanwhile hits all.
  *
- *     bench_load --port N --places FILE [--readers N] [--writers N] [--window N] [--lockstep]
- *                [--seconds S] [--warm S] [--text BYTES] [--epoch TEXT] [--cpu NAME=PID,PID…]…
+ *     bench_load --side NAME --peer DIALECT --port N --places FILE [--readers N] [--writers N]
+ *                [--window N] [--lockstep] [--text BYTES] [--epoch TEXT] [--also STREAM]…
+ *                [--behind N] [--slow N] [--cpu NAME=PID,PID…]…  [--side …]…
  *
- * A line of FILE is where somebody may post: token, namens, tafel, onderwerp, head of the stream.
- * With --lockstep there is one writer and one stream, and a post is in flight until the last reader
- * has it. --cpu measures what the named processes spend meanwhile. Prints one line of JSON.
- * Ends with status 1 when an event is missing, comes twice or out of order.
+ * A line of FILE is where somebody may post: token, namens, tafel, onderwerp, head of its stream,
+ * person. With --lockstep a post is in flight until the last reader has it. Readers begin --behind
+ * events before the head. Then a command a line on stdin, answered by a line of JSON on stdout:
+ *
+ *     open NAME                             connect everybody; answered when all are ready
+ *     slice NAME SECONDS [RATE [SLOW]]      a turn; with RATE so many posts a second, whatever the
+ *                                           answers; SLOW of the readers do not read meanwhile
+ *     close NAME                            end all its connections
+ *
+ * Ends with status 1 when an event of ours is missing, comes twice or out of order.
  */
+#include <event2/event.h>
 #include <getopt.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/eventfd.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "load.h"
 
-enum { GROUPS_MAX = 8, PIDS_MAX = 64, READY_SECONDS = 60, PATIENCE_SECONDS = 120 };
+enum { SIDES_MAX = 8, FILES_WANTED = 65536, OPEN_SECONDS = 300 };
 
-/* Processes that count as one. */
-struct group {
-    const char *name;
-    size_t name_len;
-    clockid_t clocks[PIDS_MAX];
-    unsigned n;
-    double before_s, spent_s;
-};
+struct event_base *base;
+static struct side *sides[SIDES_MAX];
+static unsigned n_sides;
+static struct side *opening;
+static struct event *opening_look;
+static uint64_t opening_ns;
 
-static struct options options = {.n_readers = 1,
-                                 .n_writers = 1,
-                                 .window = 1,
-                                 .text_bytes = 200,
-                                 .seconds = 2,
-                                 .warm = 0.5,
-                                 .epoch = ""};
-static struct group groups[GROUPS_MAX];
-static unsigned n_groups;
+/* ---- options --------------------------------------------------------------------------------- */
 
-/* ---- processor time of others ---------------------------------------------------------------- */
-
-static void add_group(char *text) {
-    if (n_groups == GROUPS_MAX || strchr(text, '=') == NULL)
-        die("--cpu takes NAME=PID,PID…");
-    struct group *group = &groups[n_groups++];
-    group->name = text;
-    group->name_len = strcspn(text, "=");
-    char *list = text + group->name_len + 1;
-    for (char *pid; (pid = strsep(&list, ",")) != NULL && group->n < PIDS_MAX;)
-        if (clock_getcpuclockid((pid_t)atoi(pid), &group->clocks[group->n++]) != 0)
-            die("process %s is not there", pid);
-}
-
-static double spent_s(const struct group *group) {
-    double sum = 0;
-    for (unsigned i = 0; i < group->n; i++) {
-        struct timespec t = {0};
-        clock_gettime(group->clocks[i], &t); /* one that ended meanwhile counts for nothing */
-        sum += (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-    }
-    return sum;
-}
-
-static void on_mark(void *ctx, bool begins) {
-    (void)ctx;
-    for (unsigned i = 0; i < n_groups; i++) {
-        double now = spent_s(&groups[i]);
-        if (begins)
-            groups[i].before_s = now;
-        else
-            groups[i].spent_s = now - groups[i].before_s;
-    }
-}
-
-/* ---- what to do ------------------------------------------------------------------------------ */
-
-static void read_places(const char *path) {
+static void read_places(struct side *side, const char *path) {
     FILE *file = fopen(path, "re");
-    if (file == NULL)
+    side->places = calloc(PLACES_MAX, sizeof *side->places);
+    if (file == NULL || side->places == NULL)
         die("%s cannot be read", path);
     unsigned long long seq;
-    for (struct place *place; options.n_places < PLACES_MAX; options.n_places++) {
-        place = &options.places[options.n_places];
-        if (fscanf(file, "%63s %23s %23s %23s %llu", place->token, place->namens, place->tafel,
-                   place->onderwerp, &seq) != 5)
+    for (struct place *place; side->n_places < PLACES_MAX; side->n_places++) {
+        place = &side->places[side->n_places];
+        if (fscanf(file, "%63s %23s %23s %23s %llu %23s", place->token, place->namens, place->tafel,
+                   place->onderwerp, &seq, place->persoon) != 6)
             break;
         place->seq = seq;
-        for (place->stream = 0; strcmp(options.places[place->stream].tafel, place->tafel) != 0;)
+        for (place->stream = 0; strcmp(side->places[place->stream].tafel, place->tafel) != 0;)
             place->stream++;
+        side->n_streams += place->stream == side->n_places;
     }
     fclose(file);
-    if (options.n_places == 0)
+    if (side->n_places == 0)
         die("%s has no places", path);
+}
+
+static struct side *add_side(const char *name) {
+    struct side *side = n_sides < SIDES_MAX ? calloc(1, sizeof *side) : NULL;
+    if (side == NULL)
+        die("too many sides");
+    side->name = name;
+    side->window = 1;
+    side->text_bytes = 200;
+    side->epoch = "";
+    return sides[n_sides++] = side;
+}
+
+static void read_option(struct side *side, int option) {
+    unsigned number = optarg != NULL ? (unsigned)atoi(optarg) : 0;
+    unsigned *const numbers[] = {
+        ['p'] = &side->port,   ['r'] = &side->n_readers,  ['w'] = &side->n_writers,
+        ['k'] = &side->window, ['t'] = &side->text_bytes, ['b'] = &side->behind,
+        ['o'] = &side->n_slow};
+    switch (option) {
+    case 'd':
+        if ((side->peer = peer_find(optarg)) == NULL)
+            die("nobody speaks %s", optarg);
+        break;
+    case 'f':
+        read_places(side, optarg);
+        break;
+    case 'l':
+        side->lockstep = true;
+        break;
+    case 'e':
+        side->epoch = optarg;
+        break;
+    case 'a':
+        for (unsigned i = 0; i < ALSO_MAX; i++)
+            if (side->also[i] == NULL) {
+                side->also[i] = optarg;
+                break;
+            }
+        break;
+    case 'c':
+        group_add(side, optarg);
+        break;
+    default:
+        *numbers[option] = number;
+    }
+}
+
+static void check_side(const struct side *side) {
+    if (side->port == 0 || side->n_places == 0 || side->peer == NULL)
+        die("%s: --peer, --port and --places are needed; the head of load.c tells more",
+            side->name);
+    if (side->lockstep && (side->n_writers != 1 || side->n_streams != 1 || side->n_readers == 0))
+        die("%s: --lockstep takes one writer, one stream, and readers", side->name);
+    if (side->window > WINDOW_MAX || side->text_bytes >= TEXT_MAX)
+        die("%s: too much at once", side->name);
 }
 
 static void read_options(int argc, char **argv) {
     static const struct option known[] = {
-        {"port", 1, NULL, 'p'},    {"places", 1, NULL, 'f'}, {"readers", 1, NULL, 'r'},
-        {"writers", 1, NULL, 'w'}, {"window", 1, NULL, 'k'}, {"lockstep", 0, NULL, 'l'},
-        {"seconds", 1, NULL, 's'}, {"warm", 1, NULL, 'm'},   {"text", 1, NULL, 't'},
-        {"epoch", 1, NULL, 'e'},   {"cpu", 1, NULL, 'c'},    {NULL, 0, NULL, 0},
+        {"side", 1, NULL, 's'},   {"peer", 1, NULL, 'd'},     {"port", 1, NULL, 'p'},
+        {"places", 1, NULL, 'f'}, {"readers", 1, NULL, 'r'},  {"writers", 1, NULL, 'w'},
+        {"window", 1, NULL, 'k'}, {"lockstep", 0, NULL, 'l'}, {"text", 1, NULL, 't'},
+        {"epoch", 1, NULL, 'e'},  {"also", 1, NULL, 'a'},     {"behind", 1, NULL, 'b'},
+        {"slow", 1, NULL, 'o'},   {"cpu", 1, NULL, 'c'},      {NULL, 0, NULL, 0},
     };
+    struct side *side = NULL;
     for (int option; (option = getopt_long(argc, argv, "", known, NULL)) != -1;) {
-        unsigned number = optarg != NULL ? (unsigned)atoi(optarg) : 0;
-        switch (option) {
-        case 'p':
-            options.port = number;
-            break;
-        case 'f':
-            read_places(optarg);
-            break;
-        case 'r':
-            options.n_readers = number;
-            break;
-        case 'w':
-            options.n_writers = number;
-            break;
-        case 'k':
-            options.window = number;
-            break;
-        case 'l':
-            options.lockstep = true;
-            break;
-        case 's':
-            options.seconds = atof(optarg);
-            break;
-        case 'm':
-            options.warm = atof(optarg);
-            break;
-        case 't':
-            options.text_bytes = number;
-            break;
-        case 'e':
-            options.epoch = optarg;
-            break;
-        case 'c':
-            add_group(optarg);
-            break;
-        default:
-            exit(2);
-        }
+        if (option == '?' || (side == NULL && option != 's'))
+            die("--side comes first; the head of load.c tells more");
+        if (option == 's')
+            side = add_side(optarg);
+        else
+            read_option(side, option);
     }
-    if (options.port == 0 || options.n_places == 0 || options.n_writers == 0)
-        die("--port, --places and a writer are needed; the head of load.c tells more");
-    if (options.lockstep &&
-        (options.n_writers > 1 || options.n_places > 1 || options.n_readers == 0))
-        die("--lockstep takes one writer, one place, and readers");
+    for (unsigned i = 0; i < n_sides; i++)
+        check_side(sides[i]);
 }
 
-/* ---- the two processes ----------------------------------------------------------------------- */
-
-static struct shared *share(void) {
-    struct shared *shared =
-        mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (shared == MAP_FAILED)
-        die("no memory to share");
-    shared->progress = eventfd(0, EFD_NONBLOCK);
-    for (unsigned i = 0; i < options.n_places; i++)
-        atomic_store(&shared->heads[options.places[i].stream], options.places[i].seq);
-    return shared;
-}
-
-static void wait_ready(const struct shared *shared, pid_t readers) {
-    for (int tries = 0; !atomic_load(&shared->ready); tries++) {
-        const struct timespec moment = {.tv_nsec = 10000000};
-        if (waitpid(readers, NULL, WNOHANG) != 0 || tries > READY_SECONDS * 100)
-            die("the readers are not ready");
-        nanosleep(&moment, NULL);
-    }
-}
+/* ---- answers --------------------------------------------------------------------------------- */
 
 static void print_times(const char *name, const struct histogram *histogram) {
-    printf(",\"%s\":{\"count\":%llu,\"p50\":%.3f,\"p99\":%.3f,\"max\":%.3f}", name,
+    printf(",\"%s\":{\"count\":%llu,\"p50\":%.4f,\"p99\":%.4f,\"max\":%.4f}", name,
            (unsigned long long)histogram->count, (double)histogram_at(histogram, 0.5) / 1e6,
            (double)histogram_at(histogram, 0.99) / 1e6, (double)histogram->most / 1e6);
 }
 
-static void print(const struct posts *posts, const struct shared *shared) {
-    printf("{\"seconds\":%.3f,\"posts\":%llu,\"deliveries\":%llu,\"bytes\":%llu",
-           (double)posts->ns / 1e9, (unsigned long long)posts->posts,
-           (unsigned long long)posts->deliveries, (unsigned long long)posts->bytes);
-    print_times("ackMs", &posts->ack);
-    print_times("oneMs", &shared->one);
-    print_times("lastMs", &shared->last);
-    printf(",\"cpuSeconds\":{");
-    for (unsigned i = 0; i < n_groups; i++)
-        printf("%s\"%.*s\":%.6f", i > 0 ? "," : "", (int)groups[i].name_len, groups[i].name,
-               groups[i].spent_s);
-    printf("}}\n");
+static void print_end(const struct side *side) {
+    if (side->fault[0] != '\0')
+        printf(",\"fault\":\"%s\"", side->fault);
+    printf("}\n");
+    fflush(stdout);
+}
+
+static void on_open(struct side *side) {
+    printf("{\"open\":%u,\"again\":%u,\"seconds\":%.4f", side->n_open, side->n_again,
+           (double)(now_ns() - opening_ns) / 1e9);
+    print_times("openMs", &side->open_ms);
+    print_end(side);
+    side->open_ms = (struct histogram){0};
+    opening = NULL;
+    event_del(opening_look);
+}
+
+static void on_slice(void) {
+    const struct side *side = slice.side;
+    printf("{\"seconds\":%.4f,\"posts\":%llu,\"deliveries\":%llu,\"bytes\":%llu,\"wrong\":%llu",
+           (double)(slice.ended_ns - slice.began_ns) / 1e9, (unsigned long long)slice.acked,
+           (unsigned long long)slice.delivered, (unsigned long long)slice.bytes,
+           (unsigned long long)slice.wrong);
+    print_times("ackMs", &slice.ack);
+    print_times("eachMs", &slice.each);
+    print_times("lastMs", &slice.last);
+    for (unsigned i = 0; i < side->n_groups; i++) {
+        const struct group *group = &side->groups[i];
+        printf("%s\"%.*s\":%.6f", i > 0 ? "," : ",\"cpuSeconds\":{", group->name_len, group->name,
+               group->spent_s);
+    }
+    for (unsigned i = 0; i < side->n_groups; i++) {
+        const struct group *group = &side->groups[i];
+        printf("%s\"%.*s\":[%llu,%llu]", i > 0 ? "," : "},\"residentKiB\":{", group->name_len,
+               group->name, (unsigned long long)group->before_kib,
+               (unsigned long long)group->after_kib);
+    }
+    printf(side->n_groups > 0 ? "}" : "");
+    print_end(side);
+}
+
+/* A peer that does not let everybody in is told of, after this. */
+static void on_opening(evutil_socket_t fd, short what, void *ctx) {
+    (void)fd, (void)what, (void)ctx;
+    if (now_ns() - opening_ns > OPEN_SECONDS * 1000000000ULL)
+        side_fault(opening, "only %u of %u are ready", opening->n_open,
+                   opening->n_readers + opening->n_writers);
+    if (opening->fault[0] != '\0')
+        on_open(opening);
+}
+
+static void do_open(struct side *side) {
+    static const struct timeval often = {.tv_usec = 100000};
+    opening = side;
+    opening_ns = now_ns();
+    if (opening_look == NULL)
+        opening_look = event_new(base, -1, EV_PERSIST, on_opening, NULL);
+    event_add(opening_look, &often);
+    side_open(side, on_open);
+}
+
+static void do_command(char *line) {
+    char *word = strsep(&line, " "), *name = strsep(&line, " ");
+    struct side *side = NULL;
+    for (unsigned i = 0; i < n_sides && name != NULL; i++)
+        if (strcmp(sides[i]->name, name) == 0)
+            side = sides[i];
+    double seconds = 1, rate = 0;
+    unsigned n_slow = 0;
+    if (side == NULL || slice.side != NULL || opening != NULL)
+        die("no such side, or another command is still under way: %s", word);
+    if (strcmp(word, "open") == 0) {
+        do_open(side);
+    } else if (strcmp(word, "slice") == 0) {
+        sscanf(line != NULL ? line : "", "%lf %lf %u", &seconds, &rate, &n_slow);
+        slice_start(side, seconds, rate, n_slow, on_slice);
+    } else if (strcmp(word, "close") == 0) {
+        side_close(side);
+        printf("{\"closed\":true}\n");
+        fflush(stdout);
+    } else {
+        die("not a command: %s", word);
+    }
+}
+
+static void on_stdin(evutil_socket_t fd, short what, void *ctx) {
+    (void)what, (void)ctx;
+    static char line[256];
+    static size_t have;
+    ssize_t n = read(fd, line + have, sizeof line - 1 - have);
+    if (n <= 0)
+        exit(0);
+    have += (size_t)n;
+    line[have] = '\0';
+    char *end = strchr(line, '\n');
+    if (end == NULL)
+        return;
+    *end = '\0';
+    have = 0; /* whoever asks waits for the answer, so nothing can follow yet */
+    do_command(line);
 }
 
 int main(int argc, char **argv) {
-    static struct posts posts;
-    struct rlimit files;
+    struct rlimit files, more = {FILES_WANTED, FILES_WANTED};
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &files);
+    if (files.rlim_max >= FILES_WANTED || setrlimit(RLIMIT_NOFILE, &more) != 0)
+        setrlimit(RLIMIT_NOFILE, &files);
+    base = event_base_new();
+    if (base == NULL)
+        die("no event loop");
     read_options(argc, argv);
-    alarm((unsigned)(options.warm + options.seconds) + PATIENCE_SECONDS);
-    struct shared *shared = share();
-    pid_t readers = fork();
-    if (readers < 0)
-        die("no second process");
-    if (readers == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        readers_run(&options, shared);
-        _exit(0);
-    }
-    char clients[64];
-    snprintf(clients, sizeof clients, "client=%d,%d", (int)getpid(), (int)readers);
-    add_group(clients);
-    wait_ready(shared, readers);
-    writers_run(&options, shared, &posts, on_mark, NULL);
-    int status;
-    if (waitpid(readers, &status, 0) != readers || status != 0)
-        die("the readers ended badly");
-    print(&posts, shared);
+    event_add(event_new(base, STDIN_FILENO, EV_READ | EV_PERSIST, on_stdin, NULL), NULL);
+    event_base_dispatch(base);
     return 0;
 }

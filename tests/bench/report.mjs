@@ -1,80 +1,59 @@
-// What a measuring run prints: the machine, and each figure beside its floor.
+// What a measuring run prints, and what docs/PERFORMANCE.md says of it.
+//   node tests/bench/report.mjs FILE           the tables of a run that was kept with --json
+//   node tests/bench/report.mjs FILE --doc     writes the figures part of docs/PERFORMANCE.md anew
 import fs from 'node:fs';
-import os from 'node:os';
-import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-const ask = (...command) => spawnSync(command[0], command.slice(1), { encoding: 'utf8' }).stdout?.trim() ?? '';
-const name = (file, pattern) => pattern.exec(fs.readFileSync(file, 'utf8'))?.[1] ?? '?';
-
-export function machine(postgres, settings) {
-  return {
-    date: new Date().toISOString(),
-    cpu: `${os.cpus().length} × ${name('/proc/cpuinfo', /^model name\s*: (.*)$/m)}`,
-    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
-    system: name('/etc/os-release', /^PRETTY_NAME="(.*)"$/m),
-    kernel: os.release(),
-    filesystem: ask('stat', '-f', '-c', '%T', os.tmpdir()),
-    compiler: ask('gcc', '-dumpfullversion'),
-    revision: ask('git', 'describe', '--always', '--dirty'),
-    postgres,
-    settings,
-    loadBefore: os.loadavg(),
-  };
+export function number(value) {
+  const size = Math.abs(value);
+  if (size >= 1000) return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ' ');
+  return size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : size >= 0.1 || size === 0 ? value.toFixed(2) : value.toFixed(3);
 }
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+export const span = ({ median, least, most }) => (least === most ? number(median) : `${number(median)} (${number(least)}–${number(most)})`);
 
-// Every number of the rounds becomes {median, least, most}; the shape stays.
-function fold(rounds) {
-  if (typeof rounds[0] === 'number') return { median: median(rounds), least: Math.min(...rounds), most: Math.max(...rounds) };
-  return Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, fold(rounds.map((round) => round[key]))]));
+export const verdict = ({ goal, holds }) => (goal ? (holds === null ? 'not measured' : holds ? 'yes' : 'no') : '');
+
+function peerCell(peer, unit) {
+  if (peer.absent) return `${peer.name}: absent (${peer.absent})`;
+  return `${peer.name}: ${span(peer)} ${unit}, ours ÷ it ${number(peer.ratio.median)}${peer.wrong ? `, ${peer.wrong} events or answers lost or misplaced` : ''}${peer.note ? `, ${peer.note}` : ''}`;
 }
 
-export const summary = (rounds) => Object.fromEntries(Object.entries(rounds).map(([key, values]) => [key, fold(values)]));
-
-const figure = (value) => (value >= 1000 ? Math.round(value).toString() : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const span = ({ median: middle, least, most }) => `${figure(middle)} (${figure(least)}–${figure(most)})`;
-
-function table(head, rows) {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
-  const line = (row) => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
-  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
+// One figure as lines of a terminal.
+function lines(figure) {
+  if (figure.missing) return [`  ${figure.title}: ${figure.missing}${figure.goal ? `   goal ${figure.goal}: not measured` : ''}`];
+  const { unit, floor } = figure;
+  const out = [`  ${figure.title}`, `    ours         ${span(figure.ours)} ${unit}${figure.note ? `   (${figure.note})` : ''}`];
+  if (floor) out.push(`    floor        ${span(floor)} ${unit}   ours ÷ floor ${span(floor.ratio)}   [${floor.name}]`);
+  for (const peer of figure.peers) out.push(`    ${peerCell(peer, unit)}`);
+  if (figure.goal) out.push(`    goal         ${figure.goal}: ${verdict(figure)}`);
+  return out;
 }
 
-function fanoutTable(found, readers) {
-  const rows = [];
-  for (const window of [1, 16]) {
-    const { server, floor, ratio } = found[`fanout ${window}`];
-    for (const [who, side] of [['server', server], ['floor', floor]])
-      rows.push([
-        `${readers} readers, ${window} in flight`, who, span(side.cpuUsPerDelivery), who === 'server' ? span(ratio) : '1',
-        span(side.deliveriesPerSecond), span(side.postsPerSecond), `${span(side.lastReaderMs)}, ${figure(side.lastReaderMsP99.median)}`,
-      ]);
-  }
-  return table(['fan-out', 'who', 'CPU µs per delivery', '÷ floor', 'deliveries/s', 'posts/s', 'last reader ms p50, p99'], rows);
-}
-
-function durableTable(found) {
-  const rows = Object.keys(found).filter((key) => key.startsWith('durable ')).flatMap((key) => {
-    const { server, bare, ratio } = found[key];
-    return [
-      [key.slice(8), 'server', span(server.postsPerSecond), span(ratio), span(server.batch), `${span(server.ackMs)}, ${figure(server.ackMsP99.median)}`,
-        `${span(server.readerMs)}, ${figure(server.readerMsP99.median)}`, span(server.postgresUsPerPost), span(server.serverUsPerPost)],
-      ['', 'bare client', span(bare.postsPerSecond), '1', span(bare.batch), '', '', span(bare.postgresUsPerPost), ''],
-    ];
-  });
-  return table(['durable bijdragen', 'who', 'posts/s', '÷ bare', 'batch', 'ack ms p50, p99', 'reader ms p50, p99', 'PostgreSQL CPU µs/post', 'server CPU µs/post'], rows);
-}
-
-export function report({ machine: m, settings, summary: found }) {
+export function printHead({ machine: m, settings }) {
   console.log(`${m.date}  ${m.revision}
 ${m.cpu}, ${m.memoryGiB} GiB, ${m.system}, Linux ${m.kernel}, ${m.filesystem}, gcc ${m.compiler}
 PostgreSQL ${m.postgres}: ${m.settings}
-load ${m.loadBefore[0].toFixed(1)} before, ${m.loadAfter[0].toFixed(1)} after; ${settings.rounds} rounds of ${settings.seconds} s; ${settings.workers} server process${settings.workers > 1 ? 'es' : ''}; ${settings.textBytes} bytes of text, frames of ${settings.frameBytes} bytes
+load ${m.loadBefore[0].toFixed(1)} before; ${settings.rounds} rounds of slices of ${settings.seconds} s; ${settings.workers} server process${settings.workers > 1 ? 'es' : ''}; ${settings.textBytes} bytes of text
 limits set: ${Object.entries(settings.limits).map(([key, value]) => `${key}=${value}`).join(' ')}
-figures: median (least–most) of the rounds
+figures: median (least–most) of the rounds; ratios are medians of the ratios of each round
 `);
-  console.log(fanoutTable(found, settings.readers), '\n');
-  console.log(durableTable(found));
 }
+
+export function printRow(row) {
+  console.log(`${row.name}   ${row.seconds.toFixed(0)} s${row.fault ? `   FAILED: ${row.fault}` : ''}`);
+  for (const figure of row.figures) console.log(lines(figure).join('\n'));
+  console.log('');
+}
+
+async function main([file, mode]) {
+  const result = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (mode === '--doc') {
+    const { writeDoc } = await import('./doc.mjs');
+    return writeDoc(result);
+  }
+  printHead(result);
+  result.rows.forEach(printRow);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

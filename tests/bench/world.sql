@@ -4,7 +4,7 @@
 DROP SCHEMA IF EXISTS bench CASCADE;
 CREATE SCHEMA bench;
 CREATE TABLE bench.plek (nr bigint GENERATED ALWAYS AS IDENTITY, token text, sessie text,
-    namens text, tafel text, onderwerp text);
+    namens text, tafel text, onderwerp text, persoon text);
 
 -- The present, and sessions that last: a measurement has no story.
 UPDATE proef.klok SET vast = NULL, verschil = '0';
@@ -25,8 +25,9 @@ BEGIN
         PERFORM proef.treed_toe(naam, 'wes', 'wz');
         onderwerp := proef.doe('vera', 'onderwerp.openen', t, jsonb_build_object(
             'stroom', 'tafel:' || t, 'titel', 'Meten')) ->> 'id';
-        INSERT INTO bench.plek (token, sessie, namens, tafel, onderwerp)
-        SELECT proef.token(wie), proef.sessie(wie), proef.v(wie || '_namens'), t::text, onderwerp
+        INSERT INTO bench.plek (token, sessie, namens, tafel, onderwerp, persoon)
+        SELECT proef.token(wie), proef.sessie(wie), proef.v(wie || '_namens'), t::text, onderwerp,
+            proef.v('persoon_' || wie)
         FROM unnest(ARRAY['wil', 'wes']) wie;
     END LOOP;
 END $$;
