@@ -54,7 +54,7 @@ BEGIN
                      FROM rule.roep(d[1], s[1], n[1], t[1], q[1]) r);
     END IF;
     rijen := ARRAY(SELECT (plekken[e.volg], e.soort, e.stroom, e.seq, e.bytes)::api.volgregel
-                   FROM rule.einde(rule.roep_samen(samen, rule.toelaten(d, s, n, t, q))) e);
+                   FROM rule.einde_samen(rule.roep_samen(samen, rule.toelaten(d, s, n, t, q))) e);
     -- A key that stands twice in one list: its second command finds the first one done.
     FOR later IN SELECT u.nr FROM unnest(plekken) WITH ORDINALITY u (v, nr)
                  WHERE u.v <> ALL (ARRAY(SELECT r.volg FROM unnest(rijen) r)) ORDER BY u.nr LOOP

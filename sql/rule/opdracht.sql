@@ -222,7 +222,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.antwoord(rule.opdracht, jsonb) IS 'Set the reply.';
 
-CREATE OR REPLACE FUNCTION rule.einde(cs rule.opdracht[]) RETURNS SETOF api.volgregel
+CREATE OR REPLACE FUNCTION rule.einde_samen(cs rule.opdracht[]) RETURNS SETOF api.volgregel
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     IF EXISTS (SELECT FROM unnest(cs) c WHERE NOT c.klaar AND c.antwoord IS NULL) THEN
@@ -249,13 +249,13 @@ BEGIN
                 WHERE c.weigering IS NULL) x
         ORDER BY c.nr, x.plaats;
 END $$;
-COMMENT ON FUNCTION rule.einde(rule.opdracht[]) IS
+COMMENT ON FUNCTION rule.einde_samen(rule.opdracht[]) IS
     'Close commands: keep their keys and hand out their rows, of each the reply first.';
 
 CREATE OR REPLACE FUNCTION rule.einde(c rule.opdracht) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    RETURN QUERY SELECT e.soort, e.stroom, e.seq, e.bytes FROM rule.einde(ARRAY[c]) e;
+    RETURN QUERY SELECT e.soort, e.stroom, e.seq, e.bytes FROM rule.einde_samen(ARRAY[c]) e;
 END $$;
 COMMENT ON FUNCTION rule.einde(rule.opdracht) IS
     'Close one command.';
