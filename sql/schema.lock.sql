@@ -684,7 +684,7 @@ rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
-rule.einde(cs rule.opdracht[]): returns SETOF api.volgregel volatile
+rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable

@@ -40,7 +40,7 @@ SELECT is(proef.vindt('walvis'), '{}', 'is not found');
 SELECT is(proef.woorden(id), NULL, 'and its words are gone') FROM p WHERE naam = 'een';
 -- In a restored database transactions are counted from another place.
 UPDATE spr.zoekstand SET straks = straks + 1, zodra = '9000000000000';
-SELECT is(rule.zoekwoorden_bijwerken(100000), 1::bigint, 'a number from another cluster is put right');
+SELECT is(rule.zoekwoorden_bijwerken(100000), (SELECT s.straks - s.tot FROM spr.zoekstand s), 'a number from another cluster is put right');
 SELECT is(rule.zoekwoorden_bijwerken(100000), 0::bigint, 'and then it goes on');
 SELECT is_empty('SELECT * FROM rule.verwijzingen_nagaan()', 'no post points to what is not there');
 SELECT throws_ok($$ DELETE FROM spr.persoon WHERE false $$, '42501', NULL, 'and what it points to cannot be deleted');
