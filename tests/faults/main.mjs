@@ -23,9 +23,9 @@ import { Cluster } from './lib/cluster.mjs';
 import { Drill } from './lib/drill.mjs';
 import { killTable } from './lib/figures.mjs';
 import { undoLeftovers } from './lib/leftovers.mjs';
-import { KINDS as FILESYSTEMS, Volume } from './lib/volume.mjs';
 import { Network } from './lib/network.mjs';
 import { Site } from './lib/site.mjs';
+import { KINDS as FILESYSTEMS, Volume } from './lib/volume.mjs';
 
 const ROUNDS = { short: [5, 3], long: [500, 200] }; // of the server, of PostgreSQL
 const CONTROL_PATIENCE_MS = 8000;
@@ -84,6 +84,9 @@ function dealRounds() {
   return dealer.deal([...dealer.deal(SERVER_KINDS, server), ...dealer.deal(DATABASE_KINDS, database)], server + database);
 }
 
+const some = (n, one, more) => `${n} ${n === 1 ? one : more}`;
+const howOften = (short, long) => Number(values.rounds ?? (values.long ? long : short));
+
 // play(drill, report): report(figures, violations) after each round.
 async function playRounds(name, what, play) {
   const drill = newDrill(name);
@@ -103,8 +106,6 @@ function playKills() {
   return playRounds('kills', some(planned.length, 'kill', 'kills'), (drill, each) => kills(drill, planned, each));
 }
 
-const some = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-const howOften = (short, long) => Number(values.rounds ?? (values.long ? long : short));
 
 function playFull() {
   const places = chance.fork('full').deal(PLACES, howOften(PLACES.length, 10 * PLACES.length));

@@ -46,7 +46,17 @@ const ENDS = {
   terminate: `SELECT pg_terminate_backend(pid) ${WAITING}`,
 };
 
-// The post is on the primary alone then. That is no ack, nor is it one when its key is asked for.
+function watchFor(key, readers) {
+  const saw = new Set();
+  for (const reader of readers)
+    reader.onBytes = (text) => {
+      if (text.includes(key)) saw.add(reader.name);
+    };
+  return saw;
+}
+
+// The post is on the primary alone then. PostgreSQL shows it to who reads there: known, and printed.
+// But it is no ack, nor is it one when its key is asked for.
 export const waits = (drill) =>
   asPair(drill, true, async () => {
     const { pair } = drill;
@@ -59,6 +69,7 @@ export const waits = (drill) =>
     for (const [how, end] of Object.entries(ENDS)) {
       await pair.hold();
       const message = wil.message();
+      const saw = watchFor(message.sleutel, drill.crowd.readers);
       const reply = wil.try(message);
       await drill.until(() => pair.ask(`SELECT count(*) > 0 ${WAITING}`) === 't', 'a commit that waits for its standby');
       pair.ask(end);
@@ -66,9 +77,9 @@ export const waits = (drill) =>
       drill.demand(told.error?.code === 'uitkomst_onbekend', 'answer', `a wait for the standby was ended (${how}), and the answer is ${JSON.stringify(told)}`);
       const again = await wil.ask(message);
       drill.demand(again.error?.code === 'uitkomst_onbekend', 'answer', `the standby still has nothing (${how}), and asked by key the answer is ${JSON.stringify(again)}`);
+      drill.say(`a wait for the standby ended (${how}): ${told.error?.code}; ${saw.size} of ${drill.crowd.readers.length} readers saw the post before the standby had it`);
       await pair.release();
       await drill.settleAndJudge();
-      drill.say(`a wait for the standby ended (${how}): first ${told.error?.code}, then, with the standby back, an outcome by key`);
     }
     await drill.close();
   });

@@ -1,6 +1,6 @@
 // T7: two servers on two machines, one database on a third, and a network that loses, swallows,
-// narrows, delays or resets what goes between them and people, or between them and the database. Or a
-// machine vanishes, with all that it was doing.
+// narrows, delays or resets what goes between them and people, or between them and the database.
+// Or a machine vanishes, with all that it was doing.
 import { at } from '../lib/drill.mjs';
 import { Cluster } from '../lib/cluster.mjs';
 import { Machine } from '../lib/machine.mjs';
