@@ -4,9 +4,10 @@ import { checkContent } from '../../lib/checker.mjs';
 import { checkEvent } from '../../lib/chain.mjs';
 import { mayRead, placeOf, readRight, streamsOf } from './rights.mjs';
 import { demandSame, Difference } from './same.mjs';
-import { fold, listOf, snapshotOf, stretch, threadShown, versionsShown } from './view.mjs';
+import { fold, foundShown, listOf, snapshotOf, stretch, threadShown, versionsShown } from './view.mjs';
 
 const AT_ONCE = 6;
+const SOUGHT = ['uitval', 'geld', 'plan', 'ruimte']; // words with one form and no other of their stem
 const PAGE = 1000;
 const CLOSED = 0.25; // of the streams that somebody may not read are tried, at each look
 
@@ -46,6 +47,7 @@ export class Readers {
       for (const tafel of this.m.tafels.values()) {
         await this.checkSnapshot(person, tafel);
         await this.checkPages(person, tafel);
+        await this.checkSearch(person, tafel);
       }
       for (const stream of this.streams(person)) if (readRight(this.m, person, stream) || this.chance.hits(CLOSED)) await this.checkStream(person, stream);
     });
@@ -75,6 +77,13 @@ export class Readers {
       const versions = await client.askHttp({ do: 'bijdrage.versies', args: { bijdrage } });
       demandSame(versionsShown(this.m, person, tafel.bijdragen.get(bijdrage)) ?? 'niet_gevonden', versions.ok ?? versions.error.code, `versions of ${bijdrage} for ${person.name}`);
     }
+  }
+
+  async checkSearch(person, tafel) {
+    const zoek = this.chance.pick(SOUGHT);
+    const most = this.chance.between(1, 8);
+    const found = await this.clients.get(person.id).askHttp({ do: 'bijdrage.zoeken', tafel: tafel.id, args: { zoek, hoogstens: most } });
+    demandSame(foundShown(this.m, person, tafel, zoek, most) ?? 'niet_gevonden', found.ok ?? found.error.code, `posts with ${zoek} at ${tafel.id} for ${person.name}`);
   }
 
   draw(map) {

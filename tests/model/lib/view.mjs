@@ -107,6 +107,16 @@ export function threadShown(m, person, tafel, thread, most) {
   return { bijdragen: posts.slice(-most).map(shown), ouder: posts.length > most };
 }
 
+// Posts with a word, newest first; null when nothing of the tafel was ever readable.
+export function foundShown(m, person, tafel, word, most) {
+  if (streamsOf(tafel).every((stream) => !readRight(m, person, stream))) return null;
+  const posts = [...tafel.bijdragen.values()].filter(({ row, words, seq }) => {
+    const seen = stretch(m, person, row.stroom);
+    return seen?.right.to === null && seq > seen.first && row.status === 'geplaatst' && words.tekst.split(/\s+/).includes(word);
+  }).sort((a, b) => byNumber(b.row.id, a.row.id));
+  return { bijdragen: posts.slice(0, most).map(shown), ouder: posts.length > most };
+}
+
 // What a post said before; nothing once it is hidden or withdrawn.
 export function versionsShown(m, person, post) {
   const seen = stretch(m, person, post.row.stroom);
