@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bars, lines } from './chart.mjs';
-import { number, span, verdict } from './report.mjs';
+import { number, span, verdict } from './lib/words.mjs';
 
 const docs = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../docs');
 const [BEGIN, END] = ['<!-- figures: begin; written by tests/bench/report.mjs FILE --doc -->', '<!-- figures: end -->'];
