@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bars, lines } from './chart.mjs';
-import { number, span, verdict } from './report.mjs';
+import { number, span, verdict } from './lib/words.mjs';
 
 const docs = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../docs');
 const [BEGIN, END] = ['<!-- figures: begin; written by tests/bench/report.mjs FILE --doc -->', '<!-- figures: end -->'];
@@ -68,8 +68,8 @@ function charts(figures) {
 
 // ---- the whole
 
-function head({ machine: m, settings, peers }) {
-  return `${m.date.slice(0, 10)}, revision ${m.revision}. ${m.cpu}, ${m.memoryGiB} GiB, ${m.system}, Linux ${m.kernel}, ${m.filesystem}, gcc ${m.compiler}, PostgreSQL ${m.postgres} (${m.settings}). Load ${m.loadBefore[0].toFixed(1)} before and ${m.loadAfter[0].toFixed(1)} after, of which the measuring itself has its share. ${settings.rounds} rounds of slices of ${settings.seconds} s or a little more${settings.short ? ' (`--kort`)' : ''}; ${settings.workers} server process${settings.workers > 1 ? 'es' : ''}; ${settings.textBytes} bytes of text${settings.frameBytes ? `, frames of ${settings.frameBytes} bytes` : ''}.
+function head({ machine: m, settings, peers, note }) {
+  return `${note ? `**${note}**\n\n` : ''}${m.date.slice(0, 10)}, revision ${m.revision}. ${m.cpu}, ${m.memoryGiB} GiB, ${m.system}, Linux ${m.kernel}, ${m.filesystem}, gcc ${m.compiler}, PostgreSQL ${m.postgres} (${m.settings}). Load ${m.loadBefore[0].toFixed(1)} before and ${m.loadAfter[0].toFixed(1)} after, of which the measuring itself has its share. ${settings.rounds} rounds of slices of ${settings.seconds} s or a little more${settings.short ? ' (`--kort`)' : ''}; ${settings.workers} server process${settings.workers > 1 ? 'es' : ''}; ${settings.textBytes} bytes of text${settings.frameBytes ? `, frames of ${settings.frameBytes} bytes` : ''}.
 
 Limits set: ${Object.entries(settings.limits).map(([key, value]) => `\`${key}=${value}\``).join(' ')}.
 

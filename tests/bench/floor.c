@@ -2,10 +2,11 @@
  * floor: what fan-out costs at least. A loop of epoll, and one send() of a ready frame per reader;
  * no database, no rights, no queues, nothing that could fail.
  *
- *     bench_floor BYTES
+ *     bench_floor BYTES [gap | doubled | lost]
  *
  * Listens on 127.0.0.1, prints the port, and speaks as much of spr.v1 as peers/spr.c does,
- * for one stream. Every event is a frame of BYTES, made once. Ends when its stdin does.
+ * for one stream. Every event is a frame of BYTES, made once. Ends when its stdin does. With a word
+ * it errs once, so that the client can be seen to find it.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -40,6 +41,10 @@ struct peer {
 static const char upgraded[] =
     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Protocol: spr.v1\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+
+/* What a client must find: a switch of the bench's own controls. */
+static enum { NONE, GAP, DOUBLED, LOST } fault;
+enum { FAULT_AT = 40 };
 
 static int readers[PEERS_MAX];
 static size_t n_readers, event_bytes;
@@ -85,8 +90,12 @@ static void publish(const char *tafel, const char *stamp) {
     if (stamp != NULL)
         memcpy(event + begin + n, stamp, STAMP_BYTES); /* when the post left, for the client */
     memcpy(event + event_bytes - 2, "\"}", 2);
-    for (size_t i = 0; i < n_readers; i++)
+    bool is_wrong = head == FAULT_AT;
+    for (size_t i = is_wrong && fault == LOST; i < n_readers; i++)
         send_all(readers[i], event, event_bytes);
+    if (is_wrong && fault == DOUBLED)
+        send_all(readers[0], event, event_bytes);
+    head += is_wrong && fault == GAP;
 }
 
 static void take(const struct peer *peer, char *text) {
@@ -188,6 +197,8 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: bench_floor BYTES, 256 to 65536\n");
         return 2;
     }
+    const char *word = argc > 2 ? argv[2] : "";
+    fault = *word == 'g' ? GAP : *word == 'd' ? DOUBLED : *word == 'l' ? LOST : NONE;
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);

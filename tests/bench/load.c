@@ -28,7 +28,7 @@
 
 #include "load.h"
 
-enum { SIDES_MAX = 8, FILES_WANTED = 65536, OPEN_SECONDS = 300 };
+enum { SIDES_MAX = 8, FILES_WANTED = 65536, OPEN_SECONDS = 300, OPEN_SECONDS_PEER = 60 };
 
 struct event_base *base;
 static struct side *sides[SIDES_MAX];
@@ -189,7 +189,8 @@ static void on_slice(void) {
 /* A peer that does not let everybody in is told of, after this. */
 static void on_opening(evutil_socket_t fd, short what, void *ctx) {
     (void)fd, (void)what, (void)ctx;
-    if (now_ns() - opening_ns > OPEN_SECONDS * 1000000000ULL)
+    uint64_t patience = opening->peer->is_ours ? OPEN_SECONDS : OPEN_SECONDS_PEER;
+    if (now_ns() - opening_ns > patience * 1000000000ULL)
         side_fault(opening, "only %u of %u are ready", opening->n_open,
                    opening->n_readers + opening->n_writers);
     if (opening->fault[0] != '\0')

@@ -2,17 +2,8 @@
 //   node tests/bench/report.mjs FILE           the tables of a run that was kept with --json
 //   node tests/bench/report.mjs FILE --doc     writes the figures part of docs/PERFORMANCE.md anew
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-export function number(value) {
-  const size = Math.abs(value);
-  if (size >= 1000) return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ' ');
-  return size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : size >= 0.1 || size === 0 ? value.toFixed(2) : value.toFixed(3);
-}
-
-export const span = ({ median, least, most }) => (least === most ? number(median) : `${number(median)} (${number(least)}–${number(most)})`);
-
-export const verdict = ({ goal, holds }) => (goal ? (holds === null ? 'not measured' : holds ? 'yes' : 'no') : '');
+import { writeDoc } from './doc.mjs';
+import { number, span, verdict } from './lib/words.mjs';
 
 function peerCell(peer, unit) {
   if (peer.absent) return `${peer.name}: absent (${peer.absent})`;
@@ -46,14 +37,11 @@ export function printRow(row) {
   console.log('');
 }
 
-async function main([file, mode]) {
+function main([file, mode]) {
   const result = JSON.parse(fs.readFileSync(file, 'utf8'));
-  if (mode === '--doc') {
-    const { writeDoc } = await import('./doc.mjs');
-    return writeDoc(result);
-  }
+  if (mode === '--doc') return writeDoc(result);
   printHead(result);
   result.rows.forEach(printRow);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+if (process.argv[1]?.endsWith('bench/report.mjs')) main(process.argv.slice(2));

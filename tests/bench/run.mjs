@@ -86,5 +86,7 @@ async function main() {
   if (result.rows.some((row) => row.fault)) process.exitCode = 1;
 }
 
+// Whoever is started says goodbye in a handler of exit, which a signal alone would pass by.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 await main();
 process.exit(); // whatever a row that failed has left behind

@@ -43,6 +43,7 @@ export class Spr {
 
   async start() {
     this.server = await startServer(this.options);
+    process.once('exit', () => this.server.child?.kill('SIGKILL'));
     this.port = this.server.port;
     this.dialect = 'spr';
     this.pids = { server: children(this.server.child.pid), postgres: backends() };
@@ -63,9 +64,9 @@ export class Spr {
   }
 }
 
-// What fan-out costs at least: a loop of epoll and one send() a reader.
-export async function startFloor(bytes) {
-  const child = spawn(program('bench_floor'), [String(bytes)], { stdio: ['pipe', 'pipe', 'inherit'] });
+// What fan-out costs at least: a loop of epoll and one send() a reader. With a fault it errs once.
+export async function startFloor(bytes, fault = '') {
+  const child = spawn(program('bench_floor'), [String(bytes), fault], { stdio: ['pipe', 'pipe', 'inherit'] });
   const port = await new Promise((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(Number(text)));
     child.once('exit', () => reject(new Error('the floor did not start')));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { freePorts } from '../../lib/server.mjs';
 import { psql } from '../lib/spr.mjs';
 import { startCluster } from './cluster.mjs';
-import { launch, libraries, unpacked } from './start.mjs';
+import { launch, libraries, unpacked, versionOf } from './start.mjs';
 
 const config = (port, sql) => `
 hosts: [localhost]
@@ -44,6 +44,7 @@ modules:
     room_shaper: none
     default_room_options:
       mam: true
+      persistent: true
       presence_broadcast: []
       max_users: 10000
       public: true
@@ -81,7 +82,7 @@ export async function start(bench) {
       await stop();
       cluster.stop();
     };
-    return { dialect: 'xmpp', port, pids: { server: [child.pid], postgres: backends.split(',').filter(Boolean).map(Number) }, stop: end, version: path.basename(root) };
+    return { dialect: 'xmpp', port, pids: { server: [child.pid], postgres: backends.split(',').filter(Boolean).map(Number) }, stop: end, version: versionOf(root) };
   } catch (error) {
     cluster.stop();
     throw error;

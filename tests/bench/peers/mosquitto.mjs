@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '../../lib/server.mjs';
-import { launch, libraries, unpacked } from './start.mjs';
+import { launch, libraries, unpacked, versionOf } from './start.mjs';
 
 const config = (port, protocol) => `
 user root
@@ -27,7 +27,7 @@ export async function start(bench) {
   fs.writeFileSync(path.join(dir, 'conf'), config(port, hasWebSocket ? 'websockets' : 'mqtt'));
   const { child, stop } = await launch({ command, args: ['-c', path.join(dir, 'conf')], env, port, log: path.join(dir, 'log') });
   return {
-    dialect: hasWebSocket ? 'mqtt' : 'mqtt-raw', port, pids: { server: [child.pid] }, stop, version: path.basename(root),
+    dialect: hasWebSocket ? 'mqtt' : 'mqtt-raw', port, pids: { server: [child.pid] }, stop, version: versionOf(root),
     note: hasWebSocket ? undefined : 'over bare TCP: Debian 12 builds it without WebSocket',
   };
 }

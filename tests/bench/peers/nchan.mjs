@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '../../lib/server.mjs';
 import { children } from '../lib/spr.mjs';
-import { launch, libraries, unpacked } from './start.mjs';
+import { launch, libraries, unpacked, versionOf } from './start.mjs';
 
 const config = (root, dir, port) => `
 load_module ${root}/usr/lib/nginx/modules/ngx_nchan_module.so;
@@ -33,5 +33,5 @@ export async function start(bench) {
   const args = ['-p', dir, '-c', path.join(dir, 'conf'), '-e', path.join(dir, 'error')];
   const { child, stop } = await launch({ command: `${root}/usr/sbin/nginx`, args, env: libraries(root), port, log: path.join(dir, 'log') });
   await new Promise((resolve) => setTimeout(resolve, 500)); // its helpers for the start leave again
-  return { dialect: 'plain', port, pids: { server: children(child.pid) }, stop, version: path.basename(root) };
+  return { dialect: 'plain', port, pids: { server: children(child.pid) }, stop, version: versionOf(root) };
 }

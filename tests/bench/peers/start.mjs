@@ -15,6 +15,8 @@ export function unpacked(...packages) {
   return done.stdout.trim();
 }
 
+export const versionOf = (root) => fs.readFileSync(path.join(root, 'version'), 'utf8').trim().split('\n').join(', ');
+
 export const libraries = (root) => ({ LD_LIBRARY_PATH: `${root}/usr/lib/x86_64-linux-gnu:${root}/usr/lib/aarch64-linux-gnu` });
 
 export function answers(port) {
