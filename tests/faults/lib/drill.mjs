@@ -11,9 +11,10 @@ import { PATIENCE_MS, until } from './wait.mjs';
 export class Drill {
   // env: of the server, with its deliberate fault; sql: what makes the world faulty, from the start
   // or after a restore.
+  // isLong: the long set; isControl: something is broken on purpose.
   // patience: where something is broken on purpose, waiting long shows nothing more.
-  constructor({ cluster, chance, say, env = {}, sql, afterRestore, workers = 2, patience = PATIENCE_MS }) {
-    Object.assign(this, { cluster, chance, say, env, sql, afterRestore, workers, patience });
+  constructor({ cluster, chance, say, env = {}, sql, afterRestore, workers = 2, patience = PATIENCE_MS, isLong = false, isControl = false }) {
+    Object.assign(this, { cluster, chance, say, env, sql, afterRestore, workers, patience, isLong, isControl });
     this.ledger = new Ledger();
   }
 
