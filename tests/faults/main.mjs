@@ -12,6 +12,7 @@ import { hiding } from './drills/hiding.mjs';
 import { hints } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
 import { migrate } from './drills/migrate.mjs';
+import { revocations } from './drills/revocations.mjs';
 import { rights } from './drills/rights.mjs';
 import { slow } from './drills/slow.mjs';
 import { snapshots } from './drills/snapshots.mjs';
@@ -160,6 +161,7 @@ const DRILLS = [
   { name: 'deploy', alone: true, run: () => clean('deploy', 'a new version beside the old one, and a migration: nothing refused, nothing lost', deploy, { long: 25 }) },
   { name: 'migrate', alone: true, run: () => clean('migrate', 'migrations while people write: nobody refused, nobody held up', migrate, { long: 20 }) },
   { name: 'storm', alone: true, run: () => clean('storm', 'everybody dropped at once: everybody back, nothing missed', storm, { long: 2 }) },
+  { name: 'revocations', alone: true, run: () => clean('revocations', 'many rights taken away: every stream ends, nothing after it', revocations, { long: 5 }) },
   { name: 'clock', run: () => clean('clock', 'clocks jump: order and chain hold, what ended stays ended', clock, { long: 20 }) },
   ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];

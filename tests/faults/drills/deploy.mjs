@@ -42,7 +42,7 @@ export async function deploy(drill) {
   const { crowd, chance } = drill;
   const people = ['Vera', 'Sem', 'Wes', 'Ona'].map((name) => ({ token: tokenOf(name), label: name, sockets: SOCKETS / 4 }));
   const fleet = new Fleet({ port: drill.site.port, stroom: crowd.plenary, people });
-  await fleet.caughtUp(1, drill.patience).catch((error) => drill.blame('liveness', error.message));
+  await fleet.begun(drill.patience);
   for (let nr = 0; nr < ROLLOUTS; nr++) {
     const before = { ...crowd.counts };
     crowd.load(RATE);

@@ -5,7 +5,7 @@ import { sleep } from '../lib/wait.mjs';
 const PROMISED_MS = 2000;
 const POSTS = 5;
 
-const MUTE = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(');
+export const MUTE = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(');
 
 export async function hints(drill) {
   await drill.open();

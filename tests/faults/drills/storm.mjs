@@ -6,7 +6,7 @@ import { blameReaders, Fleet } from '../lib/fleet.mjs';
 import { sleep } from '../lib/wait.mjs';
 
 const SOCKETS = { short: 1000, long: 10000 };
-const NAMES = ['Vera', 'Sem', 'Wes', 'Ona', 'Wil', 'Oto', 'Tom', 'Vik'];
+const NAMES = ['Vera', 'Sem', 'Wes', 'Ona', 'Wil']; // each with many devices
 const RATE = 10;
 const PROMISED_MS = 60000;
 
@@ -44,7 +44,7 @@ export async function storm(drill) {
   const { crowd, site } = drill;
   const people = NAMES.map((name) => ({ token: tokenOf(name), label: name, sockets: size / NAMES.length }));
   const fleet = new Fleet({ port: site.port, stroom: crowd.plenary, people });
-  await fleet.caughtUp(1, 10 * PROMISED_MS).catch((error) => drill.blame('liveness', error.message));
+  await fleet.begun(10 * PROMISED_MS);
   await ride(drill, fleet, 'sockets reset', () => fleet.tell('reset'));
   await ride(drill, fleet, 'dropped by a kill', async () => {
     await site.murder();

@@ -38,6 +38,13 @@ export class Fleet {
     return readers;
   }
 
+  // From here on everybody follows.
+  async begun(ms) {
+    const readers = await this.caughtUp(1, ms);
+    const strangers = readers.filter(({ ended }) => ended);
+    if (strangers.length > 0) throw new Error(`${strangers[0].label} may not follow the stream at all`);
+  }
+
   leave() {
     const ended = this.processes.map((child) => once(child, 'exit'));
     this.tell('leave');
