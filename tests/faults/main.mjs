@@ -35,6 +35,7 @@ const { values, positionals } = parseArgs({
     long: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '2' },
     workers: { type: 'string' },
+    fault: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -163,7 +164,7 @@ const DRILLS = [
   { name: 'storm', alone: true, run: () => clean('storm', 'everybody dropped at once: everybody back, nothing missed', storm, { long: 2 }) },
   { name: 'revocations', alone: true, run: () => clean('revocations', 'many rights taken away: every stream ends, nothing after it', revocations, { long: 5 }) },
   { name: 'clock', run: () => clean('clock', 'clocks jump: order and chain hold, what ended stays ended', clock, { long: 20 }) },
-  ...CONTROLS.map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
+  ...CONTROLS.filter(({ fault }) => fault.includes(values.fault ?? '')).map((each) => ({ name: 'controls', alone: each.alone, run: () => control(each) })),
 ];
 
 async function play(drills) {

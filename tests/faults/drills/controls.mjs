@@ -6,16 +6,21 @@
 //   alone    it takes the database from everybody, so nothing else runs beside it
 import { mutate } from '../lib/drill.mjs';
 import { sleep } from '../lib/wait.mjs';
+import { clock } from './clock.mjs';
+import { deploy } from './deploy.mjs';
 import { epoch } from './epoch.mjs';
 import { hiding } from './hiding.mjs';
+import { hints } from './hints.mjs';
 import { kills, RATE } from './kills.mjs';
+import { migrate } from './migrate.mjs';
+import { revocations } from './revocations.mjs';
 import { rights } from './rights.mjs';
 import { slow } from './slow.mjs';
 import { snapshots } from './snapshots.mjs';
 
 // Load from both sides, many keys sent twice, many closed before use; nothing is killed.
 async function load(drill) {
-  await drill.open({ crowd: { shares: { again: 0.3, closed: 0.3 } } });
+  await drill.open({ crowd: { shares: { again: 0.3, closed: 0.3, other: 0.3 } } });
   drill.crowd.load(RATE);
   await sleep(1500);
   await drill.settleAndJudge();
@@ -47,6 +52,17 @@ export const CONTROLS = [
     test: 'load', play: load, caught: 'doubled',
   },
   {
+    fault: 'a known key is accepted with another request',
+    sql: mutate('rule.sleutel_zoek', 'ELSIF bekend.verzoek_hash <> c.verzoek_hash THEN', 'ELSIF false THEN'),
+    test: 'load', play: load, caught: 'key-reused',
+  },
+  { fault: 'an event is delivered twice', env: { SPR_FAULT: 'dubbel' }, test: 'slow', play: slow, caught: 'repeated' },
+  {
+    fault: 'a lost hint is not made good: heads are not read again',
+    sql: mutate('api.koppen', 's.naam = ANY (stromen)', `s.naam = ANY (stromen) AND s.naam = 'toegang'`),
+    test: 'hints', play: hints, caught: 'gap',
+  },
+  {
     fault: 'a key is closed without a tombstone',
     sql: mutate('api.sleutel_afsluiten', 'VALUES (wie, dicht, nu)', 'SELECT wie, dicht, nu WHERE false'),
     test: 'load', play: load, caught: 'closed-landed',
@@ -65,6 +81,30 @@ export const CONTROLS = [
     test: 'hiding', play: hiding, caught: 'hidden-visible',
   },
   { fault: 'rights are not looked at again', sql: mutate('api.rechten_toetsen', 'AND NOT rule.mag_stroom', 'AND false AND NOT rule.mag_stroom'), test: 'rights', play: rights, caught: 'stale-right' },
+  {
+    fault: 'a process does not hear whose rights changed',
+    sql: mutate('api.feed_lezen', 'rule.stroom_stand(stroom)', `rule.stroom_stand(nullif(stroom, 'toegang'))`),
+    test: 'revocations', play: revocations, alone: true, caught: 'stale-right',
+  },
+  { fault: 'a session that was ended still appends', sql: mutate('rule.sessie_lees', 'x.geeindigd IS NULL', 'true'), test: 'rights', play: rights, caught: 'late-append' },
+  {
+    fault: 'a seat that was taken away still appends',
+    sql: mutate('rule.zetelrollen', 'z.leest_tot IS NULL OR z.leest_tot > moment', 'true'),
+    test: 'rights', play: rights, caught: 'late-append',
+  },
+  {
+    fault: 'a session outlives its end',
+    sql: mutate('rule.sessie_lees', 'x.verloopt > sessie_lees.nu', 'true') + mutate('rule.tik_sessies', 'LIMIT 200', 'LIMIT 0'),
+    test: 'clock', play: clock, caught: 'outlived',
+  },
+  {
+    fault: 'the time of an event is what the clock says',
+    sql: mutate('rule.log_schrijf', `at = greatest(log_schrijf.nu, s.at + interval '1 microsecond')`, 'at = log_schrijf.nu'),
+    test: 'clock', play: clock, caught: 'order',
+  },
+  { fault: 'who leaves drops what is under way', env: { SPR_FAULT: 'vertrek-zonder-antwoord' }, test: 'deploy', play: deploy, alone: true, caught: 'unheard' },
+  { fault: 'two migrations at once', env: { SPR_FAULT: 'migratie-zonder-slot' }, test: 'migrate', play: migrate, alone: true, caught: 'migration' },
+  { fault: 'a migration waits for a table, and everybody behind it', env: { SPR_FAULT: 'migratie-wacht' }, test: 'migrate', play: migrate, alone: true, caught: 'migration' },
   { fault: 'a snapshot says one more than it holds', sql: mutate('rule.stroom_beeld', `'seq', `, `'seq', 1 + `), test: 'snapshots', play: snapshots, caught: 'snapshot' },
   {
     fault: 'a restore without a new epoch',

@@ -17,9 +17,9 @@ const SOCKETS = 100;
 const PROMISED_MS = 5000;
 const RESTART_CODE = 1012;
 
-export async function migrateToNext(world) {
+export async function migrateToNext(world, env = {}) {
   const file = path.join(root, 'tests/faults/next/900_volgende.sql');
-  await run(path.join(buildDir, 'tools/spr_next'), [file], { SPR_DATABASE_OWNER: world.owner });
+  await run(path.join(buildDir, 'tools/spr_next'), [file], { SPR_DATABASE_OWNER: world.owner, ...env });
 }
 
 async function rollOut(drill, { migrates }) {

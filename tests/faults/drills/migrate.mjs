@@ -40,11 +40,11 @@ const migrateFresh = async () => {
   fresh.drop();
 };
 
-async function migrateSlowly(world) {
+async function migrateSlowly(world, env) {
   const read = ['BEGIN ISOLATION LEVEL REPEATABLE READ', 'SELECT count(*) FROM spr.bijdrage, spr.stroom', `SELECT pg_sleep(${SLOW_READER_S})`, 'COMMIT'];
   const reader = run('psql', ['-X', '-q', '-d', world.owner, ...read.flatMap((sql) => ['-c', sql])]);
   await sleep(300);
-  await Promise.all([reader, migrateToNext(world)]);
+  await Promise.all([reader, migrateToNext(world, env)]);
 }
 
 export async function migrate(drill) {
@@ -54,7 +54,7 @@ export async function migrate(drill) {
   const acts = [
     ['a fresh database', migrateFresh],
     ['the same schema, twice at once', () => Promise.all([again(), again()])],
-    ['a newer schema behind a slow reader', () => migrateSlowly(world)],
+    ['a newer schema behind a slow reader', () => migrateSlowly(world, env)],
   ];
   const figures = [];
   for (const [what, act] of acts) {
