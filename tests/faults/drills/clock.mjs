@@ -54,7 +54,6 @@ export async function clock(drill) {
   drill.demand(disorder[0][0] === '0', 'order', `${disorder[0][0]} events are not later than the one before`);
   const ms = await sessionEnds(drill);
   await drill.settleAndJudge();
-  drill.figure = `${JUMPS.length} jumps, ${crowd.counts.acked} acknowledged in order; a session's lines closed ${ms} ms after its end, and stayed so`;
-  drill.say(drill.figure);
+  drill.say(`${JUMPS.length} jumps, ${crowd.counts.acked} acknowledged in order; a session's lines closed ${ms} ms after its end, and stayed so`);
   await drill.close();
 }

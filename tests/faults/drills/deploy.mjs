@@ -61,7 +61,7 @@ export async function deploy(drill) {
   const absences = readers.flatMap(({ absences: each }) => each);
   const [half, late] = [quantile(absences, 0.5), quantile(absences, 0.99)];
   drill.demand(late <= 10 * PROMISED_MS, 'liveness', `resuming took ${late} ms at p99`);
-  drill.figure = `${ROLLOUTS} rollouts: resumed after ${half} ms p50, ${late} ms p99 of ${absences.length} (promised ${PROMISED_MS}), nothing refused`;
+  drill.say(`${ROLLOUTS} rollouts: resumed after ${half} ms p50, ${late} ms p99 of ${absences.length} (promised ${PROMISED_MS}), nothing refused`);
   await fleet.leave();
   await drill.close();
 }

@@ -9,12 +9,12 @@ export const MUTE = mutate('rule.wenk', 'PERFORM pg_notify(', 'PERFORM concat(')
 
 export async function hints(drill) {
   await drill.open();
-  const { crowd, say } = drill;
+  const { crowd } = drill;
   drill.breakRules(MUTE);
   const [wil] = crowd.writers;
   const far = crowd.readers.find(({ welcome }) => welcome.proces !== wil.welcome.proces);
   let longest = 0;
-  for (let i = 0; i < POSTS; i++) {
+  for (let i = 0; i < POSTS && !drill.ledger.has('gap'); i++) {
     await wil.post();
     const head = crowd.heads().get(crowd.plenary);
     const since = Date.now();
@@ -26,6 +26,5 @@ export async function hints(drill) {
   await sleep(1500);
   await drill.settleAndJudge();
   await drill.close();
-  say(`hints muted: the other process had each event within ${longest} ms (promised ${PROMISED_MS})`);
-  return { longest };
+  drill.say(`the other process had each event within ${longest} ms (promised ${PROMISED_MS}), without hints`);
 }

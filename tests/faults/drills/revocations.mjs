@@ -10,8 +10,8 @@ import { sleep } from '../lib/wait.mjs';
 import { mustBeOk } from './ask.mjs';
 import { MUTE } from './hints.mjs';
 
-const SIZES = { short: { people: 100, sockets: 10 }, long: { people: 500, sockets: 10 }, control: { people: 10, sockets: 4 } };
-const STAY = 0.1; // of the people keep their seat
+const SIZES = { short: { people: 220, sockets: 5 }, long: { people: 1000, sockets: 5 }, control: { people: 10, sockets: 4 } };
+const STAY = 0.09; // of the people keep their seat
 const RATE = 10;
 const PROMISED_MS = 1000;
 
@@ -36,7 +36,7 @@ async function revoke(drill, names, revoked) {
     revoked.set(name, since);
     await mustBeOk(sem.ask({ do: 'zetel.intrekken', sleutel: newKey(), tafel: crowd.names.tafel, args }), 'taking a seat away');
     answered.push(Date.now() - since);
-    await sleep(drill.chance.between(0, 40));
+    await sleep(drill.chance.between(10, 60));
   }
   await sem.leave();
   return answered;
@@ -67,8 +67,7 @@ export async function revocations(drill) {
   const times = readers.filter(({ label, ended }) => ended && revoked.has(label)).map(({ label, ended }) => ended - revoked.get(label));
   const [half, late, latest] = [0.5, 0.99, 0.999].map((q) => quantile(times, q));
   drill.demand(latest <= 10 * PROMISED_MS, 'liveness', `rights ended after ${latest} ms at p99.9`);
-  drill.figure = `${leaving.length} rights of ${times.length} sockets ended after ${half} ms p50, ${late} p99, ${latest} p99.9 of being asked (promised ${PROMISED_MS}; answered after ${quantile(answered, 0.5)}, ${quantile(answered, 0.99)} p99), half of them without hints`;
-  drill.say(drill.figure);
+  drill.say(`${leaving.length} rights of ${times.length} sockets ended after ${half} ms p50, ${late} p99, ${latest} p99.9 of being asked (promised ${PROMISED_MS}; answered after ${quantile(answered, 0.5)}, ${quantile(answered, 0.99)} p99), half of them without hints`);
   await fleet.leave();
   await drill.close();
 }

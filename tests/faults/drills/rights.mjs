@@ -79,7 +79,6 @@ export async function rights(drill) {
     const end = lines.findIndex(({ kind }) => kind === 'end');
     drill.demand(end < 0 || lines.slice(end).every(({ kind }) => kind !== 'event'), 'stale-right', `${who} received events after the end`);
   }
-  drill.figure = `a right taken away ended at every process within ${ms} ms (promised ${PROMISED_MS}); nothing was appended after it`;
-  drill.say(drill.figure);
+  drill.say(`a right taken away ended at every process within ${ms} ms (promised ${PROMISED_MS}); nothing was appended after it`);
   await drill.close();
 }

@@ -34,8 +34,7 @@ async function ride(drill, fleet, what, drop) {
   drill.demand(after === before, 'connections', `${what}: ${before} connections to PostgreSQL before, ${after} after`);
   drill.demand(most <= 2 * before, 'connections', `${what}: ${most} connections to PostgreSQL at once, ${before} before`);
   const absences = readers.map(({ absences: each }) => each.at(-1));
-  drill.figure = `${fleet.size} ${what}: all live again after ${ms} ms (p50 ${quantile(absences, 0.5)} ms; promised ${PROMISED_MS}); connections to PostgreSQL ${before}, at most ${most}, after ${after}`;
-  drill.say(drill.figure);
+  drill.say(`${fleet.size} ${what}: all live again after ${ms} ms (p50 ${quantile(absences, 0.5)} ms; promised ${PROMISED_MS}); connections to PostgreSQL ${before}, at most ${most}, after ${after}`);
 }
 
 export async function storm(drill) {

@@ -14,8 +14,10 @@ export class Drill {
   // isLong: the long set; isControl: something is broken on purpose.
   // patience: where something is broken on purpose, waiting long shows nothing more.
   constructor({ cluster, chance, say, env = {}, sql, afterRestore, workers = 2, patience = PATIENCE_MS, isLong = false, isControl = false }) {
-    Object.assign(this, { cluster, chance, say, env, sql, afterRestore, workers, patience, isLong, isControl });
+    Object.assign(this, { cluster, chance, env, sql, afterRestore, workers, patience, isLong, isControl });
     this.ledger = new Ledger();
+    // What a drill says last is its figure, in the table at the end.
+    this.say = (text) => say((this.figure = text));
   }
 
   async open({ env = {}, crowd = {}, sql = '' } = {}) {
