@@ -3,8 +3,9 @@
  * what it reads becomes whole messages for the session, what the session writes are ready frames.
  *
  * Invariant: while libwebsockets holds back unsent bytes of a connection (BLOCKED), nothing more is
- * written to it, so its unbounded backlog never holds more than one write. Who is told to go is read
- * to the end: a socket closed with unread bytes takes back what was sent, the last answers with it.
+ * written to it, so its unbounded backlog never holds more than one write. Who is told to go is
+ * read to the end: a socket closed with unread bytes takes back what was sent, the last answers
+ * with it.
  */
 #include <libwebsockets.h>
 #include <stdlib.h>

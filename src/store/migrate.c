@@ -6,8 +6,8 @@
  * Invariant: all of it is one transaction under one advisory lock, so a database has the schema of
  * one version or of another, never of half of one. A state file that was applied and changed since
  * is refused, and so is a database that knows state files this program does not. It never waits
- * long for a table: who waits for a table makes everybody who comes later wait behind it, and people
- * are writing. Instead it lets go of everything and begins again.
+ * long for a table: who waits for a table makes everybody who comes later wait behind it, and
+ * people are writing. Instead it lets go of everything and begins again.
  */
 #include "migrate.h"
 #include "sync.h"
