@@ -156,6 +156,11 @@ BEGIN
     -- Waits for a transaction that is landing this very key; then its row is the answer.
     INSERT INTO spr.sleutel (persoon, sleutel, op) VALUES (wie, dicht, nu)
     ON CONFLICT ON CONSTRAINT sleutel_pkey DO NOTHING;
+    IF NOT FOUND THEN
+        -- An answer that writes nothing would not wait for the standby, and the command may be on
+        -- this machine alone; a lock on a row makes its COMMIT wait.
+        PERFORM FROM spr.platform FOR KEY SHARE;
+    END IF;
     toen := (SELECT s.antwoord FROM spr.sleutel s WHERE s.persoon = wie AND s.sleutel = dicht);
     RETURN NEXT ('antwoord', NULL, NULL, CASE WHEN toen IS NULL THEN '{"uitkomst":"afgesloten"}'
         ELSE '{"uitkomst":"gedaan","antwoord":' || to_json(toen)::text || '}' END)::api.regel;

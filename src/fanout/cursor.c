@@ -18,6 +18,9 @@ void cursor_attach(struct cursor *cursor, struct stream *stream, uint64_t since,
     if (FAULT("overslaan")) {
         cursor->at++;
     }
+    if (FAULT("dubbel") && since > 0) {
+        cursor->at--;
+    }
     cursor->told = log_head;
     list_push(&stream->cursors, &cursor->link);
     stream->holds++;

@@ -5,6 +5,8 @@
  * Invariant: while libwebsockets holds back unsent bytes of a connection (BLOCKED), nothing more is
  * written to it, so its unbounded backlog never holds more than one write. While it holds back
  * nothing, the socket may be written to directly: what goes out are whole frames, as its own are.
+ * Who is told to go is read to the end: a socket closed with unread bytes takes back what was sent,
+ * the last answers with it.
  */
 #include <errno.h>
 #include <libwebsockets.h>
@@ -24,6 +26,7 @@ enum {
     CLOSE_TOO_BIG = 1009,
     CLOSE_NO_BINARY = 1003,
     CLOSE_REASON_MAX = 123,
+    CLOSE_FRAME_HEAD = 4, /* opcode, length, code */
 };
 
 struct ws {
@@ -35,7 +38,7 @@ struct ws {
     struct bytes partial; /* a message of which a part is still to come */
     char *close_reason;
     uint16_t close_code; /* 0: stays open */
-    bool is_blocked;
+    bool is_blocked, close_sent;
 };
 
 /* The head of the upgrade, until the session has opened. */
@@ -167,9 +170,24 @@ static int on_receive(struct ws *ws, const char *bytes, size_t len) {
     return 0;
 }
 
+/* Not by libwebsockets, which closes the socket as soon as it reads anything after its close frame.
+ * What still comes is read and dropped, until the other side says close too or the time is up. */
+static int say_close(struct ws *ws) {
+    const char *reason = ws->close_reason ? ws->close_reason : "";
+    size_t len = strnlen(reason, CLOSE_REASON_MAX);
+    unsigned char frame[CLOSE_FRAME_HEAD + CLOSE_REASON_MAX] = {
+        0x88, (unsigned char)(2 + len), (unsigned char)(ws->close_code >> 8),
+        (unsigned char)ws->close_code};
+    if (ws->close_sent)
+        return 0;
+    ws->close_sent = true;
+    memcpy(frame + CLOSE_FRAME_HEAD, reason, len);
+    return lws_write(ws->wsi, frame, CLOSE_FRAME_HEAD + len, LWS_WRITE_HTTP) < 0 ? -1 : 0;
+}
+
 static int on_writable(struct ws *ws) {
     if (ws->close_code)
-        return end_now(ws, ws->close_code, ws->close_reason ? ws->close_reason : "");
+        return say_close(ws);
     if (ws->is_blocked && !lws_partial_buffered(ws->wsi)) {
         ws->is_blocked = false;
         session_writable(ws->session);
@@ -213,6 +231,8 @@ static int on_lws(struct lws *wsi, enum lws_callback_reasons reason, void *user,
         return ws ? on_receive(ws, in, len) : -1;
     case LWS_CALLBACK_SERVER_WRITEABLE:
         return ws ? on_writable(ws) : -1;
+    case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: /* an answer to ours is the end; no third frame */
+        return ws && ws->close_sent ? -1 : 0;
     case LWS_CALLBACK_CLOSED:
         if (ws)
             on_closed(ws);

@@ -54,7 +54,8 @@ static void on_tick(void *ctx) {
     size_t slice = sessions->by_id.count / (size_t)ticks + SLICE_LEAST;
     for (struct map_node *node = NULL; slice > 0 && (node = map_next(&sessions->by_id, node));) {
         struct session *s = CONTAINER_OF(node, struct session, node);
-        if (s->state != SESSION_CLOSING && (s->n_asked == 0 || left_ms <= 0)) {
+        bool done = s->n_asked == 0 || FAULT("vertrek-zonder-antwoord");
+        if (s->state != SESSION_CLOSING && (done || left_ms <= 0)) {
             say_farewell(s);
             session_close(s, 1012, "vertrek");
             slice--;
@@ -82,6 +83,9 @@ void sessions_drain(struct sessions *sessions, unsigned seconds, void (*call)(vo
     loop_deferred_init(&drain->empty, on_empty, drain);
     loop_timer_init(&drain->timer, sessions->loop, on_tick, drain);
     loop_timer_repeat(&drain->timer, TICK_MS);
+    if (FAULT("vertrek-zonder-antwoord")) {
+        on_tick(drain);
+    }
 }
 
 void drain_free(struct drain *drain) {

@@ -5,7 +5,9 @@
  *
  * Invariant: all of it is one transaction under one advisory lock, so a database has the schema of
  * one version or of another, never of half of one. A state file that was applied and changed since
- * is refused, and so is a database that knows state files this program does not.
+ * is refused, and so is a database that knows state files this program does not. It never waits
+ * long for a table: who waits for a table makes everybody who comes later wait behind it, and
+ * people are writing. Instead it lets go of everything and begins again.
  */
 #include "migrate.h"
 #include "sync.h"
@@ -15,8 +17,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-enum { SENTENCE_MAX = 4096 };
+enum { SENTENCE_MAX = 4096, TRIES = 300, PAUSE_S = 1 };
 
 static const char state_folder[] = "sql/state/";
 /* What is applied every time, in this order. Function bodies bind late, so order within a folder
@@ -28,6 +31,8 @@ struct migration {
     const struct embed_file **files; /* sorted by name */
     size_t n;
     struct bytes sentence, value;
+    unsigned tries;
+    bool busy; /* a table was in use, or waited for in a circle: nothing is wrong */
     void (*on_step)(void *ctx, const char *sentence);
     void *ctx;
 };
@@ -71,7 +76,21 @@ static unsigned line_of(const char *text, const char *position) {
     return line;
 }
 
+static bool says_busy(const PGresult *result) {
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return state != NULL && (strcmp(state, "55P03") == 0 || strcmp(state, "40P01") == 0);
+}
+
 static void explain(struct migration *m, const struct embed_file *file, const PGresult *result) {
+    m->busy = says_busy(result);
+    if (m->busy && m->tries < TRIES) {
+        if (m->tries == 1) {
+            bytes_add_format(&m->sentence, "%s needs a table that is in use. Trying again.",
+                             file->name);
+            tell(m);
+        }
+        return;
+    }
     const char *position = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
     const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     const char *detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
@@ -225,16 +244,31 @@ static bool begin(struct migration *m) {
     }
     if (!value(m, "SELECT pg_try_advisory_xact_lock(hashtext('spr.migratie'))", NULL))
         return false;
-    if (is_true(m))
+    if (is_true(m) || FAULT("migratie-zonder-slot"))
         return true;
     say(m, "Waiting for another migration of this database.");
     return value(m, "SELECT pg_advisory_xact_lock(hashtext('spr.migratie'))", NULL);
 }
 
+/* Less than the server itself waits for a lock, so that no command of it gives up because of us. */
+static bool be_modest(struct migration *m) {
+    return FAULT("migratie-wacht") || value(m, "SET LOCAL lock_timeout = '400ms'", NULL);
+}
+
+static bool migrate_once(struct migration *m) {
+    m->busy = false;
+    m->tries++;
+    return begin(m) && be_modest(m) && migrate_state(m) && refuse_newer(m) && migrate_repeated(m) &&
+           value(m, "COMMIT", NULL);
+}
+
 static bool migrate(struct migration *m) {
-    if (!begin(m) || !migrate_state(m) || !refuse_newer(m) || !migrate_repeated(m) ||
-        !value(m, "COMMIT", NULL))
-        return false;
+    static const struct timespec pause = {.tv_sec = PAUSE_S};
+    while (!migrate_once(m)) {
+        if (!m->busy || m->tries >= TRIES || !value(m, "ROLLBACK", NULL))
+            return false;
+        nanosleep(&pause, NULL);
+    }
     say(m, "The database is up to date.");
     return true;
 }

@@ -10,7 +10,7 @@ import { judge } from '../lib/verdict.mjs';
 const POSTS = 15;
 
 // The restore leaves out the test schema and its clock, so this world lives in the present.
-const PRESENT = `SELECT proef.zet_klok(clock_timestamp());
+export const PRESENT = `SELECT proef.zet_klok(clock_timestamp());
   UPDATE spr.sessie SET begonnen = now(), gezien = now(), verloopt = now() + interval '1 day';`;
 
 async function post(crowd) {

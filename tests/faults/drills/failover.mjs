@@ -77,6 +77,8 @@ export const waits = (drill) =>
       drill.demand(told.error?.code === 'uitkomst_onbekend', 'answer', `a wait for the standby was ended (${how}), and the answer is ${JSON.stringify(told)}`);
       const again = await wil.ask(message);
       drill.demand(again.error?.code === 'uitkomst_onbekend', 'answer', `the standby still has nothing (${how}), and asked by key the answer is ${JSON.stringify(again)}`);
+      const closing = await wil.close(message.sleutel);
+      drill.demand(closing.error?.code === 'uitkomst_onbekend', 'answer', `the standby still has nothing (${how}), and to close the key the answer is ${JSON.stringify(closing)}`);
       drill.say(`a wait for the standby ended (${how}): ${told.error?.code}; ${saw.size} of ${drill.crowd.readers.length} readers saw the post before the standby had it`);
       await pair.release();
       await drill.settleAndJudge();

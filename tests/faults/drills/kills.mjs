@@ -60,8 +60,9 @@ export const DATABASE_KINDS = ['cluster', 'backend', 'immediate', 'postmaster', 
 // Committed, and the answer never left: known afterwards, by key.
 const unheard = (crowd) => crowd.counts.foundDone;
 
-// Every command of a gap is a post, so that what it leaves unheard is one.
-const PLAIN = { again: 0, closed: 0 };
+// Every command of a gap is a post, and every key is closed afterwards, so that what it leaves
+// unheard is found.
+const PLAIN = { again: 0, closed: 0, other: 0, close: 1 };
 
 async function prepare(drill, kind) {
   for (const writer of drill.crowd.writers) writer.shares = kind === 'gap' ? PLAIN : SHARES;

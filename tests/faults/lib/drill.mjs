@@ -14,10 +14,13 @@ export const at = (hosts) => (world) => ({ SPR_DATABASE: world.server.replace(/h
 export class Drill {
   // env: of the server, with its deliberate fault; sql: what makes the world faulty, from the start
   // or after a restore.
+  // isLong: the long set; isControl: something is broken on purpose.
   // patience: where something is broken on purpose, waiting long shows nothing more.
-  constructor({ cluster, chance, say, env = {}, sql, afterRestore, workers = 2, patience = PATIENCE_MS }) {
-    Object.assign(this, { cluster, chance, say, env, sql, afterRestore, workers, patience });
+  constructor({ cluster, chance, say, env = {}, sql, afterRestore, workers = 2, patience = PATIENCE_MS, isLong = false, isControl = false }) {
+    Object.assign(this, { cluster, chance, env, sql, afterRestore, workers, patience, isLong, isControl });
     this.ledger = new Ledger();
+    // What a drill says last is its figure, in the table at the end.
+    this.say = (text) => say((this.figure = text));
   }
 
   // sites: makes the servers; the last one is where the far side comes in.

@@ -66,7 +66,8 @@ function judgeReader(who, lines, log, ledger) {
     const stored = log.get(stroom)?.events[seq - 1];
     if (!stored) ledger.blame('not-durable', `${who} received ${stroom} ${seq}, which is not in the database`);
     else if (stored.h !== line.h || stored.leaf !== line.leaf) ledger.blame('not-durable', `${who} received another ${stroom} ${seq} than the database has`);
-    if (seq !== at.get(stroom) + 1) ledger.blame('gap', `${who}: ${stroom} ${seq} came after ${at.get(stroom)}`);
+    if (seq <= at.get(stroom)) ledger.blame('repeated', `${who}: ${stroom} ${seq} came again, after ${at.get(stroom)}`);
+    else if (seq !== at.get(stroom) + 1) ledger.blame('gap', `${who}: ${stroom} ${seq} came after ${at.get(stroom)}`);
     at.set(stroom, seq);
   }
 }

@@ -7,17 +7,20 @@ import { sleep } from './wait.mjs';
 const BEAT_MS = 5;
 const OPEN_MOST = 7; // the server takes eight of one session
 // again: of what was acknowledged is sent once more, the answer must be the same; closed: of the
-// keys is closed before it is used, it must be refused.
-export const SHARES = { again: 0.04, closed: 0.03 };
+// keys is closed before it is used, it must be refused; other: is sent once more with another text,
+// which must be refused too; close: of the keys with an unknown outcome is closed, the others are
+// sent again. Only closing tells whether the first try had landed.
+export const SHARES = { again: 0.04, closed: 0.03, other: 0.02, close: 0.5 };
 const UNDECIDED = new Set(['uitkomst_onbekend', 'opslag_weg', 'te_druk', 'vertrek', 'opslag_vol', 'intern']);
 
 export class Writer extends Person {
-  constructor({ chance, tafel, namens, onderwerpen, pad = '', shares = SHARES, ...rest }) {
+  constructor({ chance, tafel, namens, onderwerpen, pad = '', shares, ...rest }) {
     super(rest);
-    Object.assign(this, { chance, tafel, namens, onderwerpen, pad, shares });
+    Object.assign(this, { chance, tafel, namens, onderwerpen, pad, shares: { ...SHARES, ...shares } });
     this.open = new Map(); // key → message, of which the outcome is not known
     this.busy = 0;
     this.recent = []; // when there were acknowledgements
+    this.slowest = 0; // ms that an answer to a post took, since somebody set it to 0
     this.firstAck = null; // when, since somebody set it to null
     this.refusals = new Map(); // code → how often
     this.counts = { tried: 0, acked: 0, refused: 0, closed: 0, foundDone: 0, resent: 0 };
@@ -74,11 +77,14 @@ export class Writer extends Person {
     return { do: 'bijdrage.plaatsen', sleutel, namens: this.namens, tafel: this.tafel, args };
   }
 
-  try(message) {
+  async try(message) {
     this.counts.tried++;
     this.note('try', { key: message.sleutel, tekst: message.args.tekst });
     this.open.set(message.sleutel, message);
-    return this.ask(message);
+    const since = Date.now();
+    const reply = await this.ask(message);
+    this.slowest = Math.max(this.slowest, Date.now() - since);
+    return reply;
   }
 
   async post(message = this.message()) {
@@ -86,6 +92,7 @@ export class Writer extends Person {
     if (reply.ok) {
       this.acked(message.sleutel, reply.ok);
       if (this.chance.hits(this.shares.again)) await this.again(message, reply.ok);
+      if (this.chance.hits(this.shares.other)) await this.other(message);
     } else if (reply.error && reply.error.code !== 'uitkomst_onbekend') this.refused(message.sleutel, reply.error.code);
   }
 
@@ -110,6 +117,14 @@ export class Writer extends Person {
     const reply = await this.ask(message);
     if (reply.ok && JSON.stringify(reply.ok) !== JSON.stringify(ack)) this.blame(new Error(`${message.sleutel}: first ${JSON.stringify(ack)}, then ${JSON.stringify(reply.ok)}`), 'answer');
     if (reply.error && !UNDECIDED.has(reply.error.code)) this.blame(new Error(`${message.sleutel} was acknowledged, then refused: ${reply.error.code}`), 'answer');
+  }
+
+  async other(message) {
+    const args = { ...message.args, tekst: `${newKey()} onder een gebruikte sleutel` };
+    const reply = await this.ask({ ...message, args });
+    if (reply.ok) this.blame(new Error(`${message.sleutel} was used, and another request with it was accepted: ${JSON.stringify(reply.ok)}`), 'key-reused');
+    if (reply.error && !UNDECIDED.has(reply.error.code) && reply.error.code !== 'sleutel_conflict')
+      this.blame(new Error(`${message.sleutel} with another request is refused with ${reply.error.code}`), 'answer');
   }
 
   acked(key, { stroom, seq, id }) {
@@ -139,10 +154,10 @@ export class Writer extends Person {
   // One round trip; only a lost connection, or a database that is away, leaves the key open.
   async resolve(message) {
     const key = message.sleutel;
-    const closing = this.chance.hits(0.5);
+    const closing = this.chance.hits(this.shares.close);
     const reply = closing ? await this.close(key) : await this.ask(message);
     if (reply.ok && (!closing || reply.ok.uitkomst === 'gedaan')) {
-      this.counts.foundDone++;
+      if (closing) this.counts.foundDone++;
       this.acked(key, closing ? JSON.parse(reply.ok.antwoord) : reply.ok);
     } else if (reply.ok || reply.error?.code === 'sleutel_afgesloten') {
       // Closed now, or by an earlier try of which the answer was lost.

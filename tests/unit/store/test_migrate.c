@@ -143,6 +143,32 @@ static void test_two_at_once_wait_for_each_other(void **state) {
     assert_int_equal(status, 0);
 }
 
+/* A table in use is not waited for: everybody who comes later would wait behind it. */
+static void test_a_table_in_use_is_left_alone(void **state) {
+    (void)state;
+    static const char waiting[] = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+                                  " AND relation = 'spr.spoor'::regclass";
+    assert_int_equal(run(first, COUNT_OF(first)), ERR_OK);
+    const struct embed_file more[] = {
+        FILE_OF("sql/state/001_grond.sql", ground),
+        first[5],
+        FILE_OF("sql/state/020_meer.sql", "ALTER TABLE spr.spoor ADD COLUMN meer int"),
+    };
+    world_sql("BEGIN; SELECT FROM spr.spoor; SET LOCAL idle_in_transaction_session_timeout = 0");
+    pid_t child = fork();
+    if (child == 0) {
+        enum err err = run(more, COUNT_OF(more));
+        _exit(err == ERR_OK && strstr(said, "is in use. Trying again.") != NULL ? 0 : 1);
+    }
+    WORLD_UNTIL(strcmp(world_sql(waiting), "1") == 0);
+    WORLD_UNTIL(strcmp(world_sql(waiting), "0") == 0);
+    world_sql("COMMIT");
+    int status = -1;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_string_equal(world_sql("SELECT count(meer) FROM spr.spoor"), "0");
+}
+
 static void test_nobody_there(void **state) {
     (void)state;
     said[0] = '\0';
@@ -175,6 +201,7 @@ int main(void) {
         TEST(an_error_changes_nothing_and_says_where),
         TEST(a_file_that_commits_is_refused),
         TEST(two_at_once_wait_for_each_other),
+        TEST(a_table_in_use_is_left_alone),
         TEST(nobody_there),
         TEST(query_sync),
     };
