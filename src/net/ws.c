@@ -181,6 +181,7 @@ static int say_close(struct ws *ws) {
     if (ws->close_sent)
         return 0;
     ws->close_sent = true;
+    lws_set_timeout(ws->wsi, PENDING_TIMEOUT_CLOSE_ACK, CLOSE_SECONDS); /* to answer it */
     memcpy(frame + CLOSE_FRAME_HEAD, reason, len);
     return lws_write(ws->wsi, frame, CLOSE_FRAME_HEAD + len, LWS_WRITE_HTTP) < 0 ? -1 : 0;
 }
