@@ -15,7 +15,7 @@ export const CONTROLS = [
   {
     fault: 'words that were taken away stay in the answers that quote them',
     breakRules: breaking(mutate('rule.citaten_laten_vervallen', 'x.antwoord_op = b.id', 'x.antwoord_op = -b.id')),
-    favour: { 'bijdrage.plaatsen': 4, 'bijdrage.intrekken': 2, 'bijdrage.verbergen': 3, 'onderwerp.openen': 0.5 },
+    favour: { 'bijdrage.plaatsen': 8, 'bijdrage.intrekken': 4, 'bijdrage.verbergen': 5, 'onderwerp.openen': 0.7, 'tafel.sluiten': 0 },
   },
   {
     fault: 'a seat reads from the beginning',
@@ -23,8 +23,8 @@ export const CONTROLS = [
     favour: {},
   },
   {
-    fault: 'a fifth point is one too many',
-    breakRules: breaking(mutate('rule.punt_nieuw', 'p.nummer > 5', 'p.nummer > 4')),
-    favour: { 'gesprek.punt-noteren': 6, 'ronde.openen': 3, 'ronde.plannen': 0.4, 'ronde.sluiten': 0.2 },
+    fault: 'a third point is one too many',
+    breakRules: breaking(mutate('rule.punt_nieuw', 'p.nummer > 5', 'p.nummer > 2')),
+    favour: { 'gesprek.punt-noteren': 8, 'gesprek.samenvatten': 0.3, 'ronde.openen': 3, 'ronde.sluiten': 0.1, 'tafel.sluiten': 0 },
   },
 ];
