@@ -46,7 +46,7 @@ export function bars(title, groups) {
 // series: [{name, points: [{size, value}]}]; both axes in powers of ten, what is flat is flat.
 export function lines(title, series, unit) {
   const height = 260;
-  const [left, right, top, bottom] = [64, 150, 40, 30];
+  const [left, right, top, bottom] = [88, 150, 40, 30];
   const log = Math.log10;
   const sizes = series.flatMap((one) => one.points.map((point) => log(point.size)));
   const values = series.flatMap((one) => one.points.map((point) => log(point.value)));

@@ -12,7 +12,7 @@
 #include "load.h"
 
 /* What nothing is heard of for so long is lost: a peer is told of, ours ends the program. */
-enum { DRAIN_SECONDS = 20, LOOKS_PER_SECOND = 1000, IN_FLIGHT_MAX = 256 };
+enum { DRAIN_SECONDS = 20, LOOKS_PER_SECOND = 1000, IN_FLIGHT_MAX = 128 };
 
 struct slice slice;
 

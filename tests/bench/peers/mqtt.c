@@ -33,13 +33,14 @@ static void say(struct member *member, unsigned first, const char *body, size_t 
 }
 
 static void greet(struct member *member) {
-    char body[128], name[32];
+    char body[128], name[64];
     size_t n = put_string(body, "MQTT");
     body[n++] = 4; /* 3.1.1 */
     body[n++] = 2; /* a clean session */
     body[n++] = 0; /* never silent for too long */
     body[n++] = 0;
-    snprintf(name, sizeof name, "%c%u", member->writes ? 'w' : 'r', member->index);
+    snprintf(name, sizeof name, "%c%u-%.40s", member->writes ? 'w' : 'r', member->index,
+             member->side->name);
     n += put_string(body + n, name);
     say(member, 0x10, body, n);
 }

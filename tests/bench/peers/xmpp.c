@@ -29,9 +29,9 @@ static void greet(struct member *member) {
 static void enter(struct member *member) {
     member_sayf(
         member,
-        "<presence xmlns='jabber:client' to='kamer%s@conference." DOMAIN "/%c%u'>"
+        "<presence xmlns='jabber:client' to='kamer%s@conference." DOMAIN "/%c%u-%s'>"
         "<x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>",
-        member->place->tafel, member->writes ? 'w' : 'r', member->index);
+        member->place->tafel, member->writes ? 'w' : 'r', member->index, member->side->name);
     member->step++;
 }
 
