@@ -53,20 +53,18 @@ LANGUAGE sql STABLE AS $$
             WHEN x.args ? 'voor' THEN
                 rule.vastgelegd_bezwaar(cs[x.nr], (rule.plek(x.stroom)).sector) END
     FROM (
-        SELECT c.nr, c.persoon, c.namens, c.organisatie, c.tafel, c.nu, c.args,
+        SELECT c.ordinality AS nr, c.persoon, c.namens, c.organisatie, c.tafel, c.nu, c.args,
             rule.schoon(c.args ->> 'tekst') AS tekst,
             rule.schoon(c.args ->> 'citaat') AS citaat,
             rule.getal(c.args ->> 'antwoordOp') AS antwoord_op, o.id AS onderwerp, o.stroom,
             o.titel, o.status,
             CASE WHEN o.stroom = 'tafel:' || c.tafel THEN c.plenair @> '{inhoud}'
-                 ELSE rule.mag_boeken(cs[c.nr], o.stroom, 'bijdrage.geplaatst') END AS schrijft
-        FROM unnest(cs) WITH ORDINALITY AS c (doe, sessie, persoon, namens, organisatie, tafel,
-            sleutel, verzoek_hash, args, nu, rollen, klaar, weigering, antwoord, regels, status,
-            plenair, nr)
+                 ELSE rule.mag_boeken(cs[c.ordinality], o.stroom, 'bijdrage.geplaatst') END AS schrijft
+        FROM unnest(cs) WITH ORDINALITY c
         LEFT JOIN spr.onderwerp o
             ON o.tafel = c.tafel AND o.id = rule.getal(c.args ->> 'onderwerp')
             AND CASE WHEN o.stroom = 'tafel:' || c.tafel AND c.plenair @> '{lezen}' THEN true
-                     ELSE rule.mag_lezen(cs[c.nr], o.stroom) END
+                     ELSE rule.mag_lezen(cs[c.ordinality], o.stroom) END
         WHERE NOT c.klaar
         OFFSET 0) x
     LEFT JOIN spr.bijdrage bron ON bron.onderwerp = x.onderwerp AND bron.id = x.antwoord_op
@@ -74,6 +72,32 @@ LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION rule.bijdragen_gevraagd(rule.opdracht[]) IS
     'The posts that commands ask for, each with the thread it goes to, and why it cannot be placed, if so.';
+
+CREATE OR REPLACE FUNCTION rule.bijdrage_rij(id bigint, tafel bigint, onderwerp bigint, soort text,
+    tekst text, persoonlijke_titel boolean, persoon bigint, organisatie bigint,
+    antwoord_op bigint, citaat text, nu timestamptz) RETURNS spr.bijdrage
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    b spr.bijdrage;
+BEGIN
+    -- By name: a row written by position would break when the table gets another column.
+    b.id := id;
+    b.tafel := tafel;
+    b.onderwerp := onderwerp;
+    b.soort := soort;
+    b.tekst := tekst;
+    b.persoonlijke_titel := persoonlijke_titel;
+    b.persoon := persoon;
+    b.organisatie := organisatie;
+    b.antwoord_op := antwoord_op;
+    b.citaat := citaat;
+    b.versie := 1;
+    b.status := 'geplaatst';
+    b.geplaatst_op := nu;
+    RETURN b;
+END $$;
+COMMENT ON FUNCTION rule.bijdrage_rij(bigint, bigint, bigint, text, text, boolean, bigint, bigint,
+    bigint, text, timestamptz) IS 'A post as a row, before it has a place in the log.';
 
 CREATE OR REPLACE FUNCTION rule.bijdragen_gemaakt(cs rule.opdracht[])
 RETURNS TABLE (nr int, b spr.bijdrage, v spr.vastgelegd, stroom text, titel text,
@@ -89,12 +113,11 @@ BEGIN
             SELECT x.*, CASE WHEN x.bezwaar IS NULL
                 THEN rule.bijdrage_inhoud(x.b, x.v, x.stroom)::text END AS inhoud
             FROM (
-                SELECT g.nr::int, (g.id, g.tafel, g.onderwerp,
+                SELECT g.nr::int, rule.bijdrage_rij(g.id, g.tafel, g.onderwerp,
                         coalesce(g.args ->> 'soort', 'bijdrage'), g.tekst,
                         coalesce((g.args ->> 'persoonlijkeTitel')::boolean, false), g.persoon,
                         CASE WHEN g.args ? 'voor' THEN (g.v).organisatie ELSE g.organisatie END,
-                        g.antwoord_op, g.citaat, 1, 'geplaatst', NULL, g.nu, NULL,
-                        NULL)::spr.bijdrage AS b,
+                        g.antwoord_op, g.citaat, g.nu) AS b,
                     g.v, g.stroom, g.titel, g.bezwaar,
                     rule.door(g.persoon, g.organisatie, g.namens, g.args) AS door
                 FROM (
@@ -137,12 +160,10 @@ BEGIN
                     || geboekt[c.plek].stroom || '","seq":' || geboekt[c.plek].seq || '}' END,
             CASE WHEN c.plek IS NULL THEN c.regels ELSE ARRAY[geboekt[c.plek]] END, c.status,
             c.plenair)::rule.opdracht
-        FROM (SELECT u.*, array_position(geplaatst, u.nr::int) AS plek,
-                  codes[array_position(geweigerd, u.nr::int)] AS fout
-              FROM unnest(cs) WITH ORDINALITY AS u (doe, sessie, persoon, namens, organisatie,
-                  tafel, sleutel, verzoek_hash, args, nu, rollen, klaar, weigering, antwoord,
-                  regels, status, plenair, nr) OFFSET 0) c
-        ORDER BY c.nr);
+        FROM (SELECT u.*, array_position(geplaatst, u.ordinality::int) AS plek,
+                  codes[array_position(geweigerd, u.ordinality::int)] AS fout
+              FROM unnest(cs) WITH ORDINALITY u OFFSET 0) c
+        ORDER BY c.ordinality);
 END $$;
 COMMENT ON FUNCTION rule.bijdragen_beantwoord(rule.opdracht[], int[], spr.bijdrage[],
     api.regel[], int[], text[]) IS
@@ -176,10 +197,8 @@ BEGIN
             organisatie, antwoord_op, citaat, geplaatst_op, seq)
         OVERRIDING SYSTEM VALUE
         SELECT b.id, b.tafel, b.onderwerp, b.soort, b.tekst, b.persoonlijke_titel, b.persoon,
-            b.organisatie, b.antwoord_op, b.citaat, b.geplaatst_op, b.plaats
-        FROM ROWS FROM (unnest(bijdragen), unnest(regels)) AS b (id, tafel, onderwerp, soort,
-            tekst, persoonlijke_titel, persoon, organisatie, antwoord_op, citaat, versie, status,
-            reden, geplaatst_op, gewijzigd_op, seq, soort_regel, stroom, plaats, bytes);
+            b.organisatie, b.antwoord_op, b.citaat, b.geplaatst_op, regels[b.ordinality].seq
+        FROM unnest(bijdragen) WITH ORDINALITY b;
     END IF;
     cs := rule.bijdragen_beantwoord(cs, geplaatst, bijdragen, regels, geweigerd, codes);
     FOR m IN SELECT * FROM jsonb_to_recordset(merken)

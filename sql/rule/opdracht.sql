@@ -232,10 +232,8 @@ BEGIN
     SELECT c.persoon, c.sleutel, c.verzoek_hash, c.antwoord, c.nu FROM unnest(cs) c
     WHERE NOT c.klaar AND c.sleutel IS NOT NULL;
     RETURN QUERY
-        SELECT c.nr::int, x.soort, x.stroom, x.seq, x.bytes
-        FROM unnest(cs) WITH ORDINALITY AS c (doe, sessie, persoon, namens, organisatie, tafel,
-            sleutel, verzoek_hash, args, nu, rollen, klaar, weigering, antwoord, regels, status,
-            plenair, nr),
+        SELECT c.ordinality::int, x.soort, x.stroom, x.seq, x.bytes
+        FROM unnest(cs) WITH ORDINALITY c,
             LATERAL (
                 SELECT 0::bigint AS plaats, 'weigering' AS soort, NULL::text AS stroom,
                     NULL::bigint AS seq, c.weigering AS bytes
@@ -247,7 +245,7 @@ BEGIN
                 SELECT r.plaats, r.soort, r.stroom, r.seq, r.bytes
                 FROM unnest(c.regels) WITH ORDINALITY AS r (soort, stroom, seq, bytes, plaats)
                 WHERE c.weigering IS NULL) x
-        ORDER BY c.nr, x.plaats;
+        ORDER BY c.ordinality, x.plaats;
 END $$;
 COMMENT ON FUNCTION rule.einde_samen(rule.opdracht[]) IS
     'Close commands: keep their keys and hand out their rows, of each the reply first.';

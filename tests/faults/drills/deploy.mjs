@@ -28,7 +28,7 @@ async function rollOut(drill, { migrates }) {
   next.port = old.port;
   next.private = await freePorts(workers);
   next.spawn();
-  drill.site = next;
+  drill.sites = [next];
   if (!(await next.ready())) throw new Error(`the new version did not start:\n${next.said()}`);
   await sleep(drill.chance.between(200, 500));
   if (migrates) await migrateToNext(world);
