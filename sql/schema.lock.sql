@@ -657,6 +657,7 @@ rule.bijdrage_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.bijdrage_plaatsen(c rule.opdracht): returns rule.opdracht volatile
 rule.bijdrage_plaatsen_in_log(b spr.bijdrage): returns bigint[] stable
 rule.bijdrage_plaatsen_samen(cs rule.opdracht[]): returns rule.opdracht[] volatile
+rule.bijdrage_rij(id bigint, tafel bigint, onderwerp bigint, soort text, tekst text, persoonlijke_titel boolean, persoon bigint, organisatie bigint, antwoord_op bigint, citaat text, nu timestamp with time zone): returns spr.bijdrage stable
 rule.bijdrage_tonen(c rule.opdracht): returns rule.opdracht volatile
 rule.bijdrage_vastleggen(c rule.opdracht, v spr.vastgelegd, stroom text, titel text): returns rule.opdracht volatile
 rule.bijdrage_verbergen(c rule.opdracht): returns rule.opdracht volatile
