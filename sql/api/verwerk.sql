@@ -10,6 +10,10 @@ CREATE OR REPLACE FUNCTION rule.beurten(doe text[], tafel text[])
 RETURNS TABLE (samen text, volg int[])
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
+    IF cardinality(doe) = 1 THEN
+        RETURN QUERY SELECT NULL::text, '{1}'::int[]; -- nothing to put in order
+        RETURN;
+    END IF;
     RETURN QUERY
         SELECT g.samen, array_agg(g.nr ORDER BY coalesce(g.t, '') COLLATE "C", g.nr)
         FROM (SELECT u.nr::int, u.t, CASE WHEN rule.gaat_samen(u.d) THEN u.d END AS samen,

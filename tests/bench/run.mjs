@@ -28,7 +28,8 @@ function readArguments(words) {
   return options;
 }
 
-// What the rows need to know; `peers` starts the named ones, and says why others are absent.
+// What the rows need to know; `peers` starts the named ones, and says why others are absent;
+// `freshPeers` starts them again.
 function makeBench(options, server) {
   const bench = {
     short: Boolean(options.short),
@@ -42,6 +43,7 @@ function makeBench(options, server) {
   fs.chmodSync(bench.scratch, 0o755);
   const started = new Peers(bench);
   bench.peers = (names) => started.get(names);
+  bench.freshPeers = (names) => started.fresh(names);
   bench.started = started;
   return bench;
 }

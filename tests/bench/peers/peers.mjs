@@ -35,6 +35,15 @@ export class Peers {
     return { peers: pick(this.running), absent: pick(this.absent) };
   }
 
+  // Started anew: memory that a crowd before took is not seen to be taken again.
+  async fresh(names) {
+    for (const name of names) {
+      await this.running[name]?.stop();
+      delete this.running[name];
+    }
+    return this.get(names);
+  }
+
   async stop() {
     for (const peer of Object.values(this.running)) await peer.stop();
     this.running = {};

@@ -36,7 +36,7 @@ async function memory(bench) {
     if (found.absent) throw new Error(found.absent);
     ours.push(...found.values);
   }
-  const { peers: servers, absent } = await bench.peers(PEERS);
+  const { peers: servers, absent } = await bench.freshPeers(PEERS);
   const peers = Object.fromEntries(Object.entries(absent).map(([name, reason]) => [name, { absent: reason }]));
   for (const [name, server] of Object.entries(servers)) {
     // A room of five thousand is a day's work for it.
