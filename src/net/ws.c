@@ -3,16 +3,13 @@
  * what it reads becomes whole messages for the session, what the session writes are ready frames.
  *
  * Invariant: while libwebsockets holds back unsent bytes of a connection (BLOCKED), nothing more is
- * written to it, so its unbounded backlog never holds more than one write. While it holds back
- * nothing, the socket may be written to directly: what goes out are whole frames, as its own are.
- * Who is told to go is read to the end: a socket closed with unread bytes takes back what was sent,
- * the last answers with it.
+ * written to it, so its unbounded backlog never holds more than one write. Who is told to go is
+ * read to the end: a socket closed with unread bytes takes back what was sent, the last answers
+ * with it.
  */
-#include <errno.h>
 #include <libwebsockets.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 
 #include "inside.h"
 
@@ -32,7 +29,6 @@ enum {
 struct ws {
     struct conn *conn;
     struct lws *wsi;
-    int fd;                  /* of lws, which closes it */
     struct session *session; /* NULL before it opened and after it went */
     struct greeting *greeting;
     struct bytes partial; /* a message of which a part is still to come */
@@ -53,37 +49,22 @@ static void kill_soon(struct ws *ws) {
     lws_set_timeout(ws->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
 }
 
-/* How much the socket takes at once; -1 when it is broken. Going through lws_write for this costs
- * more than all else a delivery does outside the kernel: its structures are cold for each reader.
- */
-static ssize_t send_now(const struct ws *ws, const void *frames, size_t len) {
-    if (lws_partial_buffered(ws->wsi))
-        return 0; /* a pong that did not go out whole */
-    ssize_t n;
-    do
-        n = send(ws->fd, frames, len, MSG_NOSIGNAL | MSG_DONTWAIT);
-    while (n < 0 && errno == EINTR);
-    return n < 0 && errno == EAGAIN ? 0 : n;
-}
-
 static enum session_write ws_write(void *ctx, const void *frames, size_t len) {
     struct ws *ws = ctx;
     struct net_counts *counts = &ws->conn->net->counts;
     if (ws->close_code)
         return SESSION_BROKEN;
     MUST(!ws->is_blocked && len <= TX_BYTES);
-    ssize_t sent = send_now(ws, frames, len);
-    size_t left = sent < 0 ? 0 : len - (size_t)sent;
     unsigned char *bytes; /* lws only reads them, but its parameter lacks the const */
     memcpy(&bytes, &frames, sizeof bytes);
-    if (sent < 0 || (left > 0 && lws_write(ws->wsi, bytes + sent, left, LWS_WRITE_HTTP) < 0)) {
+    if (lws_write(ws->wsi, bytes, len, LWS_WRITE_HTTP) < 0) {
         ws->close_code = CLOSE_TRY_AGAIN_LATER;
         kill_soon(ws);
         return SESSION_BROKEN;
     }
     counts->writes++;
     counts->write_bytes += len;
-    ws->is_blocked = left > 0 && lws_partial_buffered(ws->wsi);
+    ws->is_blocked = lws_partial_buffered(ws->wsi);
     return ws->is_blocked ? SESSION_BLOCKED : SESSION_SENT;
 }
 
@@ -252,7 +233,7 @@ static int on_lws(struct lws *wsi, enum lws_callback_reasons reason, void *user,
 void ws_adopt(struct conn *conn, const struct head *head, const char *bytes) {
     struct net *net = conn->net;
     struct ws *ws = mem_alloc(sizeof *ws);
-    *ws = (struct ws){.conn = conn, .fd = conn->fd, .greeting = mem_alloc(sizeof *ws->greeting)};
+    *ws = (struct ws){.conn = conn, .greeting = mem_alloc(sizeof *ws->greeting)};
     *ws->greeting = (struct greeting){.head = *head, .bytes = mem_memdup(bytes, head->len)};
     head_move(&ws->greeting->head, bytes, ws->greeting->bytes);
     bytes_init(&ws->partial, net->limits.message_bytes);
