@@ -12,8 +12,13 @@ CREATE OR REPLACE FUNCTION rule.zoekwoorden_bijwerken(hoogstens int) RETURNS big
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     stand spr.zoekstand;
+    laatste bigint := (SELECT CASE WHEN q.is_called THEN q.last_value ELSE 0 END
+                       FROM spr.bijdrage_id_seq q);
     nu_tot bigint;
 BEGIN
+    IF (SELECT z.tot >= laatste AND z.tot = z.straks FROM spr.zoekstand z) THEN
+        RETURN 0; -- nothing was said: nothing is written either
+    END IF;
     SELECT * INTO stand FROM spr.zoekstand FOR UPDATE;
     IF stand.zodra > pg_snapshot_xmax(pg_current_snapshot()) THEN
         -- Restored into another cluster, where transactions are counted anew.
@@ -30,8 +35,7 @@ BEGIN
         stand.tot := nu_tot;
     END IF;
     IF stand.tot = stand.straks THEN
-        stand.straks := greatest(stand.tot,
-            (SELECT CASE WHEN q.is_called THEN q.last_value ELSE 0 END FROM spr.bijdrage_id_seq q));
+        stand.straks := greatest(stand.tot, laatste);
         stand.zodra := pg_snapshot_xmax(pg_current_snapshot());
     END IF;
     UPDATE spr.zoekstand z SET tot = stand.tot, straks = stand.straks, zodra = stand.zodra;
