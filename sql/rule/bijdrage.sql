@@ -58,7 +58,8 @@ LANGUAGE sql STABLE AS $$
             rule.schoon(c.args ->> 'citaat') AS citaat,
             rule.getal(c.args ->> 'antwoordOp') AS antwoord_op, o.id AS onderwerp, o.stroom,
             o.titel, o.status,
-            CASE WHEN o.stroom = 'tafel:' || c.tafel THEN c.plenair @> '{inhoud}'
+            CASE WHEN o.stroom = 'tafel:' || c.tafel
+                 THEN (SELECT rule.klasse_van('bijdrage.geplaatst')) = ANY (c.plenair)
                  ELSE rule.mag_boeken(cs[c.ordinality], o.stroom, 'bijdrage.geplaatst') END AS schrijft
         FROM unnest(cs) WITH ORDINALITY c
         LEFT JOIN spr.onderwerp o
