@@ -14,7 +14,7 @@ END $$;
 REVOKE ALL ON SCHEMA spr, rule, api, public FROM PUBLIC, spr_server;
 REVOKE ALL ON ALL TABLES IN SCHEMA spr, rule FROM PUBLIC, spr_server;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA spr, rule FROM PUBLIC, spr_server;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA spr, rule, api FROM PUBLIC, spr_server;
+REVOKE ALL ON ALL ROUTINES IN SCHEMA spr, rule, api FROM PUBLIC, spr_server;
 DO $$
 DECLARE
     t text;

@@ -7,6 +7,7 @@ api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes te
 rule.boeking: type (stroom text, soort text, ref text, door text, inhoud text, wist bigint[], bron bigint)
 rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
+rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
@@ -79,10 +80,50 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
+spr.besluit: column 01 id bigint not null identity always
+spr.besluit: column 02 tafel bigint not null
+spr.besluit: column 03 kenmerk text not null
+spr.besluit: column 04 keuzevraag bigint
+spr.besluit: column 05 optie bigint
+spr.besluit: column 06 soort text not null
+spr.besluit: column 07 titel spr.regel not null
+spr.besluit: column 08 tekst spr.regel not null
+spr.besluit: column 09 motivering spr.regel
+spr.besluit: column 10 versie integer not null default 1
+spr.besluit: column 11 status text not null default 'concept'::text
+spr.besluit: column 12 voorgelegd_op timestamp with time zone
+spr.besluit: column 13 termijn timestamp with time zone
+spr.besluit: column 14 stemming_gevraagd bigint[] not null default '{}'::bigint[]
+spr.besluit: column 15 uitkomst text
+spr.besluit: column 16 uitkomst_reden spr.regel
+spr.besluit: column 17 tot timestamp with time zone
+spr.besluit: column 18 gebeurd_om timestamp with time zone
+spr.besluit: column 19 uitkomst_door bigint
+spr.besluit: column 20 uitkomst_op timestamp with time zone
+spr.besluit: column 21 persoon bigint not null
+spr.besluit: column 22 op timestamp with time zone not null
+spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
+spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
+spr.besluit: constraint besluit_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.besluit: constraint besluit_optie_check CHECK (((optie IS NULL) OR (keuzevraag IS NOT NULL)))
+spr.besluit: constraint besluit_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
+spr.besluit: constraint besluit_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.besluit: constraint besluit_pkey PRIMARY KEY (id)
+spr.besluit: constraint besluit_soort_check CHECK ((soort = ANY (ARRAY['procesafspraak'::text, 'conclusie'::text, 'advies'::text, 'afspraak'::text])))
+spr.besluit: constraint besluit_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'geagendeerd'::text, 'conclusie_voorgelegd'::text, 'stemming'::text, 'uitkomst'::text])))
+spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL))))
+spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
+spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
+spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
+spr.besluit: table
+spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -208,6 +249,52 @@ spr.gesprek: table
 spr.gesprek: trigger CREATE TRIGGER gesprek_begin BEFORE INSERT ON spr.gesprek FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gepland'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.gesprek: trigger CREATE TRIGGER gesprek_blijft BEFORE DELETE OR TRUNCATE ON spr.gesprek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.gesprek: trigger CREATE TRIGGER gesprek_overgang BEFORE UPDATE ON spr.gesprek FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.gevolg: column 01 id bigint not null identity always
+spr.gevolg: column 02 tafel bigint not null
+spr.gevolg: column 03 keuzevraag bigint not null
+spr.gevolg: column 04 optie bigint not null
+spr.gevolg: column 05 sector bigint not null
+spr.gevolg: column 06 zijde text not null
+spr.gevolg: column 07 status text not null default 'gevraagd'::text
+spr.gevolg: column 08 gepasseerd_door bigint
+spr.gevolg: column 09 gepasseerd_reden spr.regel
+spr.gevolg: column 10 gepasseerd_op timestamp with time zone
+spr.gevolg: constraint gevolg_cel_key UNIQUE (keuzevraag, optie, sector, zijde)
+spr.gevolg: constraint gevolg_gepasseerd_check CHECK (((num_nonnulls(gepasseerd_door, gepasseerd_reden, gepasseerd_op) = ANY (ARRAY[0, 3])) AND ((gepasseerd_op IS NULL) OR (status = 'niet_beantwoord'::text))))
+spr.gevolg: constraint gevolg_gepasseerd_door_fkey FOREIGN KEY (gepasseerd_door) REFERENCES spr.persoon(id)
+spr.gevolg: constraint gevolg_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
+spr.gevolg: constraint gevolg_pkey PRIMARY KEY (id)
+spr.gevolg: constraint gevolg_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'niet_beantwoord'::text])))
+spr.gevolg: constraint gevolg_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.gevolg: constraint gevolg_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
+spr.gevolg: index CREATE INDEX gevolg_gevraagd_idx ON spr.gevolg USING btree (keuzevraag) WHERE (status = 'gevraagd'::text)
+spr.gevolg: index CREATE INDEX gevolg_tafel_idx ON spr.gevolg USING btree (tafel)
+spr.gevolg: table
+spr.gevolg: trigger CREATE TRIGGER gevolg_begin BEFORE INSERT ON spr.gevolg FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gevraagd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.gevolg: trigger CREATE TRIGGER gevolg_blijft BEFORE DELETE OR TRUNCATE ON spr.gevolg FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.gevolg: trigger CREATE TRIGGER gevolg_overgang BEFORE UPDATE ON spr.gevolg FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.gevolg_antwoord: column 01 id bigint not null identity always
+spr.gevolg_antwoord: column 02 gevolg bigint not null
+spr.gevolg_antwoord: column 03 organisatie bigint not null
+spr.gevolg_antwoord: column 04 verwacht boolean not null
+spr.gevolg_antwoord: column 05 tekst spr.regel
+spr.gevolg_antwoord: column 06 effect text
+spr.gevolg_antwoord: column 07 persoon bigint not null
+spr.gevolg_antwoord: column 08 via text not null
+spr.gevolg_antwoord: column 09 spreker spr.regel
+spr.gevolg_antwoord: column 10 gebeurd_om timestamp with time zone
+spr.gevolg_antwoord: column 11 op timestamp with time zone not null
+spr.gevolg_antwoord: constraint gevolg_antwoord_effect_check CHECK ((effect = ANY (ARRAY['verlicht'::text, 'knelt'::text, 'gemengd'::text, 'onbekend'::text])))
+spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_fkey FOREIGN KEY (gevolg) REFERENCES spr.gevolg(id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_organisatie_key UNIQUE (gevolg, organisatie)
+spr.gevolg_antwoord: constraint gevolg_antwoord_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_pkey PRIMARY KEY (id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_tekst_check CHECK (((NOT verwacht) OR (tekst IS NOT NULL)))
+spr.gevolg_antwoord: constraint gevolg_antwoord_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.gevolg_antwoord: table
+spr.gevolg_antwoord: trigger CREATE TRIGGER gevolg_antwoord_blijft BEFORE DELETE OR TRUNCATE ON spr.gevolg_antwoord FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.inhoud: column 01 stroom bigint not null
 spr.inhoud: column 02 seq bigint not null
 spr.inhoud: column 03 inhoud text
@@ -235,6 +322,39 @@ spr.kenmerkteller: constraint kenmerkteller_laatste_check CHECK ((laatste >= 1))
 spr.kenmerkteller: constraint kenmerkteller_pkey PRIMARY KEY (voorvoegsel, jaar)
 spr.kenmerkteller: constraint kenmerkteller_voorvoegsel_check CHECK ((voorvoegsel ~ '^[A-Z]{1,3}$'::text))
 spr.kenmerkteller: table
+spr.keuzevraag: column 01 id bigint not null identity always
+spr.keuzevraag: column 02 tafel bigint not null
+spr.keuzevraag: column 03 nummer integer not null
+spr.keuzevraag: column 04 vraag spr.regel not null
+spr.keuzevraag: column 05 toelichting spr.regel
+spr.keuzevraag: column 06 status text not null default 'ingebracht'::text
+spr.keuzevraag: column 07 gevolgen_voor timestamp with time zone
+spr.keuzevraag: column 08 reden spr.regel
+spr.keuzevraag: column 09 persoon bigint not null
+spr.keuzevraag: column 10 organisatie bigint
+spr.keuzevraag: column 11 op timestamp with time zone not null
+spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
+spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.keuzevraag: constraint keuzevraag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.keuzevraag: constraint keuzevraag_pkey PRIMARY KEY (id)
+spr.keuzevraag: constraint keuzevraag_reden_check CHECK (((status = 'ingetrokken'::text) = (reden IS NOT NULL)))
+spr.keuzevraag: constraint keuzevraag_status_check CHECK ((status = ANY (ARRAY['ingebracht'::text, 'gevolgen_gevraagd'::text, 'besluitrijp'::text, 'besloten'::text, 'ingetrokken'::text])))
+spr.keuzevraag: constraint keuzevraag_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.keuzevraag: constraint keuzevraag_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.keuzevraag: table
+spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_overgang BEFORE UPDATE ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.kiezer: column 01 stemming bigint not null
+spr.kiezer: column 02 organisatie bigint not null
+spr.kiezer: column 03 zijde text not null
+spr.kiezer: column 04 gewicht bigint not null
+spr.kiezer: constraint kiezer_gewicht_check CHECK ((gewicht >= 1))
+spr.kiezer: constraint kiezer_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.kiezer: constraint kiezer_pkey PRIMARY KEY (stemming, organisatie)
+spr.kiezer: constraint kiezer_stemming_fkey FOREIGN KEY (stemming) REFERENCES spr.stemming(id)
+spr.kiezer: table
+spr.kiezer: trigger CREATE TRIGGER kiezer_blijft BEFORE DELETE OR TRUNCATE ON spr.kiezer FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.leesstand: column 01 persoon bigint not null
 spr.leesstand: column 02 onderwerp bigint not null
 spr.leesstand: column 03 bijdrage bigint not null
@@ -274,6 +394,18 @@ spr.onderwerp: table
 spr.onderwerp: trigger CREATE TRIGGER onderwerp_begin BEFORE INSERT ON spr.onderwerp FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.onderwerp: trigger CREATE TRIGGER onderwerp_blijft BEFORE DELETE OR TRUNCATE ON spr.onderwerp FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.onderwerp: trigger CREATE TRIGGER onderwerp_overgang BEFORE UPDATE ON spr.onderwerp FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.optie: column 01 id bigint not null identity always
+spr.optie: column 02 keuzevraag bigint not null
+spr.optie: column 03 nummer integer not null
+spr.optie: column 04 titel spr.regel not null
+spr.optie: column 05 toelichting spr.regel
+spr.optie: constraint optie_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.optie: constraint optie_keuzevraag_id_key UNIQUE (keuzevraag, id)
+spr.optie: constraint optie_keuzevraag_nummer_key UNIQUE (keuzevraag, nummer)
+spr.optie: constraint optie_nummer_check CHECK (((nummer >= 0) AND (nummer <= 20)))
+spr.optie: constraint optie_pkey PRIMARY KEY (id)
+spr.optie: table
+spr.optie: trigger CREATE TRIGGER optie_blijft BEFORE DELETE OR TRUNCATE ON spr.optie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.organisatie: column 01 id bigint not null identity always
 spr.organisatie: column 02 naam text not null
 spr.organisatie: column 03 afkorting text
@@ -410,6 +542,92 @@ spr.sleutel: column 05 op timestamp with time zone not null
 spr.sleutel: constraint sleutel_pkey PRIMARY KEY (persoon, sleutel)
 spr.sleutel: table
 spr.sleutel: trigger CREATE TRIGGER sleutel_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON spr.sleutel FOR EACH STATEMENT EXECUTE FUNCTION rule.log_onveranderlijk()
+spr.standpunt: column 01 id bigint not null identity always
+spr.standpunt: column 02 keuzevraag bigint not null
+spr.standpunt: column 03 organisatie bigint not null
+spr.standpunt: column 04 waarde text not null
+spr.standpunt: column 05 optie bigint
+spr.standpunt: column 06 grond text
+spr.standpunt: column 07 tekst spr.regel
+spr.standpunt: column 08 versie integer not null default 1
+spr.standpunt: column 09 persoon bigint not null
+spr.standpunt: column 10 via text not null
+spr.standpunt: column 11 spreker spr.regel
+spr.standpunt: column 12 gebeurd_om timestamp with time zone
+spr.standpunt: column 13 op timestamp with time zone not null
+spr.standpunt: constraint standpunt_grond_check CHECK ((((waarde = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
+spr.standpunt: constraint standpunt_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.standpunt: constraint standpunt_keuzevraag_organisatie_key UNIQUE (keuzevraag, organisatie)
+spr.standpunt: constraint standpunt_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
+spr.standpunt: constraint standpunt_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.standpunt: constraint standpunt_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.standpunt: constraint standpunt_pkey PRIMARY KEY (id)
+spr.standpunt: constraint standpunt_tekst_check CHECK (((waarde <> ALL (ARRAY['akkoord_mits'::text, 'niet_akkoord'::text])) OR (tekst IS NOT NULL)))
+spr.standpunt: constraint standpunt_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.standpunt: constraint standpunt_waarde_check CHECK ((waarde = ANY (ARRAY['akkoord'::text, 'akkoord_mits'::text, 'niet_akkoord'::text, 'neemt_niet_deel'::text])))
+spr.standpunt: table
+spr.standpunt: trigger CREATE TRIGGER standpunt_blijft BEFORE DELETE OR TRUNCATE ON spr.standpunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.stem: column 01 id bigint not null identity always
+spr.stem: column 02 stemming bigint not null
+spr.stem: column 03 organisatie bigint not null
+spr.stem: column 04 keuze text not null
+spr.stem: column 05 grond text
+spr.stem: column 06 verklaring spr.regel
+spr.stem: column 07 persoon bigint not null
+spr.stem: column 08 via text not null
+spr.stem: column 09 spreker spr.regel
+spr.stem: column 10 gebeurd_om timestamp with time zone
+spr.stem: column 11 op timestamp with time zone not null
+spr.stem: constraint stem_grond_check CHECK ((((keuze = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
+spr.stem: constraint stem_keuze_check CHECK ((keuze = ANY (ARRAY['voor'::text, 'tegen'::text, 'onthouding'::text, 'neemt_niet_deel'::text])))
+spr.stem: constraint stem_kiezer_fkey FOREIGN KEY (stemming, organisatie) REFERENCES spr.kiezer(stemming, organisatie)
+spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.stem: constraint stem_pkey PRIMARY KEY (id)
+spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
+spr.stem: constraint stem_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stem: table
+spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.stemming: column 01 id bigint not null identity always
+spr.stemming: column 02 tafel bigint not null
+spr.stemming: column 03 besluit bigint not null
+spr.stemming: column 04 methode text not null
+spr.stemming: column 05 dt bigint not null
+spr.stemming: column 06 dn bigint not null
+spr.stemming: column 07 strikt boolean not null
+spr.stemming: column 08 qt bigint not null
+spr.stemming: column 09 qn bigint not null
+spr.stemming: column 10 gewogen boolean not null
+spr.stemming: column 11 sectordekking boolean not null
+spr.stemming: column 12 zichtbaar text not null
+spr.stemming: column 13 status text not null default 'open'::text
+spr.stemming: column 14 geopend_door bigint not null
+spr.stemming: column 15 geopend_op timestamp with time zone not null
+spr.stemming: column 16 gesloten_door bigint
+spr.stemming: column 17 gesloten_op timestamp with time zone
+spr.stemming: column 18 reden spr.regel
+spr.stemming: column 19 uitslag jsonb
+spr.stemming: column 20 ongehoord bigint[] not null default '{}'::bigint[]
+spr.stemming: column 21 uitkomst text
+spr.stemming: column 22 seq bigint not null default 0
+spr.stemming: constraint stemming_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemming: constraint stemming_drempel_check CHECK (((0 < dt) AND (dt <= dn) AND ((NOT strikt) OR (dt < dn))))
+spr.stemming: constraint stemming_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
+spr.stemming: constraint stemming_gesloten_check CHECK (((status = 'open'::text) = (gesloten_op IS NULL)))
+spr.stemming: constraint stemming_gesloten_door_fkey FOREIGN KEY (gesloten_door) REFERENCES spr.persoon(id)
+spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text])))
+spr.stemming: constraint stemming_pkey PRIMARY KEY (id)
+spr.stemming: constraint stemming_quorum_check CHECK (((0 <= qt) AND (qt <= qn) AND (qn > 0)))
+spr.stemming: constraint stemming_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text, 'afgebroken'::text])))
+spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
+spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND ((uitslag IS NULL) = (uitkomst IS NULL))))
+spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
+spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
+spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
+spr.stemming: table
+spr.stemming: trigger CREATE TRIGGER stemming_begin BEFORE INSERT ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.stemming: trigger CREATE TRIGGER stemming_blijft BEFORE DELETE OR TRUNCATE ON spr.stemming FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.stemming: trigger CREATE TRIGGER stemming_overgang BEFORE UPDATE ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.stroom: column 01 id bigint not null identity always
 spr.stroom: column 02 naam spr.stroomnaam not null
 spr.stroom: column 03 epoch text not null
@@ -579,6 +797,11 @@ spr.zoekwoorden: constraint zoekwoorden_bijdrage_fkey FOREIGN KEY (bijdrage) REF
 spr.zoekwoorden: constraint zoekwoorden_pkey PRIMARY KEY (bijdrage)
 spr.zoekwoorden: index CREATE INDEX zoekwoorden_idx ON spr.zoekwoorden USING gin (woorden)
 spr.zoekwoorden: table
+api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -595,7 +818,13 @@ api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.reg
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gezondheid(): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -612,6 +841,11 @@ api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer
 api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.standpunt_innemen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stem_uitbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stemming_afbreken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stemming_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stemming_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.stroom_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.stroom_volgen(sessie text, stroom text, epoch text, since text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -630,23 +864,42 @@ api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
+rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
+rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
+rule.beeld(g spr.gevolg): returns jsonb stable
+rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
 rule.beeld(s spr.samenvatting): returns jsonb stable
+rule.beeld(s spr.standpunt): returns jsonb stable
+rule.beeld(s spr.stem): returns jsonb stable
+rule.beeld(s spr.stemming): returns jsonb stable
 rule.beeld(s spr.synthese): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
+rule.beeld_concept(b spr.besluit): returns jsonb stable
 rule.beeld_concept(s spr.synthese): returns jsonb stable
 rule.beleid_laden(): returns void volatile
 rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
+rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
+rule.besluit_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_poort(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
+rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
@@ -676,6 +929,7 @@ rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud j
 rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
+rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.dag(moment timestamp with time zone): returns date stable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
@@ -684,6 +938,7 @@ rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
+rule.drempel_gehaald(voor numeric, tegen numeric, dt bigint, dn bigint, strikt boolean): returns boolean immutable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
 rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
 rule.epoch(): returns text stable
@@ -701,12 +956,23 @@ rule.gesprekken_aanvullen(c rule.opdracht, r spr.ronde, sectoren bigint[]): retu
 rule.gesprekken_beeld(ronde bigint): returns jsonb stable
 rule.gesprekken_die_wachten(r spr.ronde): returns text stable
 rule.getal(id text): returns bigint immutable
+rule.gevolg_antwoord_bezwaar(c rule.opdracht, i rule.inbreng, a jsonb): returns text stable
+rule.gevolg_geven(c rule.opdracht): returns rule.opdracht volatile
+rule.gevolg_optekenen(c rule.opdracht, i rule.inbreng, ant jsonb): returns rule.opdracht volatile
+rule.gevolg_partijen(g spr.gevolg): returns bigint[] stable
+rule.gevolg_passeren(c rule.opdracht): returns rule.opdracht volatile
+rule.gevolg_stand(g spr.gevolg): returns text stable
+rule.gevolgen_boek(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht volatile
+rule.gevolgen_maken(k spr.keuzevraag): returns void volatile
 rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
 rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
 rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
 rule.ids(nummers bigint[]): returns jsonb immutable
 rule.ik_beeld(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
+rule.inbreng(c rule.opdracht, sector bigint): returns rule.inbreng stable
+rule.inbreng_beeld(persoon bigint, via text, spreker text, gebeurd_om timestamp with time zone, op timestamp with time zone): returns jsonb stable
+rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): returns rule.opdracht volatile
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
@@ -719,6 +985,13 @@ rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with
 rule.keten(begin_h bytea, leaf text): returns bytea immutable
 rule.keten_nagaan(naam text): returns bigint stable
 rule.keten_stap(h bytea, begin_h bytea, leaf text): returns bytea immutable
+rule.keuzevraag_besluiten(c rule.opdracht, keuzevraag bigint): returns rule.opdracht volatile
+rule.keuzevraag_besluitrijp_maken(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text): returns rule.opdracht volatile
+rule.keuzevraag_gevolgen_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_vind(c rule.opdracht): returns spr.keuzevraag stable
 rule.klasse_van(soort text): returns text stable
 rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
 rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
@@ -747,10 +1020,13 @@ rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
+rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
+
 rule.past(inhoud text): returns boolean stable
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
@@ -762,6 +1038,7 @@ rule.plenair(rollen text[], status text): returns SETOF text stable
 rule.punt_bevestigen(c rule.opdracht, g spr.gesprek, p spr.punt): returns rule.opdracht volatile
 rule.punt_nieuw(c rule.opdracht, g spr.gesprek, tekst text): returns rule.opdracht volatile
 rule.punt_wijzigen(c rule.opdracht, g spr.gesprek, p spr.punt, tekst text): returns rule.opdracht volatile
+rule.quorum_gehaald(aanwezig bigint, kiezers bigint, qt bigint, qn bigint): returns boolean immutable
 rule.raakt_toegang(doe text): returns boolean immutable
 rule.rapporteur_zetel(tafel bigint, sector bigint, persoon bigint): returns bigint stable
 rule.rapporteurs_kloppen(c rule.opdracht, sectoren bigint[]): returns boolean stable
@@ -793,9 +1070,26 @@ rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): re
 rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
 rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable
 rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
+rule.stand_keuzes(tafel_id bigint): returns jsonb stable
 rule.stand_tafel(tafel_id bigint): returns jsonb stable
 rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable
+rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns text stable
+rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
+rule.stem_bezwaar(c rule.opdracht, i rule.inbreng, s spr.stemming): returns text stable
+rule.stem_uitbrengen(c rule.opdracht): returns rule.opdracht volatile
+rule.stemgerechtigden(tafel bigint): returns bigint[] stable
+rule.stemming_afbreken(c rule.opdracht): returns rule.opdracht volatile
+rule.stemming_bezwaar(c rule.opdracht, s spr.stemming): returns text stable
+rule.stemming_boek(c rule.opdracht, s spr.stemming, b spr.besluit, soort text): returns rule.opdracht volatile
+rule.stemming_openen(c rule.opdracht): returns rule.opdracht volatile
+rule.stemming_sluiten(c rule.opdracht): returns rule.opdracht volatile
+rule.stemming_stoppen(c rule.opdracht, s spr.stemming, waarom text, door bigint, uitkomst text): returns rule.opdracht volatile
+rule.stemming_tellen(s spr.stemming): returns jsonb stable
+rule.stemming_uitkomst(uitslag jsonb, gedekt boolean): returns text immutable
+rule.stemming_van(c rule.opdracht, b spr.besluit): returns spr.stemming stable
+rule.stemming_vind(c rule.opdracht): returns spr.stemming stable
+rule.stemming_weer(c rule.opdracht, s spr.stemming): returns rule.opdracht stable
 rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
@@ -814,7 +1108,9 @@ rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
+rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone): returns boolean immutable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint): returns rule.opdracht volatile
@@ -843,9 +1139,15 @@ rule.zetel_rollen(c rule.opdracht, d spr.deelname): returns text[] stable
 rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile
 rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns SETOF text stable
 rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable
+rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
+function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -862,7 +1164,13 @@ function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUT
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gezondheid(): grant EXECUTE to spr_server
+function api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.klok_tik(): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -879,6 +1187,11 @@ function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
 function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
 function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
 function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.standpunt_innemen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stem_uitbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stemming_afbreken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stemming_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stemming_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.stroom_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.stroom_volgen(sessie text, stroom text, epoch text, since text): grant EXECUTE to spr_server
 function api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

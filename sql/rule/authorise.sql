@@ -342,7 +342,10 @@ BEGIN
     ELSE
         recht.mag := (c.tafel IS NULL OR (rule.plek(stroom)).tafel IS NOT DISTINCT FROM c.tafel
                 OR starts_with(stroom, 'organisatie:'))
-            AND rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort);
+            AND (rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort)
+                -- What the secretaris records for a party, the party reads.
+                OR ('secretaris' = ANY (c.rollen)
+                    AND stroom = 'organisatie:' || (c.args #>> '{voor,organisatie}')));
     END IF;
     RETURN recht;
 END $$;

@@ -157,8 +157,9 @@ BEGIN
     FROM geeindigd g;
     c := rule.boek(c, stroom, 'deelname.uitgetreden', 'deelname:' || d.id, jsonb_build_object(
         'deelnames', jsonb_build_array(rule.beeld(d)), 'zetels', zetels));
-    c := rule.toegang(c, NULL, d.organisatie, c.tafel);
-    RETURN rule.geboekt(c, d.id, stroom);
+    c := rule.geboekt(c, d.id, stroom);
+    c := rule.zijde_verlaten(c, d.zijde);
+    RETURN rule.toegang(c, NULL, d.organisatie, c.tafel);
 END $$;
 COMMENT ON FUNCTION rule.deelname_uittreden(rule.opdracht) IS
     'deelname.uittreden: its seats end now, and read nothing from after this moment.';

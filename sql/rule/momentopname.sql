@@ -71,6 +71,33 @@ END $$;
 COMMENT ON FUNCTION rule.stand_gesprekken(text, bigint) IS
     'Threads of a stream, each with its last fifty posts, and which of them have older ones.';
 
+CREATE OR REPLACE FUNCTION rule.stand_keuzes(tafel_id bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_build_object(
+        'keuzevragen', (SELECT jsonb_agg(rule.beeld(k) ORDER BY k.id)
+                        FROM spr.keuzevraag k WHERE k.tafel = tafel_id),
+        'gevolgen', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
+                     FROM spr.gevolg g WHERE g.tafel = tafel_id),
+        'gevolgAntwoorden', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                             FROM spr.gevolg_antwoord a JOIN spr.gevolg g ON g.id = a.gevolg
+                             WHERE g.tafel = tafel_id),
+        'standpunten', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                        FROM spr.standpunt s JOIN spr.keuzevraag k ON k.id = s.keuzevraag
+                        WHERE k.tafel = tafel_id),
+        'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
+                      WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'stemmingen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                       FROM spr.stemming s WHERE s.tafel = tafel_id),
+        -- Votes that the tafel sees after the close are not there before it.
+        'stemmen', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                    FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming
+                    WHERE s.tafel = tafel_id
+                        AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')));
+END $$;
+COMMENT ON FUNCTION rule.stand_keuzes(bigint) IS
+    'Questions, consequences, positions, decisions and votes of a tafel.';
+
 CREATE OR REPLACE FUNCTION rule.stand_tafel(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -85,7 +112,8 @@ BEGIN
         'gesprekken', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
                        FROM spr.gesprek g WHERE g.tafel = tafel_id),
         'synthesen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
-                      FROM spr.synthese s WHERE s.tafel = tafel_id AND s.status = 'bevestigd'));
+                      FROM spr.synthese s WHERE s.tafel = tafel_id AND s.status = 'bevestigd'))
+        || rule.stand_keuzes(tafel_id);
 END $$;
 COMMENT ON FUNCTION rule.stand_tafel(bigint) IS
     'The structure of a tafel, from its plenary stream.';
@@ -119,7 +147,9 @@ BEGIN
     WHEN 'voorzitterskamer' THEN
         toestand := jsonb_build_object('syntheseConcepten', (
             SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
-            FROM spr.synthese x WHERE x.tafel = nummer));
+            FROM spr.synthese x WHERE x.tafel = nummer), 'besluitConcepten', (
+            SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
+            FROM spr.besluit x WHERE x.tafel = nummer));
     WHEN 'vooroverleg', 'bilateraal' THEN
         NULL;
     WHEN 'buiten' THEN

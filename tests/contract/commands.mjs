@@ -9,6 +9,10 @@ const COMMANDS = `
   ronde.plannen ronde.openen ronde.sluiten
   gesprek.punt-noteren gesprek.samenvatten gesprek.ontheffen
   synthese.ordenen synthese.bevestigen
+  keuzevraag.inbrengen keuzevraag.intrekken keuzevraag.gevolgen-vragen keuzevraag.besluitrijp-maken
+  gevolg.geven gevolg.passeren standpunt.innemen
+  besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
+  stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;

@@ -18,7 +18,7 @@ SELECT is((SELECT count(*) - count(DISTINCT doe) FROM mag), 0::bigint, 'one mag:
 SELECT set_eq($$ SELECT doe FROM mag $$, $$ SELECT doe FROM rule.handeling WHERE soort IN ('command', 'live') $$,
     'every command and signal is judged by a talk file');
 SELECT is_empty($$ SELECT DISTINCT r FROM mag, unnest(rollen) r WHERE r NOT IN ('ieder', 'lezer', 'partij', 'voorzitter',
-    'secretaris', 'vertegenwoordiger', 'toehoorder', 'analist', 'beheerder', 'auditor') $$, 'mag: lines know these roles');
+    'secretaris', 'vertegenwoordiger', 'ondertekenaar', 'toehoorder', 'analist', 'beheerder', 'auditor') $$, 'mag: lines know these roles');
 
 -- What each is at the tafel, whether they may know of it, and what they are for the platform.
 CREATE TEMP TABLE is_hier (naam text PRIMARY KEY, rollen text[], kent boolean, platform text[]);
@@ -26,7 +26,7 @@ INSERT INTO is_hier VALUES
     ('voorzitter', '{voorzitter,lezer}', true, '{}'), ('secretaris', '{secretaris,lezer}', true, '{}'),
     ('vertegenwoordiger', '{vertegenwoordiger,partij,lezer}', true, '{}'),
     ('plaatsvervanger', '{vertegenwoordiger,partij,lezer}', true, '{}'),
-    ('ondertekenaar', '{vertegenwoordiger,partij,lezer}', true, '{}'),
+    ('ondertekenaar', '{ondertekenaar,vertegenwoordiger,partij,lezer}', true, '{}'),
     ('penvoerder', '{vertegenwoordiger,partij,lezer}', true, '{}'),
     ('rapporteur', '{vertegenwoordiger,partij,lezer}', true, '{}'),
     ('overkant', '{vertegenwoordiger,partij,lezer}', true, '{}'),

@@ -28,10 +28,41 @@ INSERT INTO machine VALUES
     $$gesloten_op = CASE WHEN %L = 'gesloten' THEN now() END$$),
 ('bijdrage', '{geplaatst,verborgen,ingetrokken}',
     '{geplaatst>verborgen,verborgen>geplaatst,geplaatst>ingetrokken,verborgen>ingetrokken}',
-    $$reden = 'Daarom.', tekst = CASE WHEN %L <> 'ingetrokken' THEN 'Tekst.' END$$);
+    $$reden = 'Daarom.', tekst = CASE WHEN %L <> 'ingetrokken' THEN 'Tekst.' END$$),
+('keuzevraag', '{ingebracht,gevolgen_gevraagd,besluitrijp,besloten,ingetrokken}',
+    '{ingebracht>gevolgen_gevraagd,ingebracht>besluitrijp,gevolgen_gevraagd>besluitrijp,besluitrijp>besloten,ingebracht>ingetrokken,gevolgen_gevraagd>ingetrokken,besluitrijp>ingetrokken}',
+    $$gevolgen_voor = now(), reden = CASE WHEN %L = 'ingetrokken' THEN 'Daarom.' END$$),
+('gevolg', '{gevraagd,opgetekend,afgestemd,verschil_van_inzicht,niet_beantwoord}',
+    '{gevraagd>opgetekend,gevraagd>afgestemd,gevraagd>niet_beantwoord,niet_beantwoord>opgetekend,niet_beantwoord>afgestemd,opgetekend>afgestemd,opgetekend>verschil_van_inzicht,afgestemd>opgetekend,afgestemd>verschil_van_inzicht,verschil_van_inzicht>opgetekend,verschil_van_inzicht>afgestemd}',
+    $$zijde = CASE WHEN %L <> '' THEN 'werknemers' END$$),
+('besluit', '{concept,geagendeerd,conclusie_voorgelegd,stemming,uitkomst}',
+    '{concept>conclusie_voorgelegd,concept>uitkomst,conclusie_voorgelegd>geagendeerd,conclusie_voorgelegd>stemming,conclusie_voorgelegd>uitkomst,geagendeerd>conclusie_voorgelegd,geagendeerd>uitkomst,stemming>conclusie_voorgelegd,stemming>uitkomst}',
+    $$uitkomst = CASE WHEN %1$L IN ('geagendeerd', 'uitkomst') THEN 'aangehouden' END,
+      uitkomst_op = CASE WHEN %1$L IN ('geagendeerd', 'uitkomst') THEN now() END$$),
+('stemming', '{open,gesloten,afgebroken}', '{open>gesloten,open>afgebroken}',
+    $$gesloten_op = CASE WHEN %1$L <> 'open' THEN now() END,
+      uitslag = CASE WHEN %1$L = 'gesloten' THEN '[]'::jsonb END,
+      uitkomst = CASE WHEN %1$L = 'gesloten' THEN 'verworpen' END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
+
+DO $$
+DECLARE
+    k bigint;
+    b bigint;
+BEGIN
+    INSERT INTO spr.keuzevraag (tafel, nummer, vraag, persoon, op)
+    VALUES (proef.n('tafel'), 1, 'Wat?', proef.n('persoon_sem'), now()) RETURNING id INTO k;
+    INSERT INTO spr.optie (keuzevraag, nummer, titel) VALUES (k, 1, 'Dit');
+    INSERT INTO spr.gevolg (tafel, keuzevraag, optie, sector, zijde)
+    SELECT proef.n('tafel'), k, o.id, proef.n('sector_zorg'), 'werknemers' FROM spr.optie o;
+    INSERT INTO spr.besluit (tafel, kenmerk, soort, titel, tekst, persoon, op)
+    VALUES (proef.n('tafel'), 'B-2026-001', 'conclusie', 'Dit', 'Wij willen dit.', proef.n('persoon_sem'), now())
+    RETURNING id INTO b;
+    INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen, sectordekking, zichtbaar, geopend_door, geopend_op)
+    VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
+END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text
 LANGUAGE plpgsql AS $$

@@ -151,6 +151,37 @@ SELECT pg_temp.stap('sem', 'synthese.ordenen', jsonb_build_object('ronde', proef
             pg_temp.o('soort', 'samenvatting', 'id', proef.v('gesprek_onderwijs')))))), 's1');
 SELECT pg_temp.stap('vera', 'synthese.bevestigen', pg_temp.o('synthese', proef.v('s1')));
 SELECT pg_temp.stap('vera', 'ronde.openen', pg_temp.o('ronde', proef.v('ronde2')));
+SELECT pg_temp.stap('sem', 'keuzevraag.inbrengen', jsonb_build_object('vraag', 'Hoe delen wij mensen?', 'nietsDoen', 'Ieder zoekt zelf.',
+    'opties', '[{"titel": "Een poule"}, {"titel": "Uitlenen", "toelichting": "Per dag."}]'::jsonb), 'k1');
+SELECT pg_temp.stap('sem', 'keuzevraag.gevolgen-vragen', pg_temp.o('keuzevraag', proef.v('k1'), 'voor', '2026-02-20T12:00:00Z'));
+CREATE FUNCTION pg_temp.cel(sector text, zijde text) RETURNS text LANGUAGE sql AS $$
+    SELECT min(g.id)::text FROM spr.gevolg g WHERE g.sector = proef.n('sector_' || cel.sector) AND g.zijde = cel.zijde $$;
+SELECT pg_temp.stap('wil', 'gevolg.geven', jsonb_build_object('antwoorden', jsonb_build_array(jsonb_build_object(
+    'gevolg', pg_temp.cel('zorg', 'werknemers'), 'verwacht', true, 'tekst', 'Roosters schuiven.', 'effect', 'knelt'))));
+SELECT pg_temp.stap('sem', 'gevolg.geven', jsonb_build_object('antwoorden', jsonb_build_array(jsonb_build_object(
+    'gevolg', pg_temp.cel('zorg', 'werkgevers'), 'verwacht', false)), 'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'via', 'mondeling')));
+SELECT pg_temp.stap('ona', 'standpunt.innemen', pg_temp.o('keuzevraag', proef.v('k1'), 'waarde', 'akkoord_mits', 'tekst', 'Mits vrijwillig.'));
+SELECT pg_temp.stap('ona', 'standpunt.innemen', pg_temp.o('keuzevraag', proef.v('k1'), 'waarde', 'akkoord'));
+SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Weg', 'tekst', 'Dit gaat niet door.'), 'bw');
+SELECT pg_temp.stap('sem', 'besluit.intrekken', pg_temp.o('besluit', proef.v('bw'), 'reden', 'Te vroeg.'));
+SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('keuzevraag', proef.v('k1'), 'soort', 'conclusie', 'titel', 'Een poule', 'tekst', 'Wij willen een poule.'), 'bs');
+SELECT pg_temp.stap('sem', 'besluit.opstellen', jsonb_build_object('besluit', proef.v('bs'), 'versie', 1, 'keuzevraag', proef.v('k1'),
+    'soort', 'advies', 'titel', 'Een poule', 'tekst', 'Wij adviseren een poule.'));
+SELECT pg_temp.stap('vera', 'keuzevraag.besluitrijp-maken', pg_temp.o('keuzevraag', proef.v('k1')));
+SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bs')));
+SELECT pg_temp.stap('wil', 'besluit.stemming-vragen', pg_temp.o('besluit', proef.v('bs')));
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'dubbele_meerderheid', 'zichtbaar', 'na_sluiting'), 'st');
+SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st'), 'keuze', 'voor', 'verklaring', 'Eindelijk.'));
+SELECT pg_temp.stap('sem', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('st'), 'keuze', 'voor',
+    'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'via', 'mondeling')));
+SELECT is((SELECT count(*) FROM unnest('{vera,sem,ona,oto,vik,tom}'::text[]) w, api.tafel_momentopname(proef.sessie(w),
+    jsonb_build_object('tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%Eindelijk.%'), 0::bigint, 'nobody sees a vote before the close');
+SELECT pg_temp.stap('vera', 'stemming.afbreken', pg_temp.o('stemming', proef.v('st'), 'reden', 'Een fout in de tekst.'));
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'eenvoudig', 'zichtbaar', 'na_sluiting'), 'st2');
+SELECT pg_temp.stap('ona', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st2'), 'keuze', 'neemt_niet_deel', 'grond', 'principieel'));
+SELECT pg_temp.stap('vera', 'stemming.sluiten', pg_temp.o('stemming', proef.v('st2')));
+SELECT ok(NOT EXISTS (SELECT FROM unnest('{vera,sem,wil,wes,ona,oto,vik,tom}'::text[]) w, api.tafel_momentopname(proef.sessie(w),
+    jsonb_build_object('tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%Eindelijk.%' AND w <> 'wil'), 'nor a vote that was broken off');
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));
 SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),

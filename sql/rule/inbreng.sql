@@ -1,0 +1,64 @@
+-- For whom a command says something formal: the own organisation, or, by the secretaris, a party
+-- that said it elsewhere. Invariant: a recorded word carries who spoke and how; the party itself
+-- replaces it by saying it, and then the mark is gone.
+
+CREATE OR REPLACE FUNCTION rule.inbreng(c rule.opdracht, sector bigint DEFAULT NULL)
+RETURNS rule.inbreng
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    i rule.inbreng;
+    voor jsonb := c.args -> 'voor';
+BEGIN
+    IF voor IS NULL THEN
+        i.organisatie := c.organisatie;
+        i.via := 'platform';
+        IF i.organisatie IS NULL THEN
+            i.bezwaar := 'niet_toegestaan';
+        END IF;
+        RETURN i;
+    END IF;
+    i.bezwaar := rule.vastgelegd_bezwaar(c, sector);
+    i.organisatie := rule.getal(voor ->> 'organisatie');
+    i.via := voor ->> 'via';
+    i.spreker := rule.schoon(voor ->> 'spreker');
+    i.gebeurd_om := rule.moment(voor ->> 'gebeurdOm');
+    RETURN i;
+END $$;
+COMMENT ON FUNCTION rule.inbreng(rule.opdracht, bigint) IS
+    'For whom this command speaks, and why that cannot be.';
+
+CREATE OR REPLACE FUNCTION rule.inbreng_beeld(persoon bigint, via text, spreker text,
+    gebeurd_om timestamptz, op timestamptz) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object('persoon', persoon::text, 'via', via, 'spreker', spreker,
+        'gebeurdOm', rule.tijd(gebeurd_om), 'op', rule.tijd(op))
+$$;
+COMMENT ON FUNCTION rule.inbreng_beeld(bigint, text, text, timestamptz, timestamptz) IS
+    'Who entered something, how and when, on the wire.';
+
+CREATE OR REPLACE FUNCTION rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text,
+    tekst text) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    IF i.via = 'platform' THEN
+        RETURN c;
+    END IF;
+    RETURN rule.bericht_aan_lezers(c, i.organisatie, 'tafel:' || c.tafel, 'vastgelegd', ref,
+        left(tekst, 200));
+END $$;
+COMMENT ON FUNCTION rule.inbreng_melden(rule.opdracht, rule.inbreng, text, text) IS
+    'Tell the party what was recorded for it.';
+
+CREATE OR REPLACE FUNCTION rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[],
+    soort text, ref text, tekst text) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    o bigint;
+BEGIN
+    FOREACH o IN ARRAY organisaties LOOP
+        c := rule.bericht_aan_lezers(c, o, 'tafel:' || c.tafel, soort, ref, left(tekst, 200));
+    END LOOP;
+    RETURN c;
+END $$;
+COMMENT ON FUNCTION rule.bericht_aan_tafel(rule.opdracht, bigint[], text, text, text) IS
+    'Tell who sits at the tafel for these organisations.';

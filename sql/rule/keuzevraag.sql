@@ -1,0 +1,140 @@
+-- Keuzevragen: put to the tafel, ready for decision, withdrawn. Invariant: doing nothing is always
+-- the first option, and its consequence is told with the question.
+
+CREATE OR REPLACE FUNCTION rule.beeld(k spr.keuzevraag) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_strip_nulls(jsonb_build_object('id', k.id::text, 'tafel', k.tafel::text,
+        'nummer', k.nummer, 'vraag', k.vraag, 'toelichting', k.toelichting,
+        'opties', (SELECT jsonb_agg(jsonb_build_object('id', o.id::text, 'nummer', o.nummer,
+                       'titel', o.titel, 'toelichting', o.toelichting) ORDER BY o.nummer)
+                   FROM spr.optie o WHERE o.keuzevraag = k.id),
+        'status', k.status, 'gevolgenVoor', rule.tijd(k.gevolgen_voor), 'reden', k.reden,
+        'spreker', rule.spreker(k.persoon, k.organisatie), 'op', rule.tijd(k.op)));
+END $$;
+COMMENT ON FUNCTION rule.beeld(spr.keuzevraag) IS 'A keuzevraag with its options on the wire.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_vind(c rule.opdracht) RETURNS spr.keuzevraag
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    k spr.keuzevraag;
+BEGIN
+    SELECT * INTO k FROM spr.keuzevraag x
+    WHERE x.tafel = c.tafel AND x.id = rule.getal(c.args ->> 'keuzevraag');
+    RETURN k;
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_vind(rule.opdracht) IS
+    'The keuzevraag a command names, at its tafel.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN rule.boek(c, 'tafel:' || c.tafel, soort, 'keuzevraag:' || k.id,
+        jsonb_build_object('keuzevragen', jsonb_build_array(rule.beeld(k))));
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_boek(rule.opdracht, spr.keuzevraag, text) IS
+    'Tell the tafel where a keuzevraag stands.';
+
+CREATE OR REPLACE FUNCTION rule.opties_bezwaar(opties jsonb) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM jsonb_array_elements(opties) o
+        WHERE NOT rule.is_regel(rule.schoon(o ->> 'titel'))
+            OR (rule.schoon(o ->> 'toelichting') IS NOT NULL
+                AND NOT rule.is_regel(rule.schoon(o ->> 'toelichting'))));
+END $$;
+COMMENT ON FUNCTION rule.opties_bezwaar(jsonb) IS 'An option has no title that can be kept.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_inbrengen(c rule.opdracht) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    k spr.keuzevraag;
+    wat text := rule.schoon(c.args ->> 'vraag');
+    uitleg text := rule.schoon(c.args ->> 'toelichting');
+    niets text := rule.schoon(c.args ->> 'nietsDoen');
+    laatste int := (SELECT coalesce(max(x.nummer), 0) FROM spr.keuzevraag x WHERE x.tafel = c.tafel);
+BEGIN
+    IF NOT rule.is_regel(wat) OR NOT rule.is_regel(niets)
+       OR (uitleg IS NOT NULL AND NOT rule.is_regel(uitleg))
+       OR rule.opties_bezwaar(c.args -> 'opties') THEN
+        RETURN rule.weiger(c, 'ongeldig');
+    ELSIF laatste >= 200 THEN
+        RETURN rule.weiger(c, 'te_groot', 'Een tafel heeft hoogstens 200 keuzevragen.',
+            'A table has 200 choice questions at most.');
+    ELSIF NOT rule.past(c.args::text || c.args::text) THEN
+        RETURN rule.weiger(c, 'te_groot', 'De vraag en de opties zijn samen te lang. Kort ze in.',
+            'The question and its options are too long together. Shorten them.');
+    END IF;
+    INSERT INTO spr.keuzevraag (tafel, nummer, vraag, toelichting, persoon, organisatie, op)
+    VALUES (c.tafel, laatste + 1, wat, uitleg, c.persoon, c.organisatie, c.nu)
+    RETURNING * INTO k;
+    INSERT INTO spr.optie (keuzevraag, nummer, titel, toelichting)
+    SELECT k.id, 0, 'Niets doen', niets
+    UNION ALL
+    SELECT k.id, nr, rule.schoon(o ->> 'titel'), rule.schoon(o ->> 'toelichting')
+    FROM jsonb_array_elements(c.args -> 'opties') WITH ORDINALITY AS e (o, nr);
+    c := rule.keuzevraag_boek(c, k, 'keuzevraag.ingebracht');
+    RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_inbrengen(rule.opdracht) IS
+    'keuzevraag.inbrengen: with its options, of which doing nothing is the first.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_intrekken(c rule.opdracht) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    k spr.keuzevraag := rule.keuzevraag_vind(c);
+    waarom text := rule.schoon(c.args ->> 'reden');
+BEGIN
+    IF k.id IS NULL THEN
+        RETURN rule.weiger(c, 'niet_gevonden');
+    ELSIF NOT c.rollen && '{voorzitter,secretaris}'
+          AND k.organisatie IS DISTINCT FROM c.organisatie THEN
+        RETURN rule.weiger(c, 'niet_toegestaan');
+    ELSIF k.status IN ('besloten', 'ingetrokken') THEN
+        RETURN rule.weiger(c, 'verkeerde_toestand');
+    ELSIF EXISTS (SELECT FROM spr.besluit b WHERE b.keuzevraag = k.id
+                  AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming')) THEN
+        RETURN rule.weiger(c, 'besluit_loopt');
+    ELSIF NOT rule.is_regel(waarom) THEN
+        RETURN rule.weiger(c, 'ongeldig');
+    END IF;
+    UPDATE spr.keuzevraag x SET status = 'ingetrokken', reden = waarom WHERE x.id = k.id
+    RETURNING * INTO k;
+    c := rule.keuzevraag_boek(c, k, 'keuzevraag.ingetrokken');
+    RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_intrekken(rule.opdracht) IS
+    'keuzevraag.intrekken: by its proposer or by who leads the tafel, before it is decided.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_besluitrijp_maken(c rule.opdracht)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    k spr.keuzevraag := rule.keuzevraag_vind(c);
+BEGIN
+    IF k.id IS NULL THEN
+        RETURN rule.weiger(c, 'niet_gevonden');
+    ELSIF k.status NOT IN ('ingebracht', 'gevolgen_gevraagd') THEN
+        RETURN rule.weiger(c, 'verkeerde_toestand');
+    END IF;
+    UPDATE spr.keuzevraag x SET status = 'besluitrijp' WHERE x.id = k.id RETURNING * INTO k;
+    c := rule.keuzevraag_boek(c, k, 'keuzevraag.besluitrijp');
+    RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_besluitrijp_maken(rule.opdracht) IS
+    'keuzevraag.besluitrijp-maken: what is still open is judged when an afspraak is put.';
+
+CREATE OR REPLACE FUNCTION rule.keuzevraag_besluiten(c rule.opdracht, keuzevraag bigint)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    k spr.keuzevraag;
+BEGIN
+    UPDATE spr.keuzevraag x SET status = 'besloten'
+    WHERE x.id = keuzevraag_besluiten.keuzevraag AND x.status = 'besluitrijp' RETURNING * INTO k;
+    RETURN CASE WHEN FOUND THEN rule.keuzevraag_boek(c, k, 'keuzevraag.besloten') ELSE c END;
+END $$;
+COMMENT ON FUNCTION rule.keuzevraag_besluiten(rule.opdracht, bigint) IS
+    'A besluit that was taken, or positions that stay apart, settle the question.';
