@@ -77,7 +77,7 @@ BEGIN
             ARRAY[demo.n('sector ' || x.sector)], fictief => true));
         PERFORM demo.noem(x.code, rule.persoon_vastleggen(x.wie, true));
         PERFORM rule.vertegenwoordiging_vastleggen(demo.n(x.code), demo.n('org ' || x.code),
-            'Vertegenwoordiger', x.zijde = 'werknemers', '2026-01-01');
+            'Vertegenwoordiger', x.code <> 'cultuur wg', '2026-01-01');
     END LOOP;
     -- Who joins the tafel for a real organisation is a role, and says nothing of its own.
     FOR x IN SELECT * FROM (VALUES ('CAOP'), ('NLDA')) AS o (code) LOOP

@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(14);
+SELECT plan(17);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -12,6 +12,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/010_register.sql
 \i :demo/020_weerbaarheid.sql
 \i :demo/030_gesprek.sql
+\i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/900_opruimen.sql
 
@@ -47,11 +48,20 @@ SELECT is((SELECT count(*) FROM spr.persoon p WHERE NOT p.fictief), 0::bigint, '
 SELECT is((SELECT count(*) FROM spr.stroom s WHERE rule.keten_nagaan(s.naam) <> 0), 0::bigint,
     'every chain is sound');
 
+SELECT results_eq($$SELECT coalesce(uitkomst, status), count(*) FROM spr.besluit WHERE tafel = (SELECT id FROM t) GROUP BY 1 ORDER BY 1$$,
+    $$VALUES ('aangenomen', 2::bigint), ('conclusie_voorgelegd', 1), ('niet_tot_stand_gekomen', 1), ('verdeeld', 1)$$,
+    'decisions with each of the usual outcomes, and one that is open');
+SELECT is((SELECT s.uitslag ->> 0 FROM spr.stemming s JOIN spr.besluit b ON b.id = s.besluit
+    WHERE s.tafel = (SELECT id FROM t) AND b.soort = 'afspraak')::jsonb ->> 'tegen', '1', 'the afspraak has one against it');
+SELECT set_eq($$SELECT DISTINCT g.status FROM spr.gevolg g WHERE g.tafel = (SELECT id FROM t)$$,
+    ARRAY['opgetekend', 'niet_beantwoord', 'gevraagd'], 'consequences told, passed, and asked now');
+
 CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/000_gereedschap.sql
 \i :demo/010_register.sql
 \i :demo/020_weerbaarheid.sql
 \i :demo/030_gesprek.sql
+\i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
