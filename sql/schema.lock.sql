@@ -80,7 +80,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
@@ -712,6 +712,52 @@ spr.tafel: table fillfactor=50
 spr.tafel: trigger CREATE TRIGGER tafel_begin BEFORE INSERT ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.tafel: trigger CREATE TRIGGER tafel_blijft BEFORE DELETE OR TRUNCATE ON spr.tafel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE UPDATE ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.toezegging: column 01 id bigint not null identity always
+spr.toezegging: column 02 tafel bigint not null
+spr.toezegging: column 03 besluit bigint
+spr.toezegging: column 04 organisatie bigint not null
+spr.toezegging: column 05 tekst spr.regel not null
+spr.toezegging: column 06 voor timestamp with time zone not null
+spr.toezegging: column 07 status text not null default 'voorgesteld'::text
+spr.toezegging: column 08 persoon bigint not null
+spr.toezegging: column 09 namens bigint
+spr.toezegging: column 10 op timestamp with time zone not null
+spr.toezegging: column 11 aanvaard_door bigint
+spr.toezegging: column 12 aanvaard_op timestamp with time zone
+spr.toezegging: constraint toezegging_aanvaard_check CHECK ((num_nonnulls(aanvaard_door, aanvaard_op) =
+CASE
+    WHEN (status = ANY (ARRAY['voorgesteld'::text, 'ingetrokken'::text])) THEN 0
+    ELSE 2
+END))
+spr.toezegging: constraint toezegging_aanvaard_door_fkey FOREIGN KEY (aanvaard_door) REFERENCES spr.persoon(id)
+spr.toezegging: constraint toezegging_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.toezegging: constraint toezegging_namens_fkey FOREIGN KEY (namens) REFERENCES spr.organisatie(id)
+spr.toezegging: constraint toezegging_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.toezegging: constraint toezegging_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.toezegging: constraint toezegging_pkey PRIMARY KEY (id)
+spr.toezegging: constraint toezegging_status_check CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'aanvaard'::text, 'loopt'::text, 'vertraagd'::text, 'nagekomen'::text, 'deels'::text, 'niet_nagekomen'::text, 'overgedragen'::text, 'ingetrokken'::text])))
+spr.toezegging: constraint toezegging_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegging: index CREATE INDEX toezegging_tafel_idx ON spr.toezegging USING btree (tafel)
+spr.toezegging: table
+spr.toezegging: trigger CREATE TRIGGER toezegging_begin BEFORE INSERT ON spr.toezegging FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'voorgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.toezegging: trigger CREATE TRIGGER toezegging_blijft BEFORE DELETE OR TRUNCATE ON spr.toezegging FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.toezegging: trigger CREATE TRIGGER toezegging_overgang BEFORE UPDATE ON spr.toezegging FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.toezegging_stap: column 01 id bigint not null identity always
+spr.toezegging_stap: column 02 toezegging bigint not null
+spr.toezegging_stap: column 03 status text not null
+spr.toezegging_stap: column 04 verhaal spr.regel not null
+spr.toezegging_stap: column 05 persoon bigint not null
+spr.toezegging_stap: column 06 via text not null
+spr.toezegging_stap: column 07 spreker spr.regel
+spr.toezegging_stap: column 08 gebeurd_om timestamp with time zone
+spr.toezegging_stap: column 09 op timestamp with time zone not null
+spr.toezegging_stap: constraint toezegging_stap_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.toezegging_stap: constraint toezegging_stap_pkey PRIMARY KEY (id)
+spr.toezegging_stap: constraint toezegging_stap_toezegging_fkey FOREIGN KEY (toezegging) REFERENCES spr.toezegging(id)
+spr.toezegging_stap: constraint toezegging_stap_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.toezegging_stap: index CREATE INDEX toezegging_stap_toezegging_idx ON spr.toezegging_stap USING btree (toezegging)
+spr.toezegging_stap: table
+spr.toezegging_stap: trigger CREATE TRIGGER toezegging_stap_blijft BEFORE DELETE OR TRUNCATE ON spr.toezegging_stap FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.vastgelegd: column 01 id bigint not null identity always
 spr.vastgelegd: column 02 bijdrage bigint
 spr.vastgelegd: column 03 punt bigint
@@ -857,6 +903,9 @@ api.tafel_momentopname(sessie text, verzoek text): returns SETOF api.regel stabl
 api.tafel_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -880,7 +929,9 @@ rule.beeld(s spr.standpunt): returns jsonb stable
 rule.beeld(s spr.stem): returns jsonb stable
 rule.beeld(s spr.stemming): returns jsonb stable
 rule.beeld(s spr.synthese): returns jsonb stable
+rule.beeld(s spr.toezegging_stap): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
+rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
@@ -1109,6 +1160,7 @@ rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone): returns boolean immutable
+rule.termijn_ver(tot timestamp with time zone, nu timestamp with time zone): returns boolean immutable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1117,6 +1169,12 @@ rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint):
 rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile
 rule.toelaten(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns rule.opdracht[] volatile
 rule.toelaten_ruimer(c rule.opdracht): returns rule.opdracht stable
+rule.toezegging_aanvaarden(c rule.opdracht): returns rule.opdracht volatile
+rule.toezegging_meld_bezwaar(c rule.opdracht, t spr.toezegging, i rule.inbreng): returns text stable
+rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
+rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
+rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
+rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd): returns text stable
 rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd, oordeel text): returns spr.vastgelegd volatile
 rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile
@@ -1203,6 +1261,9 @@ function api.tafel_momentopname(sessie text, verzoek text): grant EXECUTE to spr
 function api.tafel_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

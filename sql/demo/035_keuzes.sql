@@ -103,6 +103,23 @@ BEGIN
     PERFORM demo.stem('cultuur wn', '2026-02-24 14:05', 's poule', 'voor');
     PERFORM demo.doe('voorzitter', '2026-02-24 14:10', 'stemming.sluiten', t, demo.a('stemming', demo.n('s poule')::text));
 
+    -- What parties committed themselves to, and how that goes.
+    PERFORM demo.doe('secretaris', '2026-02-24 14:12', 'toezegging.voorstellen', t, demo.a('organisatie', demo.n('org zorg wg')::text,
+        'besluit', demo.n('b poule')::text, 'tekst', 'Wij leveren voor 1 oktober een lijst van functies die in een crisis onmisbaar zijn.',
+        'voor', '2026-09-30T22:00:00Z'), 'z lijst');
+    PERFORM demo.doe('secretaris', '2026-02-24 14:13', 'toezegging.voorstellen', t, demo.a('organisatie', demo.n('org veiligheid wg')::text,
+        'besluit', demo.n('b poule')::text, 'tekst', 'Wij leiden twintig reservisten uit andere sectoren op.',
+        'voor', '2027-03-31T22:00:00Z'), 'z opleiden');
+    PERFORM demo.doe('secretaris', '2026-02-24 14:14', 'toezegging.voorstellen', t, demo.a('organisatie', demo.n('org cultuur wn')::text,
+        'besluit', demo.n('b poule')::text, 'tekst', 'Wij vragen onze leden wie in de eigen wijk wil helpen.',
+        'voor', '2026-05-31T22:00:00Z'), 'z wijk');
+    PERFORM demo.doe('zorg wg', '2026-02-24 14:15', 'toezegging.aanvaarden', t, demo.a('toezegging', demo.n('z lijst')::text));
+    PERFORM demo.doe('veiligheid wg', '2026-02-24 14:16', 'toezegging.aanvaarden', t, demo.a('toezegging', demo.n('z opleiden')::text));
+    PERFORM demo.doe('zorg wg', '2026-02-24 14:18', 'toezegging.melden', t, demo.a('toezegging', demo.n('z lijst')::text,
+        'status', 'nagekomen', 'verhaal', 'De lijst lag er al voor een deel; de rest is deze week aangevuld.'));
+    PERFORM demo.doe('veiligheid wg', '2026-02-24 14:19', 'toezegging.melden', t, demo.a('toezegging', demo.n('z opleiden')::text,
+        'status', 'vertraagd', 'verhaal', 'De opleider heeft pas na de zomer plaats.'));
+
     -- Spokesmanship: concluded by the hammer.
     PERFORM demo.vraag('woord', '2026-02-05 10:20', 'Wie spreekt bij digitale uitval namens de publieke diensten in een regio?',
         'Elke organisatie spreekt voor zich, ook als berichten elkaar tegenspreken.',

@@ -87,6 +87,11 @@ BEGIN
                         WHERE k.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'toezeggingen', (SELECT jsonb_agg(rule.beeld(t) ORDER BY t.id)
+                         FROM spr.toezegging t WHERE t.tafel = tafel_id),
+        'toezeggingStappen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                              FROM spr.toezegging_stap s JOIN spr.toezegging t ON t.id = s.toezegging
+                              WHERE t.tafel = tafel_id),
         'stemmingen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                        FROM spr.stemming s WHERE s.tafel = tafel_id),
         -- Votes that the tafel sees after the close are not there before it.
@@ -96,7 +101,7 @@ BEGIN
                         AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')));
 END $$;
 COMMENT ON FUNCTION rule.stand_keuzes(bigint) IS
-    'Questions, consequences, positions, decisions and votes of a tafel.';
+    'Questions, consequences, positions, decisions, votes and commitments of a tafel.';
 
 CREATE OR REPLACE FUNCTION rule.stand_tafel(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$

@@ -18,7 +18,7 @@ BEGIN
     INSERT INTO rule.klasse (zaak, klasse)
     SELECT z, 'procedure'
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
-        'synthese', 'keuzevraag', 'besluit', 'stemming', 'bijdrage.bevestigd', 'bijdrage.verborgen', 'bijdrage.getoond',
+        'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijdrage.bevestigd', 'bijdrage.verborgen', 'bijdrage.getoond',
         'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z;
 

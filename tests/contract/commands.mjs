@@ -13,6 +13,7 @@ const COMMANDS = `
   gevolg.geven gevolg.passeren standpunt.innemen
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
+  toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;

@@ -42,7 +42,11 @@ INSERT INTO machine VALUES
 ('stemming', '{open,gesloten,afgebroken}', '{open>gesloten,open>afgebroken}',
     $$gesloten_op = CASE WHEN %1$L <> 'open' THEN now() END,
       uitslag = CASE WHEN %1$L = 'gesloten' THEN '[]'::jsonb END,
-      uitkomst = CASE WHEN %1$L = 'gesloten' THEN 'verworpen' END$$);
+      uitkomst = CASE WHEN %1$L = 'gesloten' THEN 'verworpen' END$$),
+('toezegging', '{voorgesteld,aanvaard,loopt,vertraagd,nagekomen,deels,niet_nagekomen,overgedragen,ingetrokken}',
+    '{voorgesteld>aanvaard,voorgesteld>ingetrokken,aanvaard>loopt,aanvaard>vertraagd,aanvaard>nagekomen,aanvaard>deels,aanvaard>niet_nagekomen,aanvaard>overgedragen,loopt>vertraagd,loopt>nagekomen,loopt>deels,loopt>niet_nagekomen,loopt>overgedragen,vertraagd>loopt,vertraagd>nagekomen,vertraagd>deels,vertraagd>niet_nagekomen,vertraagd>overgedragen}',
+    $$aanvaard_door = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
+      aanvaard_op = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -62,6 +66,8 @@ BEGIN
     RETURNING id INTO b;
     INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen, sectordekking, zichtbaar, geopend_door, geopend_op)
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
+    INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)
+    VALUES (proef.n('tafel'), proef.n('org_vz'), 'Dat doen wij.', now(), proef.n('persoon_sem'), now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text

@@ -182,6 +182,9 @@ SELECT pg_temp.stap('ona', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st2
 SELECT pg_temp.stap('vera', 'stemming.sluiten', pg_temp.o('stemming', proef.v('st2')));
 SELECT ok(NOT EXISTS (SELECT FROM unnest('{vera,sem,wil,wes,ona,oto,vik,tom}'::text[]) w, api.tafel_momentopname(proef.sessie(w),
     jsonb_build_object('tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%Eindelijk.%' AND w <> 'wil'), 'nor a vote that was broken off');
+SELECT pg_temp.stap('sem', 'toezegging.voorstellen', pg_temp.o('organisatie', proef.v('org_vz'), 'tekst', 'Twintig reservisten.', 'voor', '2027-02-03T12:00:00Z'), 'tz');
+SELECT pg_temp.stap('wil', 'toezegging.aanvaarden', pg_temp.o('toezegging', proef.v('tz')));
+SELECT pg_temp.stap('wil', 'toezegging.melden', pg_temp.o('toezegging', proef.v('tz'), 'status', 'loopt', 'verhaal', 'Tien zijn er.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));
 SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),
