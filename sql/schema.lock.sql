@@ -599,16 +599,17 @@ spr.stemming: column 09 qn bigint not null
 spr.stemming: column 10 gewogen boolean not null
 spr.stemming: column 11 sectordekking boolean not null
 spr.stemming: column 12 zichtbaar text not null
-spr.stemming: column 13 status text not null default 'open'::text
-spr.stemming: column 14 geopend_door bigint not null
-spr.stemming: column 15 geopend_op timestamp with time zone not null
-spr.stemming: column 16 gesloten_door bigint
-spr.stemming: column 17 gesloten_op timestamp with time zone
-spr.stemming: column 18 reden spr.regel
-spr.stemming: column 19 uitslag jsonb
-spr.stemming: column 20 ongehoord bigint[] not null default '{}'::bigint[]
-spr.stemming: column 21 uitkomst text
-spr.stemming: column 22 seq bigint not null default 0
+spr.stemming: column 13 koepel_bevestigd text[] not null default '{}'::text[]
+spr.stemming: column 14 status text not null default 'open'::text
+spr.stemming: column 15 geopend_door bigint not null
+spr.stemming: column 16 geopend_op timestamp with time zone not null
+spr.stemming: column 17 gesloten_door bigint
+spr.stemming: column 18 gesloten_op timestamp with time zone
+spr.stemming: column 19 reden spr.regel
+spr.stemming: column 20 uitslag jsonb
+spr.stemming: column 21 ongehoord bigint[] not null default '{}'::bigint[]
+spr.stemming: column 22 uitkomst text
+spr.stemming: column 23 seq bigint not null default 0
 spr.stemming: constraint stemming_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
 spr.stemming: constraint stemming_drempel_check CHECK (((0 < dt) AND (dt <= dn) AND ((NOT strikt) OR (dt < dn))))
 spr.stemming: constraint stemming_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
@@ -1058,6 +1059,7 @@ rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
 rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
 rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable

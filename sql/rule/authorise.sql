@@ -344,7 +344,7 @@ BEGIN
                 OR starts_with(stroom, 'organisatie:'))
             AND (rule.mag_stroom(c.persoon, c.organisatie, stroom, 'schrijven', c.nu, soort)
                 -- What the secretaris records for a party, the party reads.
-                OR ('secretaris' = ANY (c.rollen)
+                OR ('secretaris' = ANY (c.rollen) AND soort = 'stem.uitgebracht'
                     AND stroom = 'organisatie:' || (c.args #>> '{voor,organisatie}')));
     END IF;
     RETURN recht;

@@ -126,8 +126,8 @@ DECLARE
 BEGIN
     IF b.keuzevraag IS NOT NULL AND NOT EXISTS (SELECT FROM spr.keuzevraag k
         WHERE k.id = b.keuzevraag AND k.status = 'besluitrijp') THEN
-        nl := 'De keuzevraag is nog niet besluitrijp verklaard.';
-        en := 'The choice question has not been declared ready for decision.';
+        nl := 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
+        en := 'The choice question is not ready for decision: not declared so yet, or decided already.';
     ELSIF b.soort = 'afspraak' THEN
         SELECT count(*), count(*) FILTER (WHERE g.status IN ('gevraagd', 'niet_beantwoord')
             AND g.gepasseerd_op IS NULL)
@@ -140,7 +140,7 @@ BEGIN
             en := 'Consequences without an answer and not passed: ' || open_cellen || '.';
         ELSIF (SELECT count(DISTINCT d.zijde) < 2 OR count(DISTINCT s) < 2
                FROM spr.deelname d LEFT JOIN LATERAL unnest(d.sectoren) s ON true
-               WHERE d.tafel = b.tafel AND d.status = 'toegetreden') THEN
+               WHERE d.tafel = b.tafel AND d.status = 'toegetreden' AND d.rol <> 'toehorend') THEN
             nl := 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
             en := 'At least two sides and two sectors must be at the table.';
         END IF;
@@ -177,10 +177,11 @@ BEGIN
     IF poort.nl IS NOT NULL THEN
         RETURN rule.weiger(c, 'poort_dicht', poort.nl, poort.en);
     END IF;
+    -- Who asked for a vote, and a term that runs, are not undone by holding over and putting again.
     UPDATE spr.besluit x
-    SET status = 'conclusie_voorgelegd', voorgelegd_op = c.nu, termijn = wanneer,
-        stemming_gevraagd = '{}', uitkomst = NULL, uitkomst_reden = NULL, tot = NULL,
-        gebeurd_om = NULL,
+    SET status = 'conclusie_voorgelegd', voorgelegd_op = c.nu,
+        termijn = CASE WHEN x.termijn > c.nu THEN greatest(x.termijn, wanneer) ELSE wanneer END,
+        uitkomst = NULL, uitkomst_reden = NULL, tot = NULL, gebeurd_om = NULL,
         uitkomst_door = NULL, uitkomst_op = NULL
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.voorgelegd');

@@ -136,6 +136,8 @@ DECLARE
     waarom text := rule.schoon(c.args ->> 'reden');
     stroom text := 'tafel:' || c.tafel;
     zetels jsonb;
+    plaats bigint;
+    stemde boolean := d.rol = 'stemhebbend' AND d.status IN ('toegetreden', 'opgeschort');
 BEGIN
     IF d.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
@@ -157,9 +159,12 @@ BEGIN
     FROM geeindigd g;
     c := rule.boek(c, stroom, 'deelname.uitgetreden', 'deelname:' || d.id, jsonb_build_object(
         'deelnames', jsonb_build_array(rule.beeld(d)), 'zetels', zetels));
-    c := rule.geboekt(c, d.id, stroom);
-    c := rule.zijde_verlaten(c, d.zijde);
-    RETURN rule.toegang(c, NULL, d.organisatie, c.tafel);
+    plaats := rule.plaats(c, stroom);
+    IF stemde THEN
+        c := rule.zijde_verlaten(c, d.zijde);
+    END IF;
+    c := rule.toegang(c, NULL, d.organisatie, c.tafel);
+    RETURN rule.antwoord(c, jsonb_build_object('id', d.id::text, 'stroom', stroom, 'seq', plaats));
 END $$;
 COMMENT ON FUNCTION rule.deelname_uittreden(rule.opdracht) IS
     'deelname.uittreden: its seats end now, and read nothing from after this moment.';

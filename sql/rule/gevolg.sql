@@ -138,9 +138,13 @@ BEGIN
         RETURN 'niet_gevonden';
     ELSIF NOT i.organisatie = ANY (rule.gevolg_partijen(g)) THEN
         RETURN 'niet_toegestaan';
-    ELSIF (SELECT k.status FROM spr.keuzevraag k WHERE k.id = g.keuzevraag) <> 'gevolgen_gevraagd'
+    ELSIF (SELECT k.status FROM spr.keuzevraag k WHERE k.id = g.keuzevraag)
+              NOT IN ('gevolgen_gevraagd', 'besluitrijp')
           OR g.gepasseerd_op IS NOT NULL THEN
         RETURN 'verkeerde_toestand';
+    ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.gevolg_antwoord x WHERE x.gevolg = g.id
+          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+        RETURN 'partij_sprak_zelf';
     ELSIF (tekst IS NULL AND (a ->> 'verwacht')::boolean)
           OR (tekst IS NOT NULL AND NOT rule.is_regel(tekst)) THEN
         RETURN 'ongeldig';
@@ -252,8 +256,8 @@ BEGIN
     -- A tafel that is busy comes a second later.
     FOR k IN
         SELECT x.* FROM spr.keuzevraag x JOIN spr.tafel t ON t.id = x.tafel
-        WHERE x.status IN ('gevolgen_gevraagd', 'besluitrijp')
-            AND x.gevolgen_voor <= tik_gevolgen.nu
+        WHERE x.status IN ('gevolgen_gevraagd', 'besluitrijp', 'besloten')
+            AND t.status IN ('open', 'opgeschort') AND x.gevolgen_voor <= tik_gevolgen.nu
             AND EXISTS (SELECT FROM spr.gevolg g WHERE g.keuzevraag = x.id AND g.status = 'gevraagd')
         ORDER BY x.tafel, x.id LIMIT 50 FOR NO KEY UPDATE OF t SKIP LOCKED
     LOOP

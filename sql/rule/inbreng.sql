@@ -1,6 +1,6 @@
 -- For whom a command says something formal: the own organisation, or, by the secretaris, a party
 -- that said it elsewhere. Invariant: a recorded word carries who spoke and how; the party itself
--- replaces it by saying it, and then the mark is gone.
+-- replaces it by saying it, and then the mark is gone; what a party said itself nobody records over.
 
 CREATE OR REPLACE FUNCTION rule.inbreng(c rule.opdracht, sector bigint DEFAULT NULL)
 RETURNS rule.inbreng
@@ -19,6 +19,11 @@ BEGIN
     END IF;
     i.bezwaar := rule.vastgelegd_bezwaar(c, sector);
     i.organisatie := rule.getal(voor ->> 'organisatie');
+    -- A party that suspended itself is silent; nobody ends that silence for it.
+    IF i.bezwaar IS NULL AND NOT EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = c.tafel
+        AND d.organisatie = i.organisatie AND d.status = 'toegetreden') THEN
+        i.bezwaar := 'niet_toegestaan';
+    END IF;
     i.via := voor ->> 'via';
     i.spreker := rule.schoon(voor ->> 'spreker');
     i.gebeurd_om := rule.moment(voor ->> 'gebeurdOm');
@@ -26,6 +31,15 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.inbreng(rule.opdracht, bigint) IS
     'For whom this command speaks, and why that cannot be.';
+
+CREATE OR REPLACE FUNCTION rule.mag_binden(c rule.opdracht, i rule.inbreng) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN i.via <> 'platform' OR EXISTS (
+        SELECT FROM spr.vertegenwoordiging v WHERE v.id = c.namens AND v.mag_ondertekenen);
+END $$;
+COMMENT ON FUNCTION rule.mag_binden(rule.opdracht, rule.inbreng) IS
+    'Whether the mandate spoken under may bind; a seat as ondertekenaar outlives the mandate it came from.';
 
 CREATE OR REPLACE FUNCTION rule.inbreng_beeld(persoon bigint, via text, spreker text,
     gebeurd_om timestamptz, op timestamptz) RETURNS jsonb
@@ -43,8 +57,8 @@ BEGIN
     IF i.via = 'platform' THEN
         RETURN c;
     END IF;
-    RETURN rule.bericht_aan_lezers(c, i.organisatie, 'tafel:' || c.tafel, 'vastgelegd', ref,
-        left(tekst, 200));
+    -- Not only to who sits here: the seat may be empty, the word is the organisation's.
+    RETURN rule.bericht_aan_partij(c, i.organisatie, 'vastgelegd', ref, left(tekst, 200));
 END $$;
 COMMENT ON FUNCTION rule.inbreng_melden(rule.opdracht, rule.inbreng, text, text) IS
     'Tell the party what was recorded for it.';

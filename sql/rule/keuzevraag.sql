@@ -60,9 +60,12 @@ BEGIN
        OR (uitleg IS NOT NULL AND NOT rule.is_regel(uitleg))
        OR rule.opties_bezwaar(c.args -> 'opties') THEN
         RETURN rule.weiger(c, 'ongeldig');
-    ELSIF laatste >= 200 THEN
-        RETURN rule.weiger(c, 'te_groot', 'Een tafel heeft hoogstens 200 keuzevragen.',
-            'A table has 200 choice questions at most.');
+    ELSIF (SELECT count(*) >= 50 OR count(*) FILTER (WHERE x.organisatie = c.organisatie) >= 10
+           FROM spr.keuzevraag x WHERE x.tafel = c.tafel
+               AND x.status NOT IN ('besloten', 'ingetrokken')) OR laatste >= 1000 THEN
+        RETURN rule.weiger(c, 'te_groot',
+            'Een tafel heeft hoogstens 50 lopende keuzevragen, en een partij 10. Rond er eerst een af.',
+            'A table has 50 questions under way at most, and a party 10. First finish one.');
     ELSIF NOT rule.past(c.args::text || c.args::text) THEN
         RETURN rule.weiger(c, 'te_groot', 'De vraag en de opties zijn samen te lang. Kort ze in.',
             'The question and its options are too long together. Shorten them.');

@@ -28,6 +28,9 @@ BEGIN
         RETURN 'niet_toegestaan';
     ELSIF k.status IN ('besloten', 'ingetrokken') THEN
         RETURN 'verkeerde_toestand';
+    ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.standpunt x WHERE x.keuzevraag = k.id
+          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+        RETURN 'partij_sprak_zelf';
     ELSIF (waarde = 'neemt_niet_deel') <> (c.args ? 'grond')
           OR (waarde IN ('akkoord_mits', 'niet_akkoord') AND tekst IS NULL)
           OR (tekst IS NOT NULL AND NOT rule.is_regel(tekst))

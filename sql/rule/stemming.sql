@@ -8,7 +8,7 @@ BEGIN
         'methode', s.methode, 'drempel', jsonb_build_object('teller', s.dt, 'noemer', s.dn),
         'strikt', s.strikt, 'quorum', jsonb_build_object('teller', s.qt, 'noemer', s.qn),
         'gewogen', s.gewogen, 'sectordekking', s.sectordekking, 'zichtbaar', s.zichtbaar,
-        'status', s.status,
+        'koepelBevestigd', rule.lijst(to_jsonb(s.koepel_bevestigd)), 'status', s.status,
         'kiezers', (SELECT jsonb_agg(jsonb_build_object('organisatie', k.organisatie::text,
                         'zijde', k.zijde, 'gewicht', k.gewicht) ORDER BY k.organisatie)
                     FROM spr.kiezer k WHERE k.stemming = s.id),
@@ -56,6 +56,8 @@ BEGIN
     s.gewogen := coalesce((c.args ->> 'gewogen')::boolean, false);
     s.sectordekking := coalesce((c.args ->> 'sectordekking')::boolean, false);
     s.zichtbaar := coalesce(c.args ->> 'zichtbaar', 'direct');
+    s.koepel_bevestigd := ARRAY(SELECT DISTINCT z
+        FROM jsonb_array_elements_text(c.args -> 'koepelBevestigd') z ORDER BY z);
     s.tafel := c.tafel;
     s.besluit := b.id;
     RETURN s;
@@ -66,26 +68,33 @@ COMMENT ON FUNCTION rule.stemming_van(rule.opdracht, spr.besluit) IS
 CREATE OR REPLACE FUNCTION rule.stemming_bezwaar(c rule.opdracht, s spr.stemming) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    bevestigd text[] := ARRAY(SELECT jsonb_array_elements_text(c.args -> 'koepelBevestigd'));
     kiezers bigint[] := rule.stemgerechtigden(c.tafel);
 BEGIN
     IF NOT (0 < s.dt AND s.dt <= s.dn AND (NOT s.strikt OR s.dt < s.dn) AND s.qt <= s.qn) THEN
         RETURN 'ongeldig';
     ELSIF cardinality(kiezers) = 0 THEN
         RETURN 'niemand_aan_tafel';
-    ELSIF cardinality(kiezers) > 300 THEN
+    ELSIF cardinality(kiezers) > 300
+          OR (SELECT count(*) FROM spr.stemming x WHERE x.besluit = s.besluit) >= 20 THEN
         RETURN 'te_groot';
+    ELSIF s.sectordekking AND NOT EXISTS (SELECT FROM spr.besluit b
+        JOIN spr.gevolg g ON g.keuzevraag = b.keuzevraag WHERE b.id = s.besluit) THEN
+        -- Which sectors are touched is known from the consequences that were asked.
+        RETURN 'ongeldig';
     ELSIF s.methode = 'dubbele_meerderheid' AND (
         SELECT count(DISTINCT d.zijde) FILTER (WHERE d.zijde IN ('werknemers', 'werkgevers')) < 2
             OR bool_or(d.zijde NOT IN ('werknemers', 'werkgevers'))
         FROM spr.deelname d WHERE d.tafel = c.tafel AND d.organisatie = ANY (kiezers)) THEN
         RETURN 'zijde_ontbreekt';
     ELSIF EXISTS (
-        SELECT FROM spr.deelname lid JOIN spr.organisatie o ON o.id = lid.organisatie
-        JOIN spr.deelname koepel ON koepel.tafel = lid.tafel AND koepel.organisatie = o.koepel
-            AND koepel.zijde = lid.zijde
-        WHERE lid.tafel = c.tafel AND lid.organisatie = ANY (kiezers)
-            AND koepel.organisatie = ANY (kiezers) AND NOT lid.zijde = ANY (bevestigd)) THEN
+        WITH RECURSIVE boven AS (
+            SELECT d.zijde, o.koepel FROM spr.deelname d JOIN spr.organisatie o ON o.id = d.organisatie
+            WHERE d.tafel = c.tafel AND d.organisatie = ANY (kiezers)
+            UNION
+            SELECT v.zijde, o.koepel FROM boven v JOIN spr.organisatie o ON o.id = v.koepel)
+        SELECT FROM boven v JOIN spr.deelname d
+            ON d.tafel = c.tafel AND d.organisatie = v.koepel AND d.zijde = v.zijde
+        WHERE d.organisatie = ANY (kiezers) AND NOT v.zijde = ANY (s.koepel_bevestigd)) THEN
         RETURN 'koepel_dubbel';
     END IF;
     RETURN NULL;
@@ -144,9 +153,9 @@ BEGIN
     END IF;
     UPDATE spr.besluit x SET status = 'stemming' WHERE x.id = b.id RETURNING * INTO b;
     INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen,
-        sectordekking, zichtbaar, geopend_door, geopend_op)
+        sectordekking, zichtbaar, koepel_bevestigd, geopend_door, geopend_op)
     VALUES (s.tafel, s.besluit, s.methode, s.dt, s.dn, s.strikt, s.qt, s.qn, s.gewogen,
-        s.sectordekking, s.zichtbaar, c.persoon, c.nu)
+        s.sectordekking, s.zichtbaar, s.koepel_bevestigd, c.persoon, c.nu)
     RETURNING * INTO s;
     INSERT INTO spr.kiezer (stemming, organisatie, zijde, gewicht)
     SELECT s.id, d.organisatie, d.zijde, d.gewicht FROM spr.deelname d
@@ -171,12 +180,16 @@ BEGIN
     ELSIF NOT EXISTS (SELECT FROM spr.kiezer k
                       WHERE k.stemming = s.id AND k.organisatie = i.organisatie) THEN
         RETURN 'geen_kiezer';
-    ELSIF EXISTS (SELECT FROM spr.zetel z WHERE z.tafel = c.tafel AND z.persoon = c.persoon
-                  AND z.leest_tot IS NULL AND 'voorzitter' = ANY (z.rollen)) THEN
+    ELSIF NOT rule.mag_binden(c, i) OR s.geopend_door = c.persoon
+          OR EXISTS (SELECT FROM spr.zetel z WHERE z.tafel = c.tafel AND z.persoon = c.persoon
+                     AND z.leest_tot IS NULL AND 'voorzitter' = ANY (z.rollen)) THEN
         -- In one decision nobody is voorzitter and ondertekenaar.
         RETURN 'niet_toegestaan';
     ELSIF s.status <> 'open' THEN
         RETURN 'verkeerde_toestand';
+    ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.stem x WHERE x.stemming = s.id
+          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+        RETURN 'partij_sprak_zelf';
     ELSIF (c.args ->> 'keuze' = 'neemt_niet_deel') <> (c.args ? 'grond')
           OR (tekst IS NOT NULL AND NOT rule.is_regel(tekst)) THEN
         RETURN 'ongeldig';
@@ -250,6 +263,7 @@ CREATE OR REPLACE FUNCTION rule.ongehoorde_sectoren(b spr.besluit) RETURNS bigin
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(SELECT g.sector FROM spr.gevolg g WHERE g.keuzevraag = b.keuzevraag
+            AND (b.optie IS NULL OR g.optie = b.optie)
         GROUP BY g.sector
         HAVING NOT bool_or(g.status NOT IN ('gevraagd', 'niet_beantwoord')
             OR g.gepasseerd_op IS NOT NULL)
@@ -266,6 +280,7 @@ DECLARE
     e spr.stem;
     telling jsonb;
     stil bigint[] := '{}';
+    poort record;
 BEGIN
     IF s.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
@@ -273,6 +288,10 @@ BEGIN
         RETURN rule.stemming_weer(c, s);
     ELSIF s.status <> 'open' THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
+    ELSIF EXISTS (SELECT FROM spr.stem x WHERE x.stemming = s.id AND x.persoon = c.persoon
+                  AND x.via = 'platform') THEN
+        -- In one decision nobody is voorzitter and ondertekenaar.
+        RETURN rule.weiger(c, 'niet_toegestaan');
     END IF;
     SELECT * INTO b FROM spr.besluit x WHERE x.id = s.besluit;
     telling := rule.stemming_tellen(s);
@@ -290,6 +309,11 @@ BEGIN
         END LOOP;
     END IF;
     c := rule.stemming_boek(c, s, NULL, 'stemming.gesloten');
+    -- While votes were cast a side may have left, or another besluit settled the question.
+    poort := rule.besluit_poort(b);
+    IF s.uitkomst = 'aangenomen' AND poort.nl IS NOT NULL THEN
+        RETURN rule.besluit_uitkomst(c, b, 'niet_tot_stand_gekomen', poort.nl, c.persoon, NULL);
+    END IF;
     RETURN rule.besluit_uitkomst(c, b, s.uitkomst, NULL, c.persoon, NULL);
 END $$;
 COMMENT ON FUNCTION rule.stemming_sluiten(rule.opdracht) IS
@@ -346,8 +370,9 @@ BEGIN
        OR zijde NOT IN ('werknemers', 'werkgevers') THEN
         RETURN c;
     END IF;
-    FOR s IN SELECT * FROM spr.stemming x WHERE x.tafel = c.tafel AND x.status = 'open'
-        AND x.methode = 'dubbele_meerderheid' ORDER BY x.id LOOP
+    FOR s IN SELECT x.* FROM spr.stemming x JOIN spr.besluit y ON y.id = x.besluit
+        WHERE x.tafel = c.tafel AND x.status = 'open'
+            AND (x.methode = 'dubbele_meerderheid' OR y.soort = 'afspraak') ORDER BY x.id LOOP
         c := rule.stemming_stoppen(c, s, waarom, NULL, 'niet_tot_stand_gekomen');
     END LOOP;
     FOR b IN SELECT * FROM spr.besluit x WHERE x.tafel = c.tafel AND x.soort = 'afspraak'

@@ -112,6 +112,8 @@ DECLARE
     reden text := rule.schoon(c.args ->> 'reden');
     open_ronde int := (SELECT min(r.nummer) FROM spr.ronde r
                        WHERE r.tafel = c.tafel AND r.status = 'open');
+    loopt text := (SELECT min(b.kenmerk) FROM spr.besluit b WHERE b.tafel = c.tafel
+                   AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming'));
 BEGIN
     IF NOT rule.is_regel(reden) THEN
         RETURN rule.weiger(c, 'ongeldig');
@@ -119,8 +121,12 @@ BEGIN
         RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
             format('Sluit eerst ronde %s.', open_ronde),
             format('First close round %s.', open_ronde));
+    ELSIF loopt IS NOT NULL THEN
+        RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
+            format('Geef besluit %s eerst een uitkomst, of trek het in.', loopt),
+            format('First give decision %s an outcome, or withdraw it.', loopt));
     END IF;
     RETURN rule.tafel_verzetten(c, 'afgesloten', reden, 'tafel.gesloten');
 END $$;
 COMMENT ON FUNCTION rule.tafel_sluiten(rule.opdracht) IS
-    'tafel.sluiten: not while a ronde is open.';
+    'tafel.sluiten: not while a ronde is open or a besluit waits for its outcome.';

@@ -95,7 +95,8 @@ DECLARE
 BEGIN
     IF t.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF t.organisatie IS DISTINCT FROM c.organisatie THEN
+    ELSIF t.organisatie IS DISTINCT FROM c.organisatie
+          OR NOT rule.mag_binden(c, rule.inbreng(c)) THEN
         RETURN rule.weiger(c, 'niet_toegestaan');
     ELSIF t.status <> 'voorgesteld' THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');

@@ -84,6 +84,7 @@ CREATE TABLE spr.stemming (
     gewogen boolean NOT NULL,
     sectordekking boolean NOT NULL,
     zichtbaar text NOT NULL,
+    koepel_bevestigd text[] NOT NULL DEFAULT '{}',
     status text NOT NULL DEFAULT 'open',
     geopend_door bigint NOT NULL,
     geopend_op timestamptz NOT NULL,
@@ -126,6 +127,8 @@ COMMENT ON COLUMN spr.stemming.qn IS 'Quorum, below the line.';
 COMMENT ON COLUMN spr.stemming.gewogen IS 'Votes count by weight; the quorum always by heads.';
 COMMENT ON COLUMN spr.stemming.sectordekking IS 'Every touched sector must have been heard.';
 COMMENT ON COLUMN spr.stemming.zichtbaar IS 'Whether the tafel sees votes at once or after the close.';
+COMMENT ON COLUMN spr.stemming.koepel_bevestigd IS
+    'Sides of which the voorzitter recorded that an umbrella and its member may both vote.';
 COMMENT ON COLUMN spr.stemming.status IS 'open, gesloten or afgebroken.';
 COMMENT ON COLUMN spr.stemming.geopend_door IS 'Who opened it.';
 COMMENT ON COLUMN spr.stemming.geopend_op IS 'When.';
