@@ -47,9 +47,10 @@ function Page({ route }: { route: Route }) {
                 </TafelProvider>
             );
         case 'besluit':
+        case 'stemming':
             return (
                 <TafelProvider key={route.tafel} id={route.tafel}>
-                    <BesluitPage key={route.besluit} id={route.besluit} />
+                    <BesluitPage key={route.id} id={route.id} of={route.page} />
                 </TafelProvider>
             );
     }

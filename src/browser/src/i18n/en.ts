@@ -288,6 +288,8 @@ export const en: Sentences = {
             bijdrage_getoond: 'Your post can be read again.',
             vastgelegd: 'Something was recorded for your organisation.',
             uitgenodigd: 'Your organisation is invited.', zetel: 'You were given a seat.',
+            gevolgen_gevraagd: 'Does your organisation expect consequences?',
+            besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
         },
         came: (what: string) => `Message: ${what}`,
     },

@@ -299,6 +299,8 @@ export const nl = {
             bijdrage_getoond: 'Uw bijdrage is weer te lezen.',
             vastgelegd: 'Er is iets voor uw organisatie vastgelegd.',
             uitgenodigd: 'Uw organisatie is uitgenodigd.', zetel: 'U hebt een zetel gekregen.',
+            gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
+            besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },

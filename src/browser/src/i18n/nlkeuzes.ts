@@ -45,7 +45,7 @@ export const nlKeuzes = {
         formOption: (option: string, sector: string) => `${option}, voor ${sector}`,
         no: 'Nee', yes: 'Ja, namelijk…', noEverywhere: 'Overal nee', what: 'Welke gevolgen?',
         effect: 'Wat doet dit in de sector?', noEffect: 'geen keuze', send: 'Antwoord versturen', sent: 'Uw antwoord is verstuurd.',
-        caption: (option: string) => `Gevolgen van ${option}`, sector: 'Sector',
+        caption: (nr: number, option: string) => `Optie ${nr}: ${option}`, sector: 'Sector',
         saysNo: 'nee, geen gevolgen', saysYes: 'ja', notAsked: 'Niet gevraagd',
         passed: (name: string, why: string) => `Gepasseerd door ${name}: ${why}`,
         passeren: 'Passeren', passerenTitle: (cell: string) => `Doorgaan zonder antwoord van ${cell}`,
@@ -62,14 +62,14 @@ export const nlKeuzes = {
         option: 'Over welke optie', noOption: 'de vraag als geheel', ground: 'Waarom doet u niet mee?',
         send: 'Standpunt versturen', sent: 'Uw standpunt is verstuurd.', silent: 'Nog geen standpunt',
         record: 'Standpunt vastleggen voor een partij',
-        about: (option: string) => `over ${option}`,
+        about: (option: string) => `over “${option}”`,
     },
     besluit: {
         list: 'Besluiten', none: 'Er is nog geen besluit.', noneHere: 'Over deze vraag ligt nog geen besluit voor.',
         goneTitle: 'Dit besluit is er niet', gone: 'Het bestaat niet, of u mag het niet lezen.',
         motivering: 'Motivering', about: (nr: number) => `Bij keuzevraag ${nr}`, draft: 'Concept',
         draftExplain: 'Alleen voorzitter en secretaris zien dit concept.',
-        chosen: (option: string) => `Gaat over ${option}.`,
+        chosen: (option: string) => `Gekozen optie: ${option}.`,
         presented: 'Dit voorstel ligt nu voor. De voorzitter kan het besluit vaststellen, tenzij een partij ' +
             'om een stemming vraagt.',
         presentedUntil: (until: string) => `Dit voorstel ligt voor. Partijen kunnen ${until} om een stemming ` +
@@ -86,8 +86,9 @@ export const nlKeuzes = {
             niet_tot_stand_gekomen: 'Er is geen besluit: te weinig partijen waren aanwezig.',
             ingetrokken: 'Dit voorstel is ingetrokken.',
         } satisfies Record<Uitkomst, string>,
-        concludedBy: (name: string, at: string) => `Vastgelegd door ${name} op ${at}.`,
-        stemmingGevraagd: (names: string[]) => `${list(names)} vroeg om een stemming.`,
+        concludedBy: (name: string, at: string) => `Door ${name}, ${at}.`,
+        stemmingGevraagd: (names: string[]) => `${list(names)} vroeg om een stemming. ` +
+            'De voorzitter kan daarom niet zonder stemming concluderen.',
         vraagStemming: 'Vraag een stemming', vraagStemmingTitle: 'Om een stemming vragen',
         vraagStemmingExplain: 'De voorzitter kan het besluit dan niet aannemen zonder dat er gestemd is.',
         opstellen: 'Besluit opstellen', opstellenTitle: 'Een besluit opstellen', herzien: 'Concept bewerken',

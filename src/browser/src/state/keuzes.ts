@@ -48,11 +48,12 @@ export function decisions(state: TafelState, keuzevraag?: string): Besluit[] {
     );
 }
 
-export const decision = (state: TafelState, id: string): Besluit | undefined =>
+export const decision = (state: TafelState, id: string | undefined): Besluit | undefined =>
     find(state.besluiten, id) ?? find(state.besluitConcepten, id);
 
+/** Parties that have a word in what is chosen. */
 export const members = (state: TafelState): Deelname[] =>
-    parties(state).filter((d) => d.status === 'toegetreden');
+    parties(state).filter((d) => d.status === 'toegetreden' && d.rol !== 'toehorend');
 
 /** Parties of this reader that take part, with the representation to speak by. */
 export interface Voice {
@@ -71,10 +72,14 @@ export function ownVoices(state: TafelState): Voice[] {
 export const cellsOf = (state: TafelState, keuzevraag: string): Gevolg[] =>
     state.gevolgen.filter((g) => g.keuzevraag === keuzevraag);
 
+/** What a party is asked; the table goes on without an answer to what was passed. */
 export const cellsFor = (state: TafelState, keuzevraag: string, party: Deelname): Gevolg[] =>
-    cellsOf(state, keuzevraag).filter(
-        (g) => g.zijde === party.zijde && party.sectoren.includes(g.sector),
-    );
+    party.rol === 'toehorend'
+        ? []
+        : cellsOf(state, keuzevraag).filter(
+              (g) =>
+                  !g.passering && g.zijde === party.zijde && party.sectoren.includes(g.sector),
+          );
 
 export const answersTo = (state: TafelState, gevolg: string): GevolgAntwoord[] =>
     state.gevolgAntwoorden.filter((a) => a.gevolg === gevolg);

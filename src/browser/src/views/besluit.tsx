@@ -135,9 +135,11 @@ function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
             return ['voorleggen', 'intrekken'];
         case 'conclusie_voorgelegd': {
             if (!chair || voting) return ['intrekken'];
-            const askedFor = (besluit.stemmingGevraagd?.length ?? 0) > 0;
-            const first: Act[] = askedFor ? ['openen', 'concluderen'] : ['concluderen', 'openen'];
-            return [...first, 'aanhouden', 'intrekken'];
+            // Not while a party wants a vote, or can still ask for one.
+            const mayConclude =
+                !besluit.stemmingGevraagd?.length && (!besluit.termijn || isPast(besluit.termijn));
+            const rest: Act[] = ['openen', 'aanhouden', 'intrekken'];
+            return mayConclude ? ['concluderen', ...rest] : rest;
         }
         default:
             return [];

@@ -1,6 +1,7 @@
 // A decision on a page of its own, so that its kenmerk has an address that can be quoted.
 
 import { useT } from '../i18n/i18n';
+import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { decision } from '../state/keuzes';
 import { BesluitView } from './besluit';
@@ -9,10 +10,14 @@ import { Readers } from './lezers';
 import { useTafel } from './tafelcontext';
 import { useTitle } from './title';
 
-export function BesluitPage({ id }: { id: string }) {
+/** `of`: what the number is of; a vote is shown with its decision. */
+export function BesluitPage({ id, of }: { id: string; of: 'besluit' | 'stemming' }) {
     const t = useT();
     const { tafel } = useTafel();
-    const besluit = decision(tafel, id);
+    const besluit = decision(
+        tafel,
+        of === 'stemming' ? find(tafel.stemmingen, id)?.besluit : id,
+    );
     const head = theTafel(tafel);
     useTitle(
         besluit

@@ -8,7 +8,15 @@ import { useT } from '../i18n/i18n';
 import { sectorName } from '../state/register';
 import { compareIds } from '../state/rows';
 import { ZIJDEN } from '../state/select';
-import { answersTo, cellsOf, chairs, isPast, records, takesAnswers } from '../state/keuzes';
+import {
+    answersTo,
+    cellsOf,
+    chairs,
+    isPast,
+    records,
+    takesAnswers,
+    takesPositions,
+} from '../state/keuzes';
 import { Badge, Button, Heading } from './bits';
 import { ReasonDialog } from './dialog';
 import { GevolgRecordDialog } from './gevolgform';
@@ -62,7 +70,7 @@ function Answers({ cell }: { cell: Gevolg }) {
     );
 }
 
-function CellView({ cell }: { cell: Gevolg }) {
+function CellView({ cell, over }: { cell: Gevolg; over: boolean }) {
     const t = useT();
     const { tafel, register } = useTafel();
     const names = useNames();
@@ -78,7 +86,7 @@ function CellView({ cell }: { cell: Gevolg }) {
                     {t.gevolg.passed(names.person(cell.passering.door), cell.passering.reden)}
                 </p>
             )}
-            {open && !cell.passering && chairs(tafel) && (
+            {open && over && !cell.passering && chairs(tafel) && (
                 <div class="spr-actions">
                     <Button
                         kind="subtle"
@@ -97,10 +105,12 @@ function CellView({ cell }: { cell: Gevolg }) {
 interface TableProps {
     optie: Optie;
     cells: readonly Gevolg[];
+    /** The term is over, and the question still open: a cell can be passed. */
+    over: boolean;
 }
 
 /** Roles are spelled out because a narrow screen stacks the cells, which would lose them. */
-function OptionTable({ optie, cells }: TableProps) {
+function OptionTable({ optie, cells, over }: TableProps) {
     const t = useT();
     const { register } = useTafel();
     const sectors = [...new Set(cells.map((c) => c.sector))].sort(compareIds);
@@ -132,7 +142,7 @@ function OptionTable({ optie, cells }: TableProps) {
                             return (
                                 <td key={z} role="cell" data-side={t.zijde[z]}>
                                     {cell ? (
-                                        <CellView cell={cell} />
+                                        <CellView cell={cell} over={over} />
                                     ) : (
                                         <span class="spr-quiet">{t.gevolg.notAsked}</span>
                                     )}
@@ -165,9 +175,13 @@ export function Gevolgen({ vraag }: { vraag: Keuzevraag }) {
             {asked.map((optie) => (
                 <div key={optie.id} class="spr-option-block">
                     <Heading level={3} id={`gevolgen-${optie.id}`}>
-                        {t.gevolg.caption(optie.titel)}
+                        {t.gevolg.caption(optie.nummer, optie.titel)}
                     </Heading>
-                    <OptionTable optie={optie} cells={cells.filter((c) => c.optie === optie.id)} />
+                    <OptionTable
+                        optie={optie}
+                        cells={cells.filter((c) => c.optie === optie.id)}
+                        over={takesPositions(vraag) && isPast(vraag.gevolgenVoor)}
+                    />
                 </div>
             ))}
             {records(tafel) && takesAnswers(vraag) && (

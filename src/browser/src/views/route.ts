@@ -11,7 +11,7 @@ export type Route =
     | { page: 'tafel'; tafel: string }
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
-    | { page: 'besluit'; tafel: string; besluit: string }
+    | { page: 'besluit' | 'stemming'; tafel: string; id: string }
     | { page: 'toegankelijkheid' }
     | { page: 'unknown' };
 
@@ -28,7 +28,8 @@ export function parse(path: string): Route {
     if (parts.length !== 4 || !isId(tafel) || !isId(id)) return { page: 'unknown' };
     if (third === 'onderwerpen') return { page: 'onderwerp', tafel, onderwerp: id };
     if (third === 'keuzevragen') return { page: 'keuzevraag', tafel, keuzevraag: id };
-    if (third === 'besluiten') return { page: 'besluit', tafel, besluit: id };
+    if (third === 'besluiten') return { page: 'besluit', tafel, id };
+    if (third === 'stemmingen') return { page: 'stemming', tafel, id };
     return { page: 'unknown' };
 }
 
@@ -77,4 +78,6 @@ export const keuzevraagPath = (tafel: string, keuzevraag: string): string =>
     `/tafels/${tafel}/keuzevragen/${keuzevraag}`;
 export const besluitPath = (tafel: string, besluit: string): string =>
     `/tafels/${tafel}/besluiten/${besluit}`;
+export const stemmingPath = (tafel: string, stemming: string): string =>
+    `/tafels/${tafel}/stemmingen/${stemming}`;
 export const bijdrageHash = (id: string): string => `bijdrage-${id}`;
