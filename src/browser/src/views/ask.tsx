@@ -29,7 +29,8 @@ function useFocusInside(folded: boolean) {
         if (before.current === folded) return;
         before.current = folded;
         const lost = document.activeElement === document.body;
-        if (lost) ref.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+        const first = ref.current?.querySelector<HTMLElement>('input, select, textarea, button');
+        if (lost) first?.focus();
     }, [folded]);
     return ref;
 }

@@ -59,7 +59,9 @@ function Stand({ besluit }: { besluit: Besluit }) {
             <p>
                 {sentence(t, besluit)}{' '}
                 {asked.length > 0 && (
-                    <strong>{t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}</strong>
+                    <strong>
+                        {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
+                    </strong>
                 )}{' '}
                 {besluit.uitkomstDoor && at && (
                     <span class="spr-quiet">

@@ -8,7 +8,16 @@ import { useT } from '../i18n/i18n';
 import { find } from '../state/rows';
 import { FormDialog, ReasonDialog } from './dialog';
 import { useDraft } from './draft';
-import { Chooser, DateField, DayField, Select, TextField, isAhead, toMoment, usualDay } from './forms';
+import {
+    Chooser,
+    DateField,
+    DayField,
+    Select,
+    TextField,
+    isAhead,
+    toMoment,
+    usualDay,
+} from './forms';
 import { useTafel } from './tafelcontext';
 
 const SOORTEN: readonly BesluitSoort[] = ['conclusie', 'advies', 'afspraak', 'procesafspraak'];
@@ -21,39 +30,23 @@ interface DraftProps {
     onClose: () => void;
 }
 
-export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
-    const t = useT();
-    const { tafel } = useTafel();
-    const over = vraag ?? find(tafel.keuzevragen, besluit?.keuzevraag);
-    const place = besluit?.id ?? `bij.${over?.id ?? tafel.id}`;
+function useDecisionDraft(place: string, besluit: Besluit | undefined) {
     const titel = useDraft(`besluit.titel.${place}`, besluit?.titel);
     const tekst = useDraft(`besluit.tekst.${place}`, besluit?.tekst);
     const motivering = useDraft(`besluit.motivering.${place}`, besluit?.motivering);
-    const [soort, setSoort] = useState<string>(besluit?.soort ?? 'conclusie');
-    const [optie, setOptie] = useState(besluit?.optie ?? '');
-    // The version that the writer has before them, also when another one is saved meanwhile.
-    const [versie] = useState(besluit?.versie);
-    const args = {
-        ...(besluit ? { besluit: besluit.id, versie } : {}),
-        ...(over ? { keuzevraag: over.id } : {}),
-        ...(over && optie ? { optie } : {}),
-        soort,
-        titel: titel.text.trim(),
-        tekst: tekst.text.trim(),
-        ...(motivering.text.trim() ? { motivering: motivering.text.trim() } : {}),
+    return {
+        titel,
+        tekst,
+        motivering,
+        clear: () => [titel, tekst, motivering].forEach((d) => d.clear()),
     };
+}
+
+function DraftTexts({ draft }: { draft: ReturnType<typeof useDecisionDraft> }) {
+    const t = useT();
+    const { titel, tekst, motivering } = draft;
     return (
-        <FormDialog
-            title={besluit ? t.besluit.herzien : t.besluit.opstellenTitle}
-            submit={t.besluit.save}
-            wide
-            disabled={!args.titel || !args.tekst}
-            onClose={onClose}
-            onDone={() => [titel, tekst, motivering].forEach((d) => d.clear())}
-            onSubmit={(run) =>
-                run({ do: 'besluit.opstellen', tafel: tafel.id, resend: true, args }, t.general.saved)
-            }
-        >
+        <>
             <TextField
                 label={t.besluit.name}
                 maxLength={200}
@@ -77,6 +70,45 @@ export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
                 value={motivering.text}
                 onInput={motivering.set}
             />
+        </>
+    );
+}
+
+export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const over = vraag ?? find(tafel.keuzevragen, besluit?.keuzevraag);
+    const draft = useDecisionDraft(besluit?.id ?? `bij.${over?.id ?? tafel.id}`, besluit);
+    const [soort, setSoort] = useState<string>(besluit?.soort ?? 'conclusie');
+    const [optie, setOptie] = useState(besluit?.optie ?? '');
+    // The version that the writer has before them, also when another one is saved meanwhile.
+    const [versie] = useState(besluit?.versie);
+    const motivering = draft.motivering.text.trim();
+    const args = {
+        ...(besluit ? { besluit: besluit.id, versie } : {}),
+        ...(over ? { keuzevraag: over.id } : {}),
+        ...(over && optie ? { optie } : {}),
+        soort,
+        titel: draft.titel.text.trim(),
+        tekst: draft.tekst.text.trim(),
+        ...(motivering ? { motivering } : {}),
+    };
+    return (
+        <FormDialog
+            title={besluit ? t.besluit.herzien : t.besluit.opstellenTitle}
+            submit={t.besluit.save}
+            wide
+            disabled={!args.titel || !args.tekst}
+            onClose={onClose}
+            onDone={draft.clear}
+            onSubmit={(run) =>
+                run(
+                    { do: 'besluit.opstellen', tafel: tafel.id, resend: true, args },
+                    t.general.saved,
+                )
+            }
+        >
+            <DraftTexts draft={draft} />
             {over && (
                 <Select
                     label={t.besluit.option}

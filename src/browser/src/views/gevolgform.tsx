@@ -209,7 +209,9 @@ export function GevolgRecordDialog({ vraag, onClose }: { vraag: Keuzevraag; onCl
         >
             <VoorFields voor={voor} among={asked.map((d) => d.organisatie)} />
             {party && (
-                <Heading level={3}>{t.gevolg.formFor(names.organisation(party.organisatie))}</Heading>
+                <Heading level={3}>
+                    {t.gevolg.formFor(names.organisation(party.organisatie))}
+                </Heading>
             )}
             <Cells
                 vraag={vraag}

@@ -22,28 +22,46 @@ interface NewProps {
     onClose: () => void;
 }
 
+function useQuestionDraft(tafel: string) {
+    const vraag = useDraft(`keuze.vraag.${tafel}`);
+    const toelichting = useDraft(`keuze.toelichting.${tafel}`);
+    const nietsDoen = useDraft(`keuze.niets.${tafel}`);
+    const opties = useDraft(`keuze.opties.${tafel}`);
+    const titels = linesOf(opties.text);
+    const uitleg = toelichting.text.trim();
+    const args = {
+        vraag: vraag.text.trim(),
+        nietsDoen: nietsDoen.text.trim(),
+        opties: titels.map((titel) => ({ titel })),
+        ...(uitleg ? { toelichting: uitleg } : {}),
+    };
+    return {
+        vraag,
+        toelichting,
+        nietsDoen,
+        opties,
+        args,
+        ready:
+            args.vraag !== '' &&
+            args.nietsDoen !== '' &&
+            titels.length > 0 &&
+            titels.length <= MOST_OPTIONS,
+        clear: () => [vraag, toelichting, nietsDoen, opties].forEach((d) => d.clear()),
+    };
+}
+
 export function NewQuestionDialog({ namens, onClose }: NewProps) {
     const t = useT();
     const { tafel } = useTafel();
-    const vraag = useDraft(`keuze.vraag.${tafel.id}`);
-    const toelichting = useDraft(`keuze.toelichting.${tafel.id}`);
-    const nietsDoen = useDraft(`keuze.niets.${tafel.id}`);
-    const opties = useDraft(`keuze.opties.${tafel.id}`);
-    const titels = linesOf(opties.text);
-    const all = [vraag, toelichting, nietsDoen, opties];
-    const ready =
-        vraag.text.trim() &&
-        nietsDoen.text.trim() &&
-        titels.length > 0 &&
-        titels.length <= MOST_OPTIONS;
+    const draft = useQuestionDraft(tafel.id);
     return (
         <FormDialog
             title={t.keuze.inbrengenTitle}
             submit={t.keuze.inbrengen}
             wide
-            disabled={!ready}
+            disabled={!draft.ready}
             onClose={onClose}
-            onDone={() => all.forEach((d) => d.clear())}
+            onDone={draft.clear}
             onSubmit={(run) =>
                 run(
                     {
@@ -51,14 +69,7 @@ export function NewQuestionDialog({ namens, onClose }: NewProps) {
                         tafel: tafel.id,
                         namens: namens?.id ?? null,
                         resend: true,
-                        args: {
-                            vraag: vraag.text.trim(),
-                            nietsDoen: nietsDoen.text.trim(),
-                            opties: titels.map((titel) => ({ titel })),
-                            ...(toelichting.text.trim()
-                                ? { toelichting: toelichting.text.trim() }
-                                : {}),
-                        },
+                        args: draft.args,
                     },
                     t.general.done,
                 )
@@ -69,8 +80,8 @@ export function NewQuestionDialog({ namens, onClose }: NewProps) {
                 hint={t.keuze.vraagHint}
                 rows={2}
                 maxLength={1000}
-                value={vraag.text}
-                onInput={vraag.set}
+                value={draft.vraag.text}
+                onInput={draft.vraag.set}
                 required
             />
             <TextField
@@ -78,8 +89,8 @@ export function NewQuestionDialog({ namens, onClose }: NewProps) {
                 hint={t.keuze.nietsDoenHint}
                 rows={2}
                 maxLength={1000}
-                value={nietsDoen.text}
-                onInput={nietsDoen.set}
+                value={draft.nietsDoen.text}
+                onInput={draft.nietsDoen.set}
                 required
             />
             <TextField
@@ -87,8 +98,8 @@ export function NewQuestionDialog({ namens, onClose }: NewProps) {
                 hint={t.keuze.optiesHint}
                 rows={4}
                 maxLength={4000}
-                value={opties.text}
-                onInput={opties.set}
+                value={draft.opties.text}
+                onInput={draft.opties.set}
                 required
             />
             <TextField
@@ -96,8 +107,8 @@ export function NewQuestionDialog({ namens, onClose }: NewProps) {
                 hint={t.general.optional}
                 rows={3}
                 maxLength={1000}
-                value={toelichting.text}
-                onInput={toelichting.set}
+                value={draft.toelichting.text}
+                onInput={draft.toelichting.set}
             />
         </FormDialog>
     );

@@ -45,7 +45,9 @@ function Controls({ vraag }: { vraag: Keuzevraag }) {
     const [act, setAct] = useState<Act | null>(null);
     const own = ownVoices(tafel).find((v) => v.deelname.organisatie === vraag.spreker.organisatie);
     const possible = ACTS[vraag.status] ?? [];
-    const acts = leads(tafel) ? possible : own && inPlenary(tafel) && possible[0] ? ['withdraw' as const] : [];
+    // Whoever put the question may withdraw it; the rest is for who runs the table.
+    const mine = possible.filter((a) => a === 'withdraw' && own && inPlenary(tafel));
+    const acts = leads(tafel) ? possible : mine;
     if (acts.length === 0) return null;
     const words: Record<Act, string> = {
         ask: t.keuze.vragen,
@@ -119,7 +121,7 @@ function Options({ vraag }: { vraag: Keuzevraag }) {
                     .map((o) => (
                         <li key={o.id} class="spr-option">
                             <p class="spr-summary__label">{t.keuze.option(o.nummer)}</p>
-                            {o.titel !== t.keuze.option(0) && <p class="spr-option__name">{o.titel}</p>}
+                            {o.nummer > 0 && <p class="spr-option__name">{o.titel}</p>}
                             {o.toelichting && <Prose text={o.toelichting} />}
                         </li>
                     ))}

@@ -136,7 +136,9 @@ export function StandpuntForm({ vraag, voice }: { vraag: Keuzevraag; voice: Voic
             given={
                 before ? (
                     <p>
-                        <Badge tone={WAARDE_TONE[before.waarde]}>{t.waarde[before.waarde]}</Badge>{' '}
+                        <Badge tone={WAARDE_TONE[before.waarde]}>
+                            {t.waarde[before.waarde]}
+                        </Badge>{' '}
                         {before.via === 'platform' ? t.standpunt.given : t.keuze.recorded}
                     </p>
                 ) : null

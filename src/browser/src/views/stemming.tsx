@@ -47,7 +47,13 @@ function useBallot(draft: Draft) {
     };
 }
 
-function BallotFields({ legend, ballot }: { legend: string; ballot: ReturnType<typeof useBallot> }) {
+function BallotFields({
+    legend,
+    ballot,
+}: {
+    legend: string;
+    ballot: ReturnType<typeof useBallot>;
+}) {
     const t = useT();
     return (
         <>
@@ -155,7 +161,8 @@ function Voters({ stemming }: { stemming: Stemming }) {
     const shown = isShown(stemming);
     const said = (organisatie: string) => {
         const stem = ballotOf(tafel, stemming.id, organisatie);
-        if (!stem) return stemming.status === 'open' ? shown && t.stemming.notYet : t.stemming.didNot;
+        if (!stem && stemming.status === 'open') return shown && t.stemming.notYet;
+        if (!stem) return t.stemming.didNot;
         return (
             <>
                 {t.stem[stem.keuze]}
@@ -221,7 +228,9 @@ function GroupResult({ group }: { group: GroepsUitslag }) {
     return (
         <li>
             <strong>{t.stemming.groep[group.groep]}</strong>: {t.stemming.line(group)}
-            {group.gewichtVoor && t.stemming.weights(group.gewichtVoor, group.gewichtTegen ?? '0')}:{' '}
+            {group.gewichtVoor &&
+                t.stemming.weights(group.gewichtVoor, group.gewichtTegen ?? '0')}
+            :{' '}
             <Badge tone={good ? 'safe' : 'warning'}>{word}</Badge>
         </li>
     );

@@ -62,7 +62,10 @@ export function VoorFields({ voor, among }: { voor: Voor; among?: readonly strin
                 label={t.recorded.for}
                 value={value.organisatie}
                 onChange={(organisatie) => set({ ...value, organisatie })}
-                choices={[{ value: '', label: among ? t.recorded.choose : t.recorded.nobody }, ...choices]}
+                choices={[
+                    { value: '', label: among ? t.recorded.choose : t.recorded.nobody },
+                    ...choices,
+                ]}
             />
             {value.organisatie && (
                 <>
