@@ -290,6 +290,7 @@ export const en: Sentences = {
             uitgenodigd: 'Your organisation is invited.', zetel: 'You were given a seat.',
             gevolgen_gevraagd: 'Does your organisation expect consequences?',
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
+            toezegging_gevraagd: 'A commitment is asked of your organisation.',
         },
         came: (what: string) => `Message: ${what}`,
     },

@@ -301,6 +301,7 @@ export const nl = {
             uitgenodigd: 'Uw organisatie is uitgenodigd.', zetel: 'U hebt een zetel gekregen.',
             gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
             besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
+            toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },
