@@ -6,7 +6,9 @@ import { taal } from './i18n/i18n';
 import { useCell } from './state/cell';
 import { client } from './state/client';
 import { AccessibilityPage, UnknownPage } from './views/about';
+import { BesluitPage } from './views/besluitpage';
 import { helpOpen, startKeys, useKeys } from './views/help';
+import { KeuzevraagPage } from './views/keuzevraagpage';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
 import { go, place, tafelPath, type Route } from './views/route';
@@ -38,6 +40,19 @@ function Page({ route }: { route: Route }) {
                     <OnderwerpPage key={route.onderwerp} id={route.onderwerp} />
                 </TafelProvider>
             );
+        case 'keuzevraag':
+            return (
+                <TafelProvider key={route.tafel} id={route.tafel}>
+                    <KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />
+                </TafelProvider>
+            );
+        case 'besluit':
+        case 'stemming':
+            return (
+                <TafelProvider key={route.tafel} id={route.tafel}>
+                    <BesluitPage key={route.id} id={route.id} of={route.page} />
+                </TafelProvider>
+            );
     }
 }
 
@@ -47,7 +62,7 @@ function App() {
     useKeys({
         '?': () => helpOpen.set(true),
         g: () => go('/tafels'),
-        b: () => route.page === 'onderwerp' && go(tafelPath(route.tafel)),
+        b: () => 'tafel' in route && route.page !== 'tafel' && go(tafelPath(route.tafel)),
     });
     return (
         <Shell>

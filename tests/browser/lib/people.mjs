@@ -132,11 +132,11 @@ export class House {
 
 // A test in a house of its own. What a page complains of in its console fails the test as well.
 export function inHouse(name, act, options) {
-  test(name, async () => {
+  test(name, async (t) => {
     const house = await House.open(options);
     let good = false;
     try {
-      await act(house);
+      await act(house, t);
       if (house.faults.length) throw new Error(house.faults.join('\n'));
       good = true;
     } finally {

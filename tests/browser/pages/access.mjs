@@ -1,24 +1,7 @@
 // For everybody: axe on every page and state, narrow screens, the keyboard alone.
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
+import { check } from '../lib/axe.mjs';
 import { box, dialog, inHouse, lamp, pending, post, ready, say, until } from '../lib/people.mjs';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function check(page, state) {
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const told = violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 4)
-      .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join('\n    ')}`);
-    assert.deepEqual(told, [], `${state}, ${colorScheme}`);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `${state}: ${wide} pixels wide on a screen of ${width}`);
-    }
-  }
-}
 
 inHouse('axe: pages without a session', async (house) => {
   const page = await house.pageOf('wil', '/', { login: false });

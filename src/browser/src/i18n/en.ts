@@ -1,5 +1,6 @@
 // Every sentence of the client, in English.
 
+import { enKeuzes } from './enkeuzes';
 import { list, plural } from './format';
 import type { Sentences } from './nl';
 
@@ -13,6 +14,7 @@ const ROLES: Record<string, string> = {
 };
 
 export const en: Sentences = {
+    ...enKeuzes,
     general: {
         loading: 'Loading…', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
@@ -185,7 +187,7 @@ export const en: Sentences = {
         acts: 'Not carried out', act: (what: string, at: string) => `${what} (${at})`,
     },
     recorded: {
-        legend: 'Record for a party', for: 'Record for', nobody: 'nobody, this is my own',
+        legend: 'Record for a party', for: 'Record for', nobody: 'nobody, this is my own', choose: 'choose a party',
         speaker: 'Who spoke', via: 'How',
         explain: 'The party is told, and confirms or corrects within the term.',
         when: 'Said at', happened: (at: string) => `Said ${at}.`,
@@ -286,6 +288,9 @@ export const en: Sentences = {
             bijdrage_getoond: 'Your post can be read again.',
             vastgelegd: 'Something was recorded for your organisation.',
             uitgenodigd: 'Your organisation is invited.', zetel: 'You were given a seat.',
+            gevolgen_gevraagd: 'Does your organisation expect consequences?',
+            besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
+            toezegging_gevraagd: 'A commitment is asked of your organisation.',
         },
         came: (what: string) => `Message: ${what}`,
     },

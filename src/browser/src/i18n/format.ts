@@ -53,6 +53,16 @@ export function deadline(at: Moment): string {
     return tongue === 'nl' ? `tot en met ${day(lastDay)}` : `up to and including ${day(lastDay)}`;
 }
 
+/**
+ * The moment at which a day ends in Amsterdam, as the log keeps it. Summer time begins and ends at
+ * 01:00 UTC, so the clock there at the next midnight of UTC still tells the hours in between.
+ */
+export function endOfDay(date: string): string {
+    const next = Date.parse(`${date}T00:00:00Z`) + 86_400_000;
+    const ahead = Number(clock(next).slice(0, 2));
+    return new Date(next - ahead * 3_600_000).toISOString().replace('Z', '000Z');
+}
+
 /** "14:03" today, "3 feb 14:03" before, with the year when it was another. */
 export function brief(at: Moment, now = serverNow()): string {
     if (dayKey(at) === dayKey(now)) return clock(at);

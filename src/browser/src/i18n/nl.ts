@@ -5,6 +5,7 @@ import type {
     RondeStatus, TafelStatus, Toeschrijving, Vak, Via, Zijde,
 } from '../gen/protocol';
 import { list, plural } from './format';
+import { nlKeuzes } from './nlkeuzes';
 
 const n = (count: number, one: string, other: string) => plural('nl', count, one, other);
 
@@ -16,6 +17,7 @@ const ROLLEN: Record<string, string> = {
 };
 
 export const nl = {
+    ...nlKeuzes,
     general: {
         loading: 'Bezig met laden…', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',
@@ -195,7 +197,7 @@ export const nl = {
         acts: 'Niet uitgevoerd', act: (what: string, at: string) => `${what} (${at})`,
     },
     recorded: {
-        legend: 'Vastleggen voor een partij', for: 'Vastleggen voor', nobody: 'niemand, dit is van mijzelf',
+        legend: 'Vastleggen voor een partij', for: 'Vastleggen voor', nobody: 'niemand, dit is van mijzelf', choose: 'kies een partij',
         speaker: 'Wie sprak', via: 'Hoe',
         explain: 'De partij krijgt bericht, en bevestigt of verbetert binnen de termijn.',
         when: 'Gezegd om', happened: (at: string) => `Gezegd ${at}.`,
@@ -297,6 +299,9 @@ export const nl = {
             bijdrage_getoond: 'Uw bijdrage is weer te lezen.',
             vastgelegd: 'Er is iets voor uw organisatie vastgelegd.',
             uitgenodigd: 'Uw organisatie is uitgenodigd.', zetel: 'U hebt een zetel gekregen.',
+            gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
+            besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
+            toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },

@@ -4,8 +4,9 @@
 // Invariant: after the end of a session everything typed is still there and nothing is sent
 // until the same person is back.
 
-import type { Bericht, StroomStand, Vertegenwoordiging } from '../gen/protocol';
+import type { Bericht, Stem, StroomStand, Vertegenwoordiging } from '../gen/protocol';
 import { taal } from '../i18n/i18n';
+import type { LogEvent } from '../line/chain';
 import { Lost, Refusal, http } from '../line/http';
 import { Line, type Welcome } from '../line/line';
 import { newKey, Queue, type Command, type Entry } from '../line/queue';
@@ -58,6 +59,8 @@ class Client {
     readonly berichten = new Cell<readonly Bericht[]>([]);
     /** The moment up to which those were on the screen before this visit. */
     readonly berichtenSeen = new Cell('');
+    /** Votes of this person's own organisations that the table sees only after the close. */
+    readonly ownStemmen = new Cell<readonly Stem[]>([]);
     drafts = new Drafts('');
     private line: Line | null = null;
     private sender: Queue | null = null;
@@ -212,6 +215,7 @@ class Client {
         this.session.set({ kind: 'in', person });
         void this.loadRegister();
         this.followOwn(person.id);
+        for (const { organisatie } of person.namens) this.followOrganisation(organisatie);
     }
 
     private onWelcome(welcome: WelcomeBody, persoon: string): void {
@@ -247,22 +251,37 @@ class Client {
         }
     }
 
-    /** The person's own stream, from its beginning: it is short, and its start is known. */
     private followOwn(persoon: string): void {
-        const stroom = `persoon:${persoon}`;
-        const epoch = this.epoch;
-        const again = () => {
-            this.line?.unfollow(stroom);
-            this.berichten.set([]);
-            setTimeout(() => this.followOwn(persoon), 3_000);
-        };
         this.berichtenSeen.set(this.drafts.getSeen());
-        this.line?.follow(stroom, epoch, 0, null, {
-            onEvent: (event) => {
-                const fresh = (event.inhoud?.['berichten'] ?? []) as Bericht[];
-                this.berichten.update((all) => upsertAll(all, fresh));
+        const forgetAll = () => this.berichten.set([]);
+        this.followWhole(`persoon:${persoon}`, forgetAll, (event) => {
+            const fresh = (event.inhoud?.['berichten'] ?? []) as Bericht[];
+            this.berichten.update((all) => upsertAll(all, fresh));
+        });
+    }
+
+    private followOrganisation(organisatie: string): void {
+        const forgetAll = () =>
+            this.ownStemmen.update((all) => all.filter((s) => s.organisatie !== organisatie));
+        this.followWhole(`organisatie:${organisatie}`, forgetAll, (event) => {
+            const fresh = (event.inhoud?.['stemmen'] ?? []) as Stem[];
+            this.ownStemmen.update((all) => upsertAll(all, fresh));
+        });
+    }
+
+    /** A stream of one's own, from its beginning: it is short, and its start is known. */
+    private followWhole(
+        stroom: string,
+        forgetAll: () => void,
+        onEvent: (event: LogEvent) => void,
+    ): void {
+        this.line?.follow(stroom, this.epoch, 0, null, {
+            onEvent,
+            onStale: () => {
+                this.line?.unfollow(stroom);
+                forgetAll();
+                setTimeout(() => this.followWhole(stroom, forgetAll, onEvent), 3_000);
             },
-            onStale: again,
             onEnd: () => undefined,
         });
     }

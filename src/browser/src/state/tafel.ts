@@ -4,15 +4,22 @@
 // pure; an event carries whole rows, so applying it is putting those rows in place by id.
 
 import type {
+    Besluit,
     Bijdrage,
     Deelname,
     Gesprek,
+    Gevolg,
+    GevolgAntwoord,
     Ik,
+    Keuzevraag,
     Momentopname,
     Onderwerp,
     Punt,
     Ronde,
     Samenvatting,
+    Standpunt,
+    Stem,
+    Stemming,
     Synthese,
     SyntheseConcept,
     Tafel,
@@ -33,6 +40,14 @@ export interface Rows {
     synthesen: readonly Synthese[];
     syntheseConcepten: readonly SyntheseConcept[];
     onderwerpen: readonly Onderwerp[];
+    keuzevragen: readonly Keuzevraag[];
+    gevolgen: readonly Gevolg[];
+    gevolgAntwoorden: readonly GevolgAntwoord[];
+    standpunten: readonly Standpunt[];
+    besluiten: readonly Besluit[];
+    besluitConcepten: readonly Besluit[];
+    stemmingen: readonly Stemming[];
+    stemmen: readonly Stem[];
 }
 
 const EMPTY: Rows = {
@@ -46,6 +61,14 @@ const EMPTY: Rows = {
     synthesen: [],
     syntheseConcepten: [],
     onderwerpen: [],
+    keuzevragen: [],
+    gevolgen: [],
+    gevolgAntwoorden: [],
+    standpunten: [],
+    besluiten: [],
+    besluitConcepten: [],
+    stemmingen: [],
+    stemmen: [],
 };
 const KINDS = Object.keys(EMPTY) as (keyof Rows)[];
 

@@ -7,9 +7,18 @@ import { useT } from '../i18n/i18n';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
 import { A, Badge, Heading, When } from './bits';
-import { tafelPath } from './route';
+import { besluitPath, keuzevraagPath, stemmingPath, tafelPath } from './route';
 
 const MOST = 8;
+
+/** Straight to what is asked, where that has a page. */
+function pathOf({ tafel, ref }: Bericht): string {
+    const [kind, id = ''] = ref.split(':');
+    if (kind === 'keuzevraag') return keuzevraagPath(tafel, id);
+    if (kind === 'besluit') return besluitPath(tafel, id);
+    if (kind === 'stemming') return stemmingPath(tafel, id);
+    return tafelPath(tafel);
+}
 
 export function Berichten() {
     const t = useT();
@@ -34,7 +43,7 @@ export function Berichten() {
                                 <Badge tone="active">{t.berichten.fresh}</Badge>{' '}
                             </>
                         )}
-                        <A href={tafelPath(bericht.tafel)}>{t.berichten.about[bericht.soort]}</A>{' '}
+                        <A href={pathOf(bericht)}>{t.berichten.about[bericht.soort]}</A>{' '}
                         {bericht.tekst}{' '}
                         <span class="spr-quiet">
                             <When at={bericht.op} />

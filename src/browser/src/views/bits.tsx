@@ -140,12 +140,12 @@ export function Heading({
     children,
     class: extra,
 }: {
-    level: 1 | 2 | 3;
+    level: 1 | 2 | 3 | 4;
     id?: string;
     children: ComponentChildren;
     class?: string;
 }) {
-    const Tag = `h${level}` as 'h1' | 'h2' | 'h3';
+    const Tag = `h${level}` as 'h1' | 'h2' | 'h3' | 'h4';
     return (
         <Tag
             id={id}

@@ -2,7 +2,9 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { endOfDay } from '../i18n/format';
 import { useT } from '../i18n/i18n';
+import { serverNow } from '../state/time';
 import { cls } from './bits';
 
 interface FieldProps {
@@ -155,6 +157,72 @@ export function Check({ label, hint, checked, onChange }: CheckProps) {
         </div>
     );
 }
+
+interface ChooserProps {
+    legend: string;
+    value: string;
+    choices: readonly Choice[];
+    onChange: (value: string) => void;
+}
+
+/** A few choices side by side, each as large as a button: one of them is to be picked. */
+export function Chooser({ legend, value, choices, onChange }: ChooserProps) {
+    const name = useId();
+    return (
+        <fieldset class="spr-fieldset spr-chooser">
+            <legend class="utrecht-form-label">{legend}</legend>
+            <div class="spr-chooser__set">
+                {choices.map((choice) => (
+                    <label key={choice.value} class="spr-chooser__choice">
+                        <input
+                            type="radio"
+                            name={name}
+                            value={choice.value}
+                            checked={choice.value === value}
+                            onChange={() => onChange(choice.value)}
+                        />
+                        <span>{choice.label}</span>
+                    </label>
+                ))}
+            </div>
+        </fieldset>
+    );
+}
+
+/** The last day of a term, to be sent with `endOfDay`. */
+export function DayField({
+    label,
+    value,
+    onChange,
+}: {
+    label: string;
+    value: string;
+    onChange: (value: string) => void;
+}) {
+    return (
+        <Field label={label}>
+            {({ id }) => (
+                <input
+                    id={id}
+                    type="date"
+                    value={value}
+                    required
+                    class="utrecht-textbox utrecht-textbox--html-input"
+                    onInput={(e) => onChange(e.currentTarget.value)}
+                />
+            )}
+        </Field>
+    );
+}
+
+const TWO_WEEKS = 14 * 86_400_000;
+
+/** What a term is when nobody says otherwise: two weeks, the time of ruggespraak. */
+export const usualDay = (): string => new Date(serverNow() + TWO_WEEKS).toISOString().slice(0, 10);
+
+/** Whether the day is one, and its end has not passed. */
+export const isAhead = (day: string): boolean =>
+    /^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(endOfDay(day)) > serverNow();
 
 /** A moment in the reader's own time; it may be left open. */
 export function DateField({

@@ -53,7 +53,7 @@ export function HelpDialog() {
     };
     return (
         <Dialog title={t.help.title} onClose={() => helpOpen.set(false)}>
-            <table class="utrecht-table spr-keys">
+            <table class="spr-keys">
                 <thead class="spr-only-heard">
                     <tr>
                         <th scope="col">{t.help.key}</th>

@@ -1,10 +1,14 @@
 // Which tone a state has. Colour never says it alone: the word stands beside it.
 
 import type {
+    Besluit,
     BijdrageSoort,
     DeelnameStatus,
     GesprekStatus,
+    GevolgStatus,
+    KeuzevraagStatus,
     RondeStatus,
+    StandpuntWaarde,
     TafelStatus,
 } from '../gen/protocol';
 
@@ -49,3 +53,32 @@ export const BIJDRAGE_SOORTEN: readonly BijdrageSoort[] = [
     'knelpunt',
     'feit',
 ];
+
+export const KEUZE_TONE: Record<KeuzevraagStatus, Tone> = {
+    ingebracht: 'neutral',
+    gevolgen_gevraagd: 'active',
+    besluitrijp: 'active',
+    besloten: 'safe',
+    ingetrokken: 'neutral',
+};
+
+export const GEVOLG_TONE: Record<GevolgStatus, Tone> = {
+    gevraagd: 'neutral',
+    opgetekend: 'safe',
+    afgestemd: 'safe',
+    verschil_van_inzicht: 'warning',
+    niet_beantwoord: 'danger',
+};
+
+export const WAARDE_TONE: Record<StandpuntWaarde, Tone> = {
+    akkoord: 'safe',
+    akkoord_mits: 'warning',
+    niet_akkoord: 'danger',
+    neemt_niet_deel: 'neutral',
+};
+
+export function besluitTone(besluit: Besluit): Tone {
+    if (besluit.status !== 'uitkomst') return besluit.status === 'concept' ? 'neutral' : 'active';
+    if (besluit.uitkomst === 'aangenomen') return 'safe';
+    return besluit.uitkomst === 'ingetrokken' ? 'neutral' : 'warning';
+}

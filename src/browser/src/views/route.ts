@@ -10,12 +10,14 @@ export type Route =
     | { page: 'tafels' }
     | { page: 'tafel'; tafel: string }
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
+    | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
+    | { page: 'besluit' | 'stemming'; tafel: string; id: string }
     | { page: 'toegankelijkheid' }
     | { page: 'unknown' };
 
 export function parse(path: string): Route {
     const parts = path.split('/').filter(Boolean);
-    const [first, tafel, third, onderwerp] = parts;
+    const [first, tafel, third, id] = parts;
     const isId = (text: string | undefined): text is string => /^\d{1,19}$/.test(text ?? '');
     if (parts.length === 0) return { page: 'tafels' };
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
@@ -23,8 +25,11 @@ export function parse(path: string): Route {
     if (first !== 'tafels') return { page: 'unknown' };
     if (parts.length === 1) return { page: 'tafels' };
     if (parts.length === 2 && isId(tafel)) return { page: 'tafel', tafel };
-    if (parts.length === 4 && isId(tafel) && third === 'onderwerpen' && isId(onderwerp))
-        return { page: 'onderwerp', tafel, onderwerp };
+    if (parts.length !== 4 || !isId(tafel) || !isId(id)) return { page: 'unknown' };
+    if (third === 'onderwerpen') return { page: 'onderwerp', tafel, onderwerp: id };
+    if (third === 'keuzevragen') return { page: 'keuzevraag', tafel, keuzevraag: id };
+    if (third === 'besluiten') return { page: 'besluit', tafel, id };
+    if (third === 'stemmingen') return { page: 'stemming', tafel, id };
     return { page: 'unknown' };
 }
 
@@ -69,4 +74,10 @@ export function go(href: string): void {
 export const tafelPath = (tafel: string): string => `/tafels/${tafel}`;
 export const onderwerpPath = (tafel: string, onderwerp: string): string =>
     `/tafels/${tafel}/onderwerpen/${onderwerp}`;
+export const keuzevraagPath = (tafel: string, keuzevraag: string): string =>
+    `/tafels/${tafel}/keuzevragen/${keuzevraag}`;
+export const besluitPath = (tafel: string, besluit: string): string =>
+    `/tafels/${tafel}/besluiten/${besluit}`;
+export const stemmingPath = (tafel: string, stemming: string): string =>
+    `/tafels/${tafel}/stemmingen/${stemming}`;
 export const bijdrageHash = (id: string): string => `bijdrage-${id}`;

@@ -1,12 +1,13 @@
 // The open tafel, for every view under it.
 
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '../i18n/i18n';
 import { Cell, useCell } from '../state/cell';
 import { client } from '../state/client';
 import type { Feed, FeedState } from '../state/feed';
 import { organisationName, personName, type Register } from '../state/register';
+import { upsertAll } from '../state/rows';
 import type { TafelState } from '../state/tafel';
 import { A, Alert, Heading } from './bits';
 import { useTitle } from './title';
@@ -42,6 +43,21 @@ function Gone() {
     );
 }
 
+/**
+ * The tafel with the votes of the own organisations in it that the table does not see yet; once it
+ * sees them, what the table says counts.
+ */
+function useOwnVotes(tafel: TafelState | null): TafelState | null {
+    const own = useCell(client.ownStemmen);
+    return useMemo(
+        () =>
+            tafel && own.length > 0
+                ? { ...tafel, stemmen: upsertAll(own, tafel.stemmen) }
+                : tafel,
+        [tafel, own],
+    );
+}
+
 export function TafelProvider({ id, children }: { id: string; children: ComponentChildren }) {
     const t = useT();
     const session = useCell(client.session);
@@ -51,6 +67,7 @@ export function TafelProvider({ id, children }: { id: string; children: Componen
     const state = useCell(feed?.state ?? LOADING);
     const distrusted = useCell(feed?.distrusted ?? TRUSTED);
     const register = useCell(client.register);
+    const tafel = useOwnVotes(state.kind === 'there' ? state.tafel : null);
     if (!feed || feed.id !== id || state.kind === 'loading')
         return (
             <p class="spr-quiet spr-centre" role="status">
@@ -58,14 +75,14 @@ export function TafelProvider({ id, children }: { id: string; children: Componen
             </p>
         );
     if (state.kind === 'gone') return <Gone />;
-    if (state.kind === 'failed')
+    if (state.kind === 'failed' || !tafel)
         return (
             <p class="spr-centre" role="status">
                 {t.tafel.failed}
             </p>
         );
     return (
-        <Scope.Provider value={{ feed, tafel: state.tafel, register }}>
+        <Scope.Provider value={{ feed, tafel, register }}>
             {distrusted && (
                 <Alert type="error">
                     <p>{t.tafel.distrusted}</p>

@@ -19,6 +19,7 @@ import {
 } from '../state/select';
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
+import { Keuzes } from './keuzes';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
 import { Regie } from './regie';
@@ -111,6 +112,7 @@ export function TafelPage() {
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
+                    {seated && head.status !== 'concept' && <Keuzes />}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">

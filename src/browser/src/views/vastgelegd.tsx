@@ -2,7 +2,7 @@
 // own word about it.
 
 import { useState } from 'preact/hooks';
-import type { Vastgelegd, Via } from '../gen/protocol';
+import type { Vastgelegd, Via as ViaName, Weg } from '../gen/protocol';
 import { brief, deadline } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import type { Command } from '../line/queue';
@@ -13,12 +13,12 @@ import { useCommand } from './command';
 import { DateField, Select, TextField, toMoment } from './forms';
 import { useNames, useTafel } from './tafelcontext';
 
-const VIA: readonly Via[] = ['mondeling', 'schriftelijk', 'telefonisch', 'papier'];
+const VIA: readonly ViaName[] = ['mondeling', 'schriftelijk', 'telefonisch', 'papier'];
 
 interface VoorValue {
     organisatie: string;
     spreker: string;
-    via: Via;
+    via: ViaName;
     gebeurdOm: string;
 }
 
@@ -46,13 +46,14 @@ export const makeVoor = (value: VoorValue) =>
               },
           };
 
-export function VoorFields({ voor }: { voor: Voor }) {
+/** `among`: where the record is always of a party, the parties that it can be of. */
+export function VoorFields({ voor, among }: { voor: Voor; among?: readonly string[] }) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
     const { value, set } = voor;
     const choices = parties(tafel)
-        .filter((d) => d.status === 'toegetreden')
+        .filter((d) => d.status === 'toegetreden' && (among?.includes(d.organisatie) ?? true))
         .map((d) => ({ value: d.organisatie, label: names.organisation(d.organisatie) }));
     return (
         <fieldset class="spr-voor">
@@ -61,7 +62,10 @@ export function VoorFields({ voor }: { voor: Voor }) {
                 label={t.recorded.for}
                 value={value.organisatie}
                 onChange={(organisatie) => set({ ...value, organisatie })}
-                choices={[{ value: '', label: t.recorded.nobody }, ...choices]}
+                choices={[
+                    { value: '', label: among ? t.recorded.choose : t.recorded.nobody },
+                    ...choices,
+                ]}
             />
             {value.organisatie && (
                 <>
@@ -75,7 +79,7 @@ export function VoorFields({ voor }: { voor: Voor }) {
                     <Select
                         label={t.recorded.via}
                         value={value.via}
-                        onChange={(via) => set({ ...value, via: via as Via })}
+                        onChange={(via) => set({ ...value, via: via as ViaName })}
                         choices={VIA.map((v) => ({ value: v, label: t.via[v] }))}
                     />
                     <DateField
@@ -87,6 +91,19 @@ export function VoorFields({ voor }: { voor: Voor }) {
                 </>
             )}
         </fieldset>
+    );
+}
+
+/** How something came in, when it was not the party itself that gave it here. */
+export function Via({ row }: { row: { via: Weg; spreker?: string; gebeurdOm?: string } }) {
+    const t = useT();
+    if (row.via === 'platform') return null;
+    return (
+        <span class="spr-quiet">
+            {' '}
+            ({t.recordedVia(t.via[row.via], row.spreker ?? '')}
+            {row.gebeurdOm && `, ${brief(row.gebeurdOm)}`})
+        </span>
     );
 }
 

@@ -1,0 +1,249 @@
+// A decision: its text, how it stands in a sentence for everybody, the votes on it, and what each
+// reader can do with it.
+
+import { useState } from 'preact/hooks';
+import type { Besluit } from '../gen/protocol';
+import { deadline, moment, shortDay } from '../i18n/format';
+import { useT } from '../i18n/i18n';
+import type { Sentences } from '../i18n/nl';
+import { find } from '../state/rows';
+import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { A, Badge, Button, Heading, Prose } from './bits';
+import {
+    ConcludeDialog,
+    DraftDialog,
+    HoldDialog,
+    PutDialog,
+    WithdrawDialog,
+} from './besluitdialogs';
+import { ReasonDialog } from './dialog';
+import { besluitTone } from './labels';
+import { besluitPath, keuzevraagPath } from './route';
+import { StemmingView } from './stemming';
+import { OpenDialog } from './stemmingdialogs';
+import { useNames, useTafel } from './tafelcontext';
+
+/** The word on the badge: the outcome when there is one. */
+export const standWord = (t: Sentences, b: Besluit): string =>
+    b.uitkomst && (b.status === 'uitkomst' || b.status === 'geagendeerd')
+        ? t.uitkomst[b.uitkomst]
+        : t.besluitStatus[b.status];
+
+function sentence(t: Sentences, b: Besluit): string {
+    switch (b.status) {
+        case 'concept':
+            return t.besluit.draftExplain;
+        case 'geagendeerd':
+            if (b.uitkomst !== 'aangehouden') return t.besluit.agenda;
+            return b.tot ? t.besluit.held(deadline(b.tot)) : t.besluit.heldOpen;
+        case 'conclusie_voorgelegd':
+            if (b.stemmingGevraagd?.length) return '';
+            if (!b.termijn) return t.besluit.presented;
+            return isPast(b.termijn)
+                ? t.besluit.presentedPast
+                : t.besluit.presentedUntil(deadline(b.termijn));
+        case 'stemming':
+            return t.besluit.voting;
+        case 'uitkomst':
+            return b.uitkomst ? t.besluit.outcome[b.uitkomst] : '';
+    }
+}
+
+function Stand({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const names = useNames();
+    const asked = besluit.stemmingGevraagd ?? [];
+    const at = besluit.gebeurdOm ?? besluit.uitkomstOp;
+    return (
+        <div class="spr-besluit__stand">
+            <p>
+                {sentence(t, besluit)}{' '}
+                {asked.length > 0 && (
+                    <strong>
+                        {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
+                    </strong>
+                )}{' '}
+                {besluit.uitkomstDoor && at && (
+                    <span class="spr-quiet">
+                        {t.besluit.concludedBy(names.person(besluit.uitkomstDoor), moment(at))}
+                    </span>
+                )}
+            </p>
+            {besluit.uitkomstReden && (
+                <p>
+                    {t.general.reason}: {besluit.uitkomstReden}
+                </p>
+            )}
+        </div>
+    );
+}
+
+function AskVote({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const [asking, setAsking] = useState('');
+    const voices = mayAskVote(tafel, besluit);
+    const voice = voices.find((v) => v.deelname.id === asking);
+    return (
+        <>
+            {voices.map((v) => (
+                <Button key={v.deelname.id} onClick={() => setAsking(v.deelname.id)}>
+                    {t.besluit.vraagStemming}
+                    {voices.length > 1 && ` (${names.organisation(v.deelname.organisatie)})`}
+                </Button>
+            ))}
+            {voice && (
+                <ReasonDialog
+                    title={t.besluit.vraagStemmingTitle}
+                    explain={t.besluit.vraagStemmingExplain}
+                    submit={t.besluit.vraagStemming}
+                    reason="none"
+                    onClose={() => setAsking('')}
+                    onSubmit={(run) =>
+                        run(
+                            {
+                                do: 'besluit.stemming-vragen',
+                                tafel: tafel.id,
+                                namens: voice.namens.id,
+                                args: { besluit: besluit.id },
+                            },
+                            t.general.done,
+                        )
+                    }
+                />
+            )}
+        </>
+    );
+}
+
+type Act = 'herzien' | 'voorleggen' | 'openen' | 'concluderen' | 'aanhouden' | 'intrekken';
+
+const DIALOGS = {
+    herzien: DraftDialog,
+    voorleggen: PutDialog,
+    openen: OpenDialog,
+    concluderen: ConcludeDialog,
+    aanhouden: HoldDialog,
+    intrekken: WithdrawDialog,
+};
+
+/** What whoever runs the table can do next, the likely step first. */
+function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
+    switch (besluit.status) {
+        case 'concept':
+            return ['voorleggen', 'herzien', 'intrekken'];
+        case 'geagendeerd':
+            return ['voorleggen', 'intrekken'];
+        case 'conclusie_voorgelegd': {
+            if (!chair || voting) return ['intrekken'];
+            // Not while a party wants a vote, or can still ask for one.
+            const mayConclude =
+                !besluit.stemmingGevraagd?.length && (!besluit.termijn || isPast(besluit.termijn));
+            const rest: Act[] = ['openen', 'aanhouden', 'intrekken'];
+            return mayConclude ? ['concluderen', ...rest] : rest;
+        }
+        default:
+            return [];
+    }
+}
+
+function Controls({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [act, setAct] = useState<Act | null>(null);
+    const voting = openVote(tafel, besluit.id) !== undefined;
+    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting) : [];
+    const Dialog = act && DIALOGS[act];
+    return (
+        <div class="spr-actions">
+            <AskVote besluit={besluit} />
+            {acts.map((a, i) => (
+                <Button
+                    key={a}
+                    kind={a === 'intrekken' ? 'subtle' : i === 0 ? 'primary' : 'secondary'}
+                    onClick={() => setAct(a)}
+                >
+                    {a === 'openen' ? t.stemming.openen : t.besluit[a]}
+                </Button>
+            ))}
+            {Dialog && <Dialog besluit={besluit} onClose={() => setAct(null)} />}
+        </div>
+    );
+}
+
+function Text({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const vraag = find(tafel.keuzevragen, besluit.keuzevraag);
+    const optie = find(vraag?.opties ?? [], besluit.optie);
+    return (
+        <>
+            <Prose class="spr-besluit__text" text={besluit.tekst} />
+            {optie && <p>{t.besluit.chosen(optie.titel)}</p>}
+            {besluit.motivering && (
+                <div class="spr-summary">
+                    <p class="spr-summary__label">{t.besluit.motivering}</p>
+                    <Prose text={besluit.motivering} />
+                </div>
+            )}
+        </>
+    );
+}
+
+/** On a page of its own the decision is the heading; under a question it is one of its parts. */
+export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const vraag = find(tafel.keuzevragen, besluit.keuzevraag);
+    return (
+        <article class={`spr-besluit spr-besluit--${besluit.status}`}>
+            <p class="spr-tafel__status">
+                <span class="spr-kenmerk">{besluit.kenmerk}</span>
+                <span class="spr-quiet">{t.besluitSoort[besluit.soort]}</span>
+                <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
+            </p>
+            <Heading level={own ? 1 : 3}>
+                {own ? (
+                    besluit.titel
+                ) : (
+                    <A href={besluitPath(tafel.id, besluit.id)}>{besluit.titel}</A>
+                )}
+            </Heading>
+            {own && vraag && (
+                <p>
+                    {t.besluit.about(vraag.nummer)}:{' '}
+                    <A href={keuzevraagPath(tafel.id, vraag.id)}>{vraag.vraag}</A>
+                </p>
+            )}
+            <Stand besluit={besluit} />
+            <Text besluit={besluit} />
+            {votesOn(tafel, besluit.id).map((s) => (
+                <StemmingView key={s.id} stemming={s} level={own ? 2 : 4} />
+            ))}
+            <Controls besluit={besluit} />
+        </article>
+    );
+}
+
+/** A line of a list: what it is called, how it stands, and when that came about. */
+export function BesluitLine({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    return (
+        <li class="spr-thread">
+            <p class="spr-thread__title">
+                <A href={besluitPath(tafel.id, besluit.id)}>{besluit.titel}</A>
+                <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
+            </p>
+            <p class="spr-thread__meta">
+                <span class="spr-kenmerk">{besluit.kenmerk}</span>
+                <span>{t.besluitSoort[besluit.soort]}</span>
+                {besluit.status === 'conclusie_voorgelegd' &&
+                    besluit.termijn &&
+                    !isPast(besluit.termijn) && <span>{deadline(besluit.termijn)}</span>}
+                {besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>}
+            </p>
+        </li>
+    );
+}

@@ -1,0 +1,290 @@
+// What voorzitter and secretaris do with a decision: drafting, putting, concluding, holding over
+// and withdrawing it.
+
+import { useState } from 'preact/hooks';
+import type { Besluit, BesluitSoort, Keuzevraag, Uitkomst } from '../gen/protocol';
+import { endOfDay } from '../i18n/format';
+import { useT } from '../i18n/i18n';
+import { find } from '../state/rows';
+import { FormDialog, ReasonDialog } from './dialog';
+import { useDraft } from './draft';
+import {
+    Chooser,
+    DateField,
+    DayField,
+    Select,
+    TextField,
+    isAhead,
+    toMoment,
+    usualDay,
+} from './forms';
+import { useTafel } from './tafelcontext';
+
+const SOORTEN: readonly BesluitSoort[] = ['conclusie', 'advies', 'afspraak', 'procesafspraak'];
+const CONCLUSIES: readonly Uitkomst[] = ['aangenomen', 'verworpen', 'verdeeld'];
+
+interface DraftProps {
+    /** The draft to revise, or else the question that a new one is about. */
+    besluit?: Besluit;
+    vraag?: Keuzevraag;
+    onClose: () => void;
+}
+
+function useDecisionDraft(place: string, besluit: Besluit | undefined) {
+    const titel = useDraft(`besluit.titel.${place}`, besluit?.titel);
+    const tekst = useDraft(`besluit.tekst.${place}`, besluit?.tekst);
+    const motivering = useDraft(`besluit.motivering.${place}`, besluit?.motivering);
+    return {
+        titel,
+        tekst,
+        motivering,
+        clear: () => [titel, tekst, motivering].forEach((d) => d.clear()),
+    };
+}
+
+function DraftTexts({ draft }: { draft: ReturnType<typeof useDecisionDraft> }) {
+    const t = useT();
+    const { titel, tekst, motivering } = draft;
+    return (
+        <>
+            <TextField
+                label={t.besluit.name}
+                maxLength={200}
+                value={titel.text}
+                onInput={titel.set}
+                required
+            />
+            <TextField
+                label={t.besluit.text}
+                rows={5}
+                maxLength={1000}
+                value={tekst.text}
+                onInput={tekst.set}
+                required
+            />
+            <TextField
+                label={t.besluit.motivering}
+                hint={t.general.optional}
+                rows={3}
+                maxLength={1000}
+                value={motivering.text}
+                onInput={motivering.set}
+            />
+        </>
+    );
+}
+
+export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const over = vraag ?? find(tafel.keuzevragen, besluit?.keuzevraag);
+    const draft = useDecisionDraft(besluit?.id ?? `bij.${over?.id ?? tafel.id}`, besluit);
+    const [soort, setSoort] = useState<string>(besluit?.soort ?? 'conclusie');
+    const [optie, setOptie] = useState(besluit?.optie ?? '');
+    // The version that the writer has before them, also when another one is saved meanwhile.
+    const [versie] = useState(besluit?.versie);
+    const motivering = draft.motivering.text.trim();
+    const args = {
+        ...(besluit ? { besluit: besluit.id, versie } : {}),
+        ...(over ? { keuzevraag: over.id } : {}),
+        ...(over && optie ? { optie } : {}),
+        soort,
+        titel: draft.titel.text.trim(),
+        tekst: draft.tekst.text.trim(),
+        ...(motivering ? { motivering } : {}),
+    };
+    return (
+        <FormDialog
+            title={besluit ? t.besluit.herzien : t.besluit.opstellenTitle}
+            submit={t.besluit.save}
+            wide
+            disabled={!args.titel || !args.tekst}
+            onClose={onClose}
+            onDone={draft.clear}
+            onSubmit={(run) =>
+                run(
+                    { do: 'besluit.opstellen', tafel: tafel.id, resend: true, args },
+                    t.general.saved,
+                )
+            }
+        >
+            <DraftTexts draft={draft} />
+            {over && (
+                <Select
+                    label={t.besluit.option}
+                    value={optie}
+                    onChange={setOptie}
+                    choices={[
+                        { value: '', label: t.besluit.noOption },
+                        ...over.opties.map((o) => ({ value: o.id, label: o.titel })),
+                    ]}
+                />
+            )}
+            <Select
+                label={t.besluit.kind}
+                value={soort}
+                onChange={setSoort}
+                choices={SOORTEN.map((s) => ({ value: s, label: t.besluitSoort[s] }))}
+            />
+        </FormDialog>
+    );
+}
+
+interface Props {
+    besluit: Besluit;
+    onClose: () => void;
+}
+
+export function PutDialog({ besluit, onClose }: Props) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [how, setHow] = useState('now');
+    const [day, setDay] = useState(usualDay);
+    const written = how === 'written';
+    return (
+        <FormDialog
+            title={t.besluit.voorleggenTitle}
+            submit={t.besluit.voorleggen}
+            disabled={written && !isAhead(day)}
+            onClose={onClose}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'besluit.voorleggen',
+                        tafel: tafel.id,
+                        args: {
+                            besluit: besluit.id,
+                            ...(written ? { termijn: endOfDay(day) } : {}),
+                        },
+                    },
+                    t.general.done,
+                )
+            }
+        >
+            <p class="utrecht-paragraph">{t.besluit.voorleggenExplain}</p>
+            <Chooser
+                legend={t.besluit.how}
+                value={how}
+                onChange={setHow}
+                choices={[
+                    { value: 'now', label: t.besluit.now },
+                    { value: 'written', label: t.besluit.written },
+                ]}
+            />
+            {written && <DayField label={t.besluit.until} value={day} onChange={setDay} />}
+        </FormDialog>
+    );
+}
+
+export function ConcludeDialog({ besluit, onClose }: Props) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [uitkomst, setUitkomst] = useState('');
+    const [reden, setReden] = useState('');
+    const [om, setOm] = useState('');
+    return (
+        <FormDialog
+            title={t.besluit.concluderenTitle}
+            submit={t.besluit.concluderen}
+            disabled={!uitkomst}
+            onClose={onClose}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'besluit.concluderen',
+                        tafel: tafel.id,
+                        args: {
+                            besluit: besluit.id,
+                            uitkomst,
+                            ...(reden.trim() ? { reden: reden.trim() } : {}),
+                            ...(om ? { gebeurdOm: toMoment(om) } : {}),
+                        },
+                    },
+                    t.general.done,
+                )
+            }
+        >
+            <p class="utrecht-paragraph">{t.besluit.concluderenExplain}</p>
+            <Chooser
+                legend={t.besluit.what}
+                value={uitkomst}
+                onChange={setUitkomst}
+                choices={CONCLUSIES.map((u) => ({ value: u, label: t.uitkomst[u] }))}
+            />
+            <TextField
+                label={t.general.reason}
+                hint={t.general.optional}
+                rows={2}
+                maxLength={500}
+                value={reden}
+                onInput={setReden}
+            />
+            <DateField label={t.besluit.happened} value={om} onChange={setOm} />
+        </FormDialog>
+    );
+}
+
+export function HoldDialog({ besluit, onClose }: Props) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [day, setDay] = useState(usualDay);
+    const [reden, setReden] = useState('');
+    return (
+        <FormDialog
+            title={t.besluit.aanhoudenTitle}
+            submit={t.besluit.aanhouden}
+            disabled={!isAhead(day)}
+            onClose={onClose}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'besluit.concluderen',
+                        tafel: tafel.id,
+                        args: {
+                            besluit: besluit.id,
+                            uitkomst: 'aangehouden',
+                            tot: endOfDay(day),
+                            ...(reden.trim() ? { reden: reden.trim() } : {}),
+                        },
+                    },
+                    t.general.done,
+                )
+            }
+        >
+            <DayField label={t.besluit.aanhoudenTot} value={day} onChange={setDay} />
+            <TextField
+                label={t.general.reason}
+                hint={t.general.optional}
+                rows={2}
+                maxLength={500}
+                value={reden}
+                onInput={setReden}
+            />
+        </FormDialog>
+    );
+}
+
+export function WithdrawDialog({ besluit, onClose }: Props) {
+    const t = useT();
+    const { tafel } = useTafel();
+    return (
+        <ReasonDialog
+            title={t.besluit.intrekken}
+            explain={t.besluit.intrekkenExplain}
+            submit={t.besluit.intrekken}
+            danger
+            reason="required"
+            onClose={onClose}
+            onSubmit={(run, reden) =>
+                run(
+                    {
+                        do: 'besluit.intrekken',
+                        tafel: tafel.id,
+                        args: { besluit: besluit.id, reden },
+                    },
+                    t.general.done,
+                )
+            }
+        />
+    );
+}

@@ -1,0 +1,323 @@
+// A vote on a decision: how it counts, who votes, casting, the count so far, and the result.
+
+import { useState } from 'preact/hooks';
+import type { Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
+import { shortDay } from '../i18n/format';
+import { useT } from '../i18n/i18n';
+import { sectorName } from '../state/register';
+import { ZIJDEN } from '../state/select';
+import {
+    STEMKEUZES,
+    ballotOf,
+    ballots,
+    chairs,
+    isShown,
+    mayCast,
+    records,
+    type Voice,
+} from '../state/keuzes';
+import { Ask } from './ask';
+import { Badge, Button, Heading } from './bits';
+import { FormDialog } from './dialog';
+import { useDraft, type Draft } from './draft';
+import { Chooser, TextField } from './forms';
+import { GroundField } from './standpunten';
+import { AbortDialog, CloseDialog } from './stemmingdialogs';
+import { useNames, useTafel } from './tafelcontext';
+import { Via, VoorFields, makeVoor, useVoor } from './vastgelegd';
+
+type Level = 2 | 4;
+
+function useBallot(draft: Draft) {
+    const [keuze, setKeuze] = useState<StemKeuze | ''>('');
+    const [grond, setGrond] = useState<Grond>('geen_mandaat');
+    const verklaring = draft.text.trim();
+    return {
+        keuze,
+        setKeuze,
+        grond,
+        setGrond,
+        draft,
+        args: (stemming: string) => ({
+            stemming,
+            keuze,
+            ...(keuze === 'neemt_niet_deel' ? { grond } : {}),
+            ...(verklaring ? { verklaring } : {}),
+        }),
+    };
+}
+
+function BallotFields({
+    legend,
+    ballot,
+}: {
+    legend: string;
+    ballot: ReturnType<typeof useBallot>;
+}) {
+    const t = useT();
+    return (
+        <>
+            <Chooser
+                legend={legend}
+                value={ballot.keuze}
+                onChange={(k) => ballot.setKeuze(k as StemKeuze)}
+                choices={STEMKEUZES.map((k) => ({ value: k, label: t.stem[k] }))}
+            />
+            {ballot.keuze === 'neemt_niet_deel' && (
+                <GroundField value={ballot.grond} set={ballot.setGrond} />
+            )}
+            {ballot.keuze !== '' && (
+                <TextField
+                    label={t.stemming.statement}
+                    hint={t.general.optional}
+                    rows={2}
+                    maxLength={1000}
+                    value={ballot.draft.text}
+                    onInput={ballot.draft.set}
+                />
+            )}
+        </>
+    );
+}
+
+function CastForm({ stemming, voice, level }: { stemming: Stemming; voice: Voice; level: Level }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const { organisatie } = voice.deelname;
+    const draft = useDraft(`stem.${stemming.id}.${organisatie}`);
+    const ballot = useBallot(draft);
+    const before = ballotOf(tafel, stemming.id, organisatie);
+    return (
+        <Ask
+            title={t.stemming.formFor(names.organisation(organisatie))}
+            level={level === 2 ? 3 : 4}
+            given={before ? <p>{t.stemming.given(t.stem[before.keuze])}</p> : null}
+            change={t.stemming.change}
+            submit={t.stemming.send}
+            sent={t.stemming.sent}
+            disabled={ballot.keuze === ''}
+            onDone={draft.clear}
+            command={() => ({
+                do: 'stem.uitbrengen',
+                tafel: tafel.id,
+                namens: voice.namens.id,
+                args: ballot.args(stemming.id),
+            })}
+        >
+            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+        </Ask>
+    );
+}
+
+function RecordDialog({ stemming, onClose }: { stemming: Stemming; onClose: () => void }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const draft = useDraft(`stem.${stemming.id}`);
+    const ballot = useBallot(draft);
+    const voor = useVoor();
+    return (
+        <FormDialog
+            title={t.stemming.record}
+            submit={t.general.save}
+            disabled={ballot.keuze === '' || !voor.value.organisatie}
+            onClose={onClose}
+            onDone={draft.clear}
+            onSubmit={(run) =>
+                run(
+                    {
+                        do: 'stem.uitbrengen',
+                        tafel: tafel.id,
+                        resend: true,
+                        args: { ...ballot.args(stemming.id), ...makeVoor(voor.value) },
+                    },
+                    t.general.saved,
+                )
+            }
+        >
+            <VoorFields voor={voor} among={stemming.kiezers.map((k) => k.organisatie)} />
+            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+        </FormDialog>
+    );
+}
+
+function Rules({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { drempel, quorum } = stemming;
+    const parts = [
+        t.stemming.explain[stemming.methode],
+        t.stemming.threshold(t.stemming.breuk(drempel.teller, drempel.noemer), stemming.strikt),
+        quorum.teller > 0 && t.stemming.quorum(t.stemming.breuk(quorum.teller, quorum.noemer)),
+        stemming.gewogen && t.stemming.weighted,
+        stemming.sectordekking && t.stemming.sectors,
+    ];
+    return <p>{parts.filter(Boolean).join(' ')}</p>;
+}
+
+function Voters({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const shown = isShown(stemming);
+    const said = (organisatie: string) => {
+        const stem = ballotOf(tafel, stemming.id, organisatie);
+        if (!stem && stemming.status === 'open') return shown && t.stemming.notYet;
+        if (!stem) return t.stemming.didNot;
+        return (
+            <>
+                {t.stem[stem.keuze]}
+                {stem.grond && ` (${t.grond[stem.grond]})`}
+                {stem.verklaring && `: ${stem.verklaring}`}
+                <Via row={stem} />
+            </>
+        );
+    };
+    return (
+        <details class="spr-voters">
+            <summary>{t.stemming.who(stemming.kiezers.length)}</summary>
+            {ZIJDEN.map((zijde) => {
+                const side = stemming.kiezers.filter((k) => k.zijde === zijde);
+                if (side.length === 0) return null;
+                return (
+                    <div key={zijde}>
+                        <p class="spr-summary__label">{t.zijde[zijde]}</p>
+                        <ul class="spr-plainlist">
+                            {side.map((k) => {
+                                const word = said(k.organisatie);
+                                return (
+                                    <li key={k.organisatie}>
+                                        <strong>{names.organisation(k.organisatie)}</strong>
+                                        {stemming.gewogen && ` (${k.gewicht})`}
+                                        {word && ': '}
+                                        {word}
+                                    </li>
+                                );
+                            })}
+                        </ul>
+                    </div>
+                );
+            })}
+        </details>
+    );
+}
+
+/** How far an open vote is, told aloud as it grows; a hidden vote tells nothing before it closes. */
+function Count({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    if (!isShown(stemming)) return <p class="spr-quiet">{t.stemming.hiddenCount}</p>;
+    const cast = ballots(tafel, stemming.id);
+    const count = Object.fromEntries(
+        STEMKEUZES.map((k) => [k, cast.filter((s) => s.keuze === k).length]),
+    ) as Record<StemKeuze, number>;
+    return (
+        <p class="spr-count-line" role="status">
+            {t.stemming.cast(cast.length, stemming.kiezers.length)} {t.stemming.sofar(count)}
+        </p>
+    );
+}
+
+function GroupResult({ group }: { group: GroepsUitslag }) {
+    const t = useT();
+    const word = !group.quorum
+        ? t.stemming.tooFew
+        : group.gehaald
+          ? t.stemming.reached
+          : t.stemming.notReached;
+    const good = group.quorum && group.gehaald;
+    return (
+        <li>
+            <strong>{t.stemming.groep[group.groep]}</strong>: {t.stemming.line(group)}
+            {group.gewichtVoor &&
+                t.stemming.weights(group.gewichtVoor, group.gewichtTegen ?? '0')}
+            :{' '}
+            <Badge tone={good ? 'safe' : 'warning'}>{word}</Badge>
+        </li>
+    );
+}
+
+function Result({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { register } = useTafel();
+    return (
+        <div class="spr-result">
+            <p class="spr-summary__label">{t.stemming.result}</p>
+            {stemming.uitkomst && <p class="spr-result__word">{t.uitkomst[stemming.uitkomst]}</p>}
+            <ul class="spr-plainlist">
+                {stemming.uitslag?.map((group) => (
+                    <GroupResult key={group.groep} group={group} />
+                ))}
+            </ul>
+            {stemming.ongehoord && stemming.ongehoord.length > 0 && (
+                <p>{t.stemming.unheard(stemming.ongehoord.map((s) => sectorName(register, s)))}</p>
+            )}
+        </div>
+    );
+}
+
+function Times({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const names = useNames();
+    const closer = names.person(stemming.geslotenDoor);
+    return (
+        <p class="spr-quiet">
+            {t.stemming.opened(names.person(stemming.geopendDoor), shortDay(stemming.geopendOp))}{' '}
+            {stemming.status === 'gesloten' &&
+                t.stemming.closed(closer, shortDay(stemming.geslotenOp ?? stemming.geopendOp))}
+            {stemming.status === 'afgebroken' &&
+                t.stemming.aborted(closer, stemming.reden ?? '')}
+        </p>
+    );
+}
+
+type Act = 'record' | 'close' | 'abort';
+
+function Controls({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [act, setAct] = useState<Act | null>(null);
+    if (stemming.status !== 'open' || (!chairs(tafel) && !records(tafel))) return null;
+    const done = () => setAct(null);
+    return (
+        <div class="spr-actions">
+            {chairs(tafel) && (
+                <>
+                    <Button kind="primary" onClick={() => setAct('close')}>
+                        {t.stemming.sluiten}
+                    </Button>
+                    <Button onClick={() => setAct('abort')}>{t.stemming.afbreken}</Button>
+                </>
+            )}
+            {records(tafel) && (
+                <Button icon="pen" onClick={() => setAct('record')}>
+                    {t.stemming.record}
+                </Button>
+            )}
+            {act === 'close' && <CloseDialog stemming={stemming} onClose={done} />}
+            {act === 'abort' && <AbortDialog stemming={stemming} onClose={done} />}
+            {act === 'record' && <RecordDialog stemming={stemming} onClose={done} />}
+        </div>
+    );
+}
+
+export function StemmingView({ stemming, level }: { stemming: Stemming; level: Level }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const voices = mayCast(tafel, stemming);
+    return (
+        <section class="spr-stemming" id={`stemming-${stemming.id}`}>
+            <Heading level={level}>
+                {t.stemming.title}: {t.methode[stemming.methode].toLowerCase()}
+            </Heading>
+            {stemming.status === 'gesloten' && <Result stemming={stemming} />}
+            <Rules stemming={stemming} />
+            {stemming.status === 'open' && <Count stemming={stemming} />}
+            {voices.map((voice) => (
+                <CastForm key={voice.deelname.id} stemming={stemming} voice={voice} level={level} />
+            ))}
+            <Voters stemming={stemming} />
+            <Times stemming={stemming} />
+            <Controls stemming={stemming} />
+        </section>
+    );
+}
