@@ -86,6 +86,8 @@ function bundle() {
         entryPoints: { app: 'src/main.tsx' },
         outdir: 'assets',
         entryNames: '[name]-[hash]',
+        chunkNames: '[name]-[hash]',
+        splitting: true, // English is loaded by who chooses it
         assetNames: '[name]-[hash]',
         publicPath: '/assets',
         loader: { '.woff2': 'file' },
@@ -125,19 +127,34 @@ const made = await bundle();
 const fresh = `${out}.new`;
 rmSync(fresh, { recursive: true, force: true });
 
+/** The scripts that the page cannot start without: its own, and what that imports at once. */
+function scriptsOfStart() {
+    const { outputs } = made.metafile;
+    const start = Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/main.tsx');
+    const all = new Set([start]);
+    for (const path of all)
+        for (const { path: other, kind } of outputs[path].imports)
+            if (kind === 'import-statement') all.add(other);
+    return [...all].map((path) => basename(path));
+}
+
 let total = 0;
 const names = {};
+const [app, ...parts] = scriptsOfStart();
 for (const file of made.outputFiles) {
     const name = basename(file.path);
     const kind = name.slice(name.lastIndexOf('.') + 1);
-    names[kind] = name; // one of each kind
-    total += writeWithVariants(join(fresh, 'assets', name), file.contents);
+    const size = writeWithVariants(join(fresh, 'assets', name), file.contents);
+    if (kind !== 'js') names[kind] = name; // one of each kind
+    if (kind !== 'js' || name === app || parts.includes(name)) total += size;
 }
+const preloads = parts.map((name) => `<link rel="modulepreload" href="/assets/${name}">`);
 const icon = readFileSync(join(here, 'src/theme/mark.svg'));
 names.svg = `mark-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;
 total += writeWithVariants(join(fresh, 'assets', names.svg), icon);
 const page = readFileSync(join(here, 'src/index.html'), 'utf8')
-    .replaceAll('@APP_JS@', `/assets/${names.js}`)
+    .replaceAll('@APP_JS@', `/assets/${app}`)
+    .replaceAll('@PARTS@', preloads.join('\n'))
     .replaceAll('@APP_CSS@', `/assets/${names.css}`)
     .replaceAll('@FONT@', `/assets/${names.woff2}`)
     .replaceAll('@ICON@', `/assets/${names.svg}`);

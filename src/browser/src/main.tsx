@@ -2,7 +2,7 @@
 
 import './theme/index.css';
 import { render } from 'preact';
-import { taal } from './i18n/i18n';
+import { startTaal } from './i18n/i18n';
 import { useCell } from './state/cell';
 import { client } from './state/client';
 import { AccessibilityPage, UnknownPage } from './views/about';
@@ -71,7 +71,7 @@ function App() {
     );
 }
 
-document.documentElement.lang = taal.get();
+await startTaal();
 client.start();
 startKeys();
 const root = document.getElementById('app');

@@ -1,6 +1,7 @@
 // Every sentence of the client, in English.
 
 import { enKeuzes } from './enkeuzes';
+import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
 import type { Sentences } from './nl';
 
@@ -15,6 +16,7 @@ const ROLES: Record<string, string> = {
 
 export const en: Sentences = {
     ...enKeuzes,
+    ...enToezeggingen,
     general: {
         loading: 'Loading…', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',

@@ -1,24 +1,39 @@
 // The language of the page: Dutch unless somebody chose English.
 //
-// Invariant: English has exactly the sentences that Dutch has; the compiler sees to it.
+// Invariant: English has exactly the sentences that Dutch has; the compiler sees to it. Only who
+// chooses English loads it; where that fails, the page goes on in Dutch.
 
 import { Cell, useCell } from '../state/cell';
 import { getPreference, setPreference } from '../state/keep';
-import { en } from './en';
 import { nl, type Sentences } from './nl';
 
 export type Taal = 'nl' | 'en';
 
-const SENTENCES: Record<Taal, Sentences> = { nl, en };
+const known: Partial<Record<Taal, Sentences>> = { nl };
 
-export const taal = new Cell<Taal>(getPreference('taal') === 'en' ? 'en' : 'nl');
+export const taal = new Cell<Taal>('nl');
 
-export function setTaal(next: Taal): void {
-    setPreference('taal', next);
+async function speak(next: Taal): Promise<boolean> {
+    try {
+        known[next] ??= (await import('./en')).en;
+    } catch {
+        return false;
+    }
     taal.set(next);
     document.documentElement.lang = next;
+    return true;
 }
 
-export const sentences = (): Sentences => SENTENCES[taal.get()];
+/** Before the first page is drawn: the language that was chosen the last time. */
+export const startTaal = (): Promise<unknown> =>
+    speak(getPreference('taal') === 'en' ? 'en' : 'nl');
 
-export const useT = (): Sentences => SENTENCES[useCell(taal)];
+export async function setTaal(next: Taal): Promise<void> {
+    if (await speak(next)) setPreference('taal', next);
+}
+
+const sentencesOf = (which: Taal): Sentences => known[which] ?? nl;
+
+export const sentences = (): Sentences => sentencesOf(taal.get());
+
+export const useT = (): Sentences => sentencesOf(useCell(taal));

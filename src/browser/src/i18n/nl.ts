@@ -6,6 +6,7 @@ import type {
 } from '../gen/protocol';
 import { list, plural } from './format';
 import { nlKeuzes } from './nlkeuzes';
+import { nlToezeggingen } from './nltoezeggingen';
 
 const n = (count: number, one: string, other: string) => plural('nl', count, one, other);
 
@@ -18,6 +19,7 @@ const ROLLEN: Record<string, string> = {
 
 export const nl = {
     ...nlKeuzes,
+    ...nlToezeggingen,
     general: {
         loading: 'Bezig met laden…', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',

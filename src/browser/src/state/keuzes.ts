@@ -103,7 +103,7 @@ export const positionOf = (
 
 export const takesAnswers = (vraag: Keuzevraag): boolean => vraag.status === 'gevolgen_gevraagd';
 export const takesPositions = (vraag: Keuzevraag): boolean =>
-    vraag.status === 'gevolgen_gevraagd' || vraag.status === 'besluitrijp';
+    vraag.status !== 'besloten' && vraag.status !== 'ingetrokken';
 
 export const votesOn = (state: TafelState, besluit: string): Stemming[] =>
     state.stemmingen.filter((s) => s.besluit === besluit);

@@ -20,6 +20,8 @@ import type {
     Standpunt,
     Stem,
     Stemming,
+    Toezegging,
+    ToezeggingStap,
     Synthese,
     SyntheseConcept,
     Tafel,
@@ -48,6 +50,8 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    toezeggingen: readonly Toezegging[];
+    toezeggingStappen: readonly ToezeggingStap[];
 }
 
 const EMPTY: Rows = {
@@ -69,6 +73,8 @@ const EMPTY: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    toezeggingen: [],
+    toezeggingStappen: [],
 };
 const KINDS = Object.keys(EMPTY) as (keyof Rows)[];
 

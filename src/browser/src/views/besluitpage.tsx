@@ -9,6 +9,7 @@ import { MissingPage, TablePath } from './keuzeframe';
 import { Readers } from './lezers';
 import { useTafel } from './tafelcontext';
 import { useTitle } from './title';
+import { Toezeggingen } from './toezeggingen';
 
 /** `of`: what the number is of; a vote is shown with its decision. */
 export function BesluitPage({ id, of }: { id: string; of: 'besluit' | 'stemming' }) {
@@ -31,6 +32,7 @@ export function BesluitPage({ id, of }: { id: string; of: 'besluit' | 'stemming'
             <div class="spr-columns__main">
                 <TablePath />
                 <BesluitView besluit={besluit} own />
+                {besluit.status === 'uitkomst' && <Toezeggingen besluit={besluit.id} />}
             </div>
             <aside class="spr-columns__side" aria-label={t.tafel.aside}>
                 <Readers stroom={`${drafted ? 'voorzitterskamer' : 'tafel'}:${tafel.id}`} />

@@ -9,6 +9,7 @@ import type {
     KeuzevraagStatus,
     RondeStatus,
     StandpuntWaarde,
+    ToezeggingStatus,
     TafelStatus,
 } from '../gen/protocol';
 
@@ -82,3 +83,15 @@ export function besluitTone(besluit: Besluit): Tone {
     if (besluit.uitkomst === 'aangenomen') return 'safe';
     return besluit.uitkomst === 'ingetrokken' ? 'neutral' : 'warning';
 }
+
+export const TOEZEGGING_TONE: Record<ToezeggingStatus, Tone> = {
+    voorgesteld: 'active',
+    aanvaard: 'active',
+    loopt: 'active',
+    vertraagd: 'warning',
+    nagekomen: 'safe',
+    deels: 'warning',
+    niet_nagekomen: 'danger',
+    overgedragen: 'neutral',
+    ingetrokken: 'neutral',
+};

@@ -49,7 +49,7 @@ function LanguageSwitch() {
             lang={other}
             class="utrecht-button utrecht-button--subtle"
             aria-label={name}
-            onClick={() => setTaal(other)}
+            onClick={() => void setTaal(other)}
         >
             <span class="spr-only-wide">{name}</span>
             <span class="spr-only-narrow">{name.slice(0, 2)}</span>

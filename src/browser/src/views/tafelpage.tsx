@@ -20,6 +20,7 @@ import {
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
 import { Keuzes } from './keuzes';
+import { Toezeggingen } from './toezeggingen';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
 import { Regie } from './regie';
@@ -113,6 +114,7 @@ export function TafelPage() {
             <div class="spr-columns">
                 <div class="spr-columns__main">
                     {seated && head.status !== 'concept' && <Keuzes />}
+                    {seated && head.status !== 'concept' && <Toezeggingen />}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">
