@@ -14,9 +14,9 @@ const UNDER_WAY: readonly ToezeggingStatus[] = ['aanvaard', 'loopt', 'vertraagd'
 export const isUnderWay = (toezegging: Toezegging): boolean =>
     UNDER_WAY.includes(toezegging.status);
 
-/** Past its date while nobody said what became of it. */
+/** Past its date while nobody committed to it, or said what became of it. */
 export const isOverdue = (toezegging: Toezegging): boolean =>
-    isUnderWay(toezegging) && isPast(toezegging.voor);
+    (isUnderWay(toezegging) || toezegging.status === 'voorgesteld') && isPast(toezegging.voor);
 
 const urgency = (t: Toezegging): number =>
     isOverdue(t) ? 0 : t.status === 'voorgesteld' ? 1 : isUnderWay(t) ? 2 : 3;

@@ -52,7 +52,8 @@ function sentence(t: Sentences, b: Besluit): string {
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const names = useNames();
-    const asked = besluit.stemmingGevraagd ?? [];
+    // Once votes were cast it matters no more who asked for them.
+    const asked = besluit.status === 'conclusie_voorgelegd' ? (besluit.stemmingGevraagd ?? []) : [];
     const at = besluit.gebeurdOm ?? besluit.uitkomstOp;
     return (
         <div class="spr-besluit__stand">
