@@ -104,7 +104,7 @@ export class Model {
       event.reasons.push(why);
     }
     const door = { organisatie: c.org, persoon: c.who.id, vertegenwoordiging: c.rep?.id ?? null };
-    if (c.args.voor) door.voor = c.args.voor;
+    if (c.args.voor) door.voor = JSON.parse(JSON.stringify(c.args.voor).normalize('NFC'));
     const seq = this.append(stream, { soort, ref, inhoud, first: inhoud, door }, c.nu);
     if (stream.startsWith('tafel:') && TOLD.test(soort)) this.tell(c, soort, ref, inhoud);
     return seq;

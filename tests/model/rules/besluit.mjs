@@ -24,8 +24,9 @@ function bookDraft(m, c, besluit) {
 export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
   const reply = bookDecision(m, c, besluit, soort);
   const keuze = c.tafel.keuzevragen.get(besluit.row.keuzevraag);
-  if (['aangenomen', 'verdeeld'].includes(besluit.row.uitkomst) && keuze?.row.status === 'besluitrijp') moveChoice(m, c, keuze, 'keuzevraag.besloten', { status: 'besloten' });
-  return reply;
+  if (!['aangenomen', 'verdeeld'].includes(besluit.row.uitkomst) || keuze?.row.status !== 'besluitrijp') return reply;
+  // The protocol leaves open which of two events a reply points to: the server says the last.
+  return { ...reply, seq: moveChoice(m, c, keuze, 'keuzevraag.besloten', { status: 'besloten' }).seq };
 }
 
 // ---- the gates: a question that is ready for all, and for an afspraak every cell and two of each

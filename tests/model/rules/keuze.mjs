@@ -94,6 +94,7 @@ const CELLS = {
       const first = c.args.antwoorden[0].gevolg;
       const keuze = c.tafel.keuzevragen.get(c.tafel.gevolgen.get(first).row.keuzevraag);
       if (c.args.voor) tellSeated(m, c, partyOf(c), plenary(c), `gevolg:${first}`, keuze.row.vraag);
+      // The first consequence by name, the last event by its place: so says the server, and the protocol neither.
       return booked(first, plenary(c), places.at(-1));
     },
   },
