@@ -11,6 +11,9 @@ const breaking = (sql) => (world) => {
   if (run.status !== 0) throw new Error(`SQL: ${run.stderr}`);
 };
 
+// Much is decided, and little is said.
+const VOTING = { 'deelname.toetreden': 3, 'besluit.opstellen': 3, 'besluit.voorleggen': 3, 'stemming.openen': 3, 'stem.uitbrengen': 3, 'bijdrage.plaatsen': 0.2, 'tafel.opschorten': 0.1, 'tafel.sluiten': 0 };
+
 export const CONTROLS = [
   {
     fault: 'words that were taken away stay in the answers that quote them',
@@ -26,5 +29,15 @@ export const CONTROLS = [
     fault: 'a third point is one too many',
     breakRules: breaking(mutate('rule.punt_nieuw', 'p.nummer > 5', 'p.nummer > 2')),
     favour: { 'gesprek.punt-noteren': 8, 'gesprek.samenvatten': 0.3, 'ronde.openen': 3, 'ronde.sluiten': 0.1, 'tafel.sluiten': 0 },
+  },
+  {
+    fault: 'as many against as in favour is a majority',
+    breakRules: breaking(mutate('rule.drempel_gehaald', 'voor * dn > dt * (voor + tegen)', 'voor * dn >= dt * (voor + tegen)')),
+    favour: { ...VOTING, 'stemming.sluiten': 6 },
+  },
+  {
+    fault: 'a vote that is hidden until the close is in the snapshot',
+    breakRules: breaking(mutate('rule.stand_keuzes', "s.zichtbaar = 'direct' OR s.status = 'gesloten'", "s.zichtbaar <> ''")),
+    favour: VOTING,
   },
 ];

@@ -1,6 +1,7 @@
 // Random commands: mostly sensible ones, so that much comes about, and many that are wrong in one
 // way or another. All chance comes from the game's seed; numbers are drawn by their place in a list,
 // so the same seed deals the same whatever numbers the server gives.
+import { CHOICES } from './choices.mjs';
 import { addDays } from './time.mjs';
 import { repsToday, streamsOf } from './rights.mjs';
 
@@ -76,8 +77,8 @@ export class Dealer {
   }
 
   // Recorded for a party; two dice, because most is said for oneself.
-  recorded(tafel) {
-    return this.maybe(0.2, () => ({
+  recorded(tafel, share = 0.2) {
+    return this.maybe(share, () => ({
       organisatie: this.hits(0.8) ? this.pick([...(tafel?.deelnames.values() ?? [])])?.row.organisatie ?? this.org() : this.org(),
       via: this.pick(VIA),
       ...(this.hits(0.5) ? { spreker: this.text(2).trim() || 'Iemand' } : {}),
@@ -106,14 +107,14 @@ export class Dealer {
 
   // ---- arguments of each command
 
-  args(doe, t) {
+  args(doe, t, speaker) {
     const make = {
       'tafel.aanmaken': () => ({ titel: this.text(3).trim() || 'Titel', vraag: this.text(), opgave: this.maybe(0.3, () => 'Opgave'), toeschrijving: this.pick(['persoon', 'organisatie', 'chatham']), openbaarheid: this.pick(['tafel', 'tafel', 'vertrouwelijk', 'openbaar']) }),
       'tafel.openen': () => ({}),
       'tafel.opschorten': () => ({ reden: this.reason() }),
       'tafel.hervatten': () => ({ toelichting: this.maybe(0.5, () => this.reason()) }),
       'tafel.sluiten': () => ({ reden: this.reason() }),
-      'deelname.uitnodigen': () => ({ organisatie: this.org(), rol: this.pick(['stemhebbend', 'stemhebbend', 'adviserend', 'toehorend']), zijde: this.maybe(0.15, () => this.pick(SIDES)), gewicht: this.maybe(0.2, () => this.chance.between(1, 9)), hoedanigheid: this.maybe(0.2, () => 'Lid'), sectoren: this.maybe(0.25, () => [this.sector(), this.hits(0.1) ? NOBODY : this.sector()]) }),
+      'deelname.uitnodigen': () => ({ organisatie: this.org(), rol: this.pick(['stemhebbend', 'stemhebbend', 'stemhebbend', 'adviserend', 'toehorend']), zijde: this.maybe(0.15, () => this.pick(SIDES)), gewicht: this.maybe(0.2, () => this.chance.between(1, 9)), hoedanigheid: this.maybe(0.2, () => 'Lid'), sectoren: this.maybe(0.25, () => [this.sector(), this.hits(0.1) ? NOBODY : this.sector()]) }),
       'deelname.toetreden': () => ({ deelname: this.id(t, 'deelnames') }),
       'deelname.opschorten': () => ({ deelname: this.id(t, 'deelnames'), reden: this.reason() }),
       'deelname.uittreden': () => ({ deelname: this.id(t, 'deelnames'), reden: this.reason() }),
@@ -137,7 +138,7 @@ export class Dealer {
       'bijdrage.tonen': () => ({ bijdrage: this.id(t, 'bijdragen'), reden: this.maybe(0.5, () => this.reason()) }),
       'leesstand.zetten': () => ({ standen: Array.from({ length: this.chance.between(1, 2) }, () => this.stand(t)) }),
     };
-    const made = make[doe]();
+    const made = (make[doe] ?? (() => CHOICES[doe](this, t, speaker)))();
     return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
   }
 
@@ -203,7 +204,7 @@ export class Dealer {
     const tafel = doe === 'tafel.aanmaken' ? undefined : this.pick([...this.m.tafels.values()]);
     const { person, namens } = this.speaker(tafel);
     const tafelId = doe === 'tafel.aanmaken' ? undefined : this.hits(0.01) ? NOBODY : (tafel?.id ?? NOBODY);
-    const args = this.args(doe, tafel);
+    const args = this.args(doe, tafel, { org: this.m.persons.get(person).reps.find(({ id }) => id === namens)?.org });
     return { doe, person, namens, tafelId, args, sleutel, request: JSON.stringify([doe, namens ?? '', tafelId ?? '', args]) };
   }
 }

@@ -1,11 +1,13 @@
 // One game: a world, a server, people who give random commands by both doors, and the model that
 // says beforehand what comes of each. The same seed plays the same game.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '../../lib/client.mjs';
 import { Server } from '../../lib/server.mjs';
 import { World } from '../../lib/world.mjs';
 import { Chance } from '../../faults/lib/chance.mjs';
 import { enter } from './cast.mjs';
 import { Dealer } from './deal.mjs';
+import { lapse, lapses } from '../rules/keuze.mjs';
 import { Model } from './model.mjs';
 import { Readers } from './readers.mjs';
 import { mayRead, repsToday } from './rights.mjs';
@@ -17,6 +19,9 @@ const DRAWS = 30; // of one command, to find one that the model allows
 const NAMES = 8; // of commands, until one is found
 const READ_EACH_MS = 5000; // how often somebody may say how far they read
 const JUMPS = 40;
+const PAGE = 200; // events of one command, at most
+const TRIES = 60;
+const WAIT_MS = 50;
 
 // How often each command is dealt.
 const WEIGHTS = {
@@ -26,6 +31,9 @@ const WEIGHTS = {
   'gesprek.punt-noteren': 10, 'gesprek.samenvatten': 5, 'gesprek.ontheffen': 1.5, 'synthese.ordenen': 4, 'synthese.bevestigen': 2,
   'onderwerp.openen': 7, 'onderwerp.sluiten': 2, 'onderwerp.heropenen': 2, 'bijdrage.plaatsen': 18, 'bijdrage.herzien': 8,
   'bijdrage.intrekken': 4, 'bijdrage.verbergen': 5, 'bijdrage.tonen': 3, 'leesstand.zetten': 3,
+  'keuzevraag.inbrengen': 5, 'keuzevraag.gevolgen-vragen': 5, 'keuzevraag.besluitrijp-maken': 3, 'keuzevraag.intrekken': 0.6, 'gevolg.geven': 10, 'gevolg.passeren': 5,
+  'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
+  'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
 };
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
@@ -70,7 +78,7 @@ export class Game {
 
   async play() {
     this.step++;
-    if (this.chance.hits(0.008) && this.jumped < JUMPS) return this.jump();
+    if (this.chance.hits(0.012) && this.jumped < JUMPS) return this.jump();
     if (this.chance.hits(0.006)) return this.endMandate();
     if (this.chance.hits(0.006)) return this.newMandate();
     if (this.chance.hits(0.06) && this.past?.length > 0) return this.replay();
@@ -159,19 +167,29 @@ export class Game {
     c.nu = this.model.now;
     if (!ok.stroom) return;
     demandSame(this.model.streamOf(c), ok.stroom, `stream of the reply to ${c.doe}`);
-    const frame = await this.lookUp(c, ok);
+    if (c.nothing) return; // done before: the reply points back
+    const frames = await this.lookUp(ok.stroom, c.person);
+    const frame = frames.find(({ seq }) => seq === ok.seq);
+    if (!frame) throw new Difference(`${c.doe}: no new event at ${ok.seq} of ${ok.stroom}`);
     c.seen = JSON.parse(frame.inhoud);
-    c.nu = JSON.parse(frame.leaf).at;
+    c.all = frames.map(({ inhoud }) => JSON.parse(inhoud));
+    c.nu = JSON.parse(frames[0].leaf).at;
     if (c.nu <= this.model.now) throw new Difference(`${c.doe} happened at ${c.nu}, before ${this.model.now}`);
   }
 
-  async lookUp(c, { stroom, seq }) {
-    const readers = [c.person, ...[...this.model.persons.values()].filter((person) => person.loggedIn && mayRead(this.model, person, stroom)).map(({ id }) => id)];
-    for (const id of new Set(readers)) {
-      const { ok } = await this.clients.get(id).askHttp({ do: 'stroom.lezen', args: { stroom, na: seq - 1, hoogstens: 1 } });
-      if (ok?.gebeurtenissen[0]?.seq === seq && ok.gebeurtenissen[0].inhoud !== null) return ok.gebeurtenissen[0];
+  // The events of a stream that the model does not have yet, as somebody reads them who may. The
+  // server may be busy with the clock: then they come a moment later.
+  async lookUp(stroom, first) {
+    const known = this.model.events(stroom).length;
+    const readers = [...this.model.persons.values()].filter((person) => person.loggedIn && mayRead(this.model, person, stroom)).map(({ id }) => id);
+    for (let tries = 0; tries < TRIES; tries++) {
+      for (const id of new Set(first ? [first, ...readers] : readers)) {
+        const { ok } = await this.clients.get(id).askHttp({ do: 'stroom.lezen', args: { stroom, na: known, hoogstens: PAGE } });
+        if (ok?.gebeurtenissen[0]?.seq === known + 1 && ok.gebeurtenissen[0].inhoud !== null) return ok.gebeurtenissen;
+      }
+      await sleep(WAIT_MS);
     }
-    throw new Difference(`nobody who may read ${stroom} gets its event ${seq}`);
+    throw new Difference(`nobody who may read ${stroom} gets its event ${known + 1}`);
   }
 
   // ---- keys
@@ -212,7 +230,7 @@ export class Game {
   // ---- what no command brings about
 
   // The clock goes on; sessions are kept alive, because this is about the tafel.
-  jump() {
+  async jump() {
     const days = this.chance.pick([1, 1, 2, 8]);
     this.jumped++;
     this.world.sql(`BEGIN; SELECT proef.verzet_klok('${days} days');
@@ -221,6 +239,20 @@ export class Game {
     this.model.today = addDays(this.model.today, days);
     this.model.now = plus(this.model.now, days * 86400 * 1e6);
     for (const read of this.lastRead.values()) Object.assign(read, { sent: 0, heard: 0 });
+    await this.lapse();
+  }
+
+  // Terms that passed: when, is learned from the events that the server brought by itself.
+  async lapse() {
+    for (const tafel of this.model.tafels.values()) {
+      const stroom = `tafel:${tafel.id}`;
+      for (const term of lapses(this.model, tafel)) {
+        const [frame] = await this.lookUp(stroom);
+        const { at } = JSON.parse(frame.leaf);
+        lapse(this.model, tafel, term, at);
+        if (at > this.model.now) this.model.now = at;
+      }
+    }
   }
 
   // Somebody speaks for an organisation until today, or no longer since yesterday.

@@ -6,11 +6,14 @@ import { PARTY_RULES } from '../rules/partij.mjs';
 import { ROUND_RULES } from '../rules/ronde.mjs';
 import { TALK_RULES } from '../rules/gesprek.mjs';
 import { POST_RULES } from '../rules/bijdrage.mjs';
+import { CHOICE_RULES } from '../rules/keuze.mjs';
+import { DECISION_RULES } from '../rules/besluit.mjs';
+import { VOTE_RULES } from '../rules/stemming.mjs';
 import { COMMANDS } from './policy.mjs';
 import { knows, overlap, repsToday, rolesHere } from './rights.mjs';
 import { plus } from './time.mjs';
 
-const RULES = { ...TAFEL_RULES, ...PARTY_RULES, ...ROUND_RULES, ...TALK_RULES, ...POST_RULES };
+const RULES = { ...TAFEL_RULES, ...PARTY_RULES, ...ROUND_RULES, ...TALK_RULES, ...POST_RULES, ...CHOICE_RULES, ...DECISION_RULES, ...VOTE_RULES };
 export const WILD = '*'; // a number that the server chooses and nobody refers to
 
 // What is told outside of a tafel event: these fields, never a person, a reason or a source.
@@ -101,7 +104,7 @@ export class Model {
       event.reasons.push(why);
     }
     const door = { organisatie: c.org, persoon: c.who.id, vertegenwoordiging: c.rep?.id ?? null };
-    if (c.args.voor) door.voor = c.args.voor;
+    if (c.args.voor) door.voor = JSON.parse(JSON.stringify(c.args.voor).normalize('NFC'));
     const seq = this.append(stream, { soort, ref, inhoud, first: inhoud, door }, c.nu);
     if (stream.startsWith('tafel:') && TOLD.test(soort)) this.tell(c, soort, ref, inhoud);
     return seq;

@@ -52,7 +52,7 @@ const BESIDE = {
   toegang: { beheerder: 'RW', voorzitter: 'R', secretaris: 'R' },
 };
 
-const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
+const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
 
 // The letters for one capacity at one place.
 function letters({ kind, phase, state }, capacity) {
@@ -100,5 +100,21 @@ export const COMMANDS = {
   'bijdrage.intrekken': [speakers, ['open']],
   'bijdrage.verbergen': [lead, ['open', 'opgeschort', 'afgesloten']],
   'bijdrage.tonen': [lead, ['open', 'opgeschort', 'afgesloten']],
+  'keuzevraag.inbrengen': [speakers, ['open']],
+  'keuzevraag.intrekken': [speakers, ['open']],
+  'keuzevraag.gevolgen-vragen': [lead, ['open']],
+  'keuzevraag.besluitrijp-maken': [lead, ['open']],
+  'gevolg.geven': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'gevolg.passeren': [['voorzitter'], ['open']],
+  'standpunt.innemen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'besluit.opstellen': [lead, ['open']],
+  'besluit.voorleggen': [lead, ['open']],
+  'besluit.stemming-vragen': [['vertegenwoordiger'], ['open']],
+  'besluit.concluderen': [['voorzitter'], ['open']],
+  'besluit.intrekken': [lead, ['open']],
+  'stemming.openen': [['voorzitter'], ['open']],
+  'stemming.sluiten': [['voorzitter'], ['open']],
+  'stemming.afbreken': [['voorzitter'], ['open']],
+  'stem.uitbrengen': [['secretaris', 'ondertekenaar'], ['open']],
   'leesstand.zetten': [['lezer'], ['concept', 'open', 'opgeschort', 'afgesloten']],
 };

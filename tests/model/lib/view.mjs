@@ -50,6 +50,16 @@ function foldThen(events, first, last) {
   return Object.fromEntries([...structure, ...words]);
 }
 
+// What is chosen and decided; a draft is not yet there, nor a vote that is hidden until the close.
+const decisions = (tafel) => ({
+  ...Object.fromEntries(['keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'stemmingen'].map((list) => [list, rowsOf(tafel[list])])),
+  besluiten: rowsOf(tafel.besluiten, (besluit) => besluit.shown),
+  stemmen: rowsOf(tafel.stemmen, (stem) => stem.shown),
+});
+
+// Drafts as they were last written in the room of the chair.
+const draftsOf = (tafel) => [...tafel.besluiten.values()].map(({ draft }) => draft).sort((a, b) => byNumber(a.id, b.id));
+
 function stateOf(m, stream, first) {
   const { kind, tafel } = placeOf(m, stream);
   if (kind === 'buiten') return { lists: fold(m.events(stream)), older: [] };
@@ -59,12 +69,13 @@ function stateOf(m, stream, first) {
     tafel: () => ({
       tafels: [tafel.row], deelnames: rowsOf(tafel.deelnames), zetels: rowsOf(tafel.zetels), rondes: rowsOf(tafel.rondes), gesprekken: rowsOf(tafel.gesprekken),
       synthesen: syntheses.filter(({ status }) => status === 'bevestigd').map(syntheseRow),
+      ...decisions(tafel),
     }),
     kamer: () => {
       const here = (entry) => `kamer:${entry.row.gesprek}` === stream && entry.seq > first;
       return { punten: rowsOf(tafel.punten, here), samenvattingen: rowsOf(tafel.samenvattingen, here) };
     },
-    voorzitterskamer: () => ({ syntheseConcepten: syntheses.map(conceptRow) }),
+    voorzitterskamer: () => ({ syntheseConcepten: syntheses.map(conceptRow), besluitConcepten: draftsOf(tafel) }),
     vooroverleg: () => ({}),
   }[kind]();
   return { lists: filled({ ...own, ...lists }), older };

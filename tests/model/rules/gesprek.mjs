@@ -83,9 +83,9 @@ function newPoint(m, c) {
 }
 
 // Who sits for a party, and reads where the words stand, hears of them.
-export function tellSeated(m, c, org, stream, ref, tekst) {
+export function tellSeated(m, c, org, stream, ref, tekst, soort = 'vastgelegd') {
   const seated = [...c.tafel.zetels.values()].map(({ row: zetel }) => zetel).filter((zetel) => !zetel.leestTot && c.tafel.deelnames.get(zetel.deelname)?.row.organisatie === org);
-  for (const id of new Set(seated.map(({ persoon }) => persoon))) if (mayRead(m, m.persons.get(id), stream)) m.notify(c, id, 'vastgelegd', ref, tekst);
+  for (const id of new Set(seated.map(({ persoon }) => persoon))) if (mayRead(m, m.persons.get(id), stream)) m.notify(c, id, soort, ref, tekst);
 }
 
 export const TALK_RULES = {

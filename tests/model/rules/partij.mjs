@@ -1,6 +1,7 @@
 // Organisations and people at a tafel: invited, joining, suspended, leaving; seats given and taken.
 import { repsToday } from '../lib/rights.mjs';
 import { booked, byNumber, chairs, clean, row } from './common.mjs';
+import { sideLeft } from './stemming.mjs';
 
 const LEAD_SEATS = ['voorzitter', 'secretaris', 'toehoorder', 'analist'];
 const PARTY_SEATS = ['vertegenwoordiger', 'plaatsvervanger', 'ondertekenaar', 'penvoerder', 'rapporteur', 'toehoorder'];
@@ -102,7 +103,9 @@ export const PARTY_RULES = {
       const ending = [...c.tafel.zetels.values()].filter(({ row: zetel }) => zetel.deelname === c.deelname.row.id && !zetel.leestTot);
       for (const zetel of ending) zetel.row = { ...zetel.row, leestTot: c.nu };
       const zetels = ending.map(({ row: zetel }) => zetel).sort((a, b) => byNumber(a.id, b.id));
-      return moveParty(m, c, 'uitgetreden', 'deelname.uitgetreden', { zetels });
+      const reply = moveParty(m, c, 'uitgetreden', 'deelname.uitgetreden', { zetels });
+      sideLeft(m, c);
+      return reply;
     },
   },
   'zetel.toekennen': {

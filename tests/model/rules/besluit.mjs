@@ -1,0 +1,147 @@
+// Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
+import { booked, byNumber, clean, row } from './common.mjs';
+import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
+
+const room = (c) => `voorzitterskamer:${c.tafel.id}`;
+const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
+const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+export const findDecision = (c) => (c.besluit = c.tafel.besluiten.get(c.args.besluit));
+
+// What the table reads of a decision; a draft stays where it was written.
+export function bookDecision(m, c, besluit, soort) {
+  const { id } = besluit.row;
+  return booked(id, plenary(c), m.book(c, plenary(c), soort, `besluit:${id}`, { besluiten: [besluit.row] }));
+}
+
+function bookDraft(m, c, besluit) {
+  const { id } = besluit.row;
+  besluit.draft = besluit.row;
+  return booked(id, room(c), m.book(c, room(c), 'besluit.opgesteld', `besluit:${id}`, { besluitConcepten: [besluit.row] }));
+}
+
+// A decision that was taken, or positions that stay apart, settle the question it was about.
+export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
+  const reply = bookDecision(m, c, besluit, soort);
+  const keuze = c.tafel.keuzevragen.get(besluit.row.keuzevraag);
+  if (!['aangenomen', 'verdeeld'].includes(besluit.row.uitkomst) || keuze?.row.status !== 'besluitrijp') return reply;
+  // The protocol leaves open which of two events a reply points to: the server says the last.
+  return { ...reply, seq: moveChoice(m, c, keuze, 'keuzevraag.besloten', { status: 'besloten' }).seq };
+}
+
+// ---- the gates: a question that is ready for all, and for an afspraak every cell and two of each
+
+export function gateClosed({ tafel }, besluit) {
+  const keuze = tafel.keuzevragen.get(besluit.row.keuzevraag)?.row;
+  if (keuze && keuze.status !== 'besluitrijp') return true;
+  if (besluit.row.soort !== 'afspraak') return false;
+  const cells = keuze ? cellsOf(tafel, keuze.id) : [];
+  if (cells.length === 0 || cells.some(({ row: cell }) => ['gevraagd', 'niet_beantwoord'].includes(cell.status) && !cell.passering)) return true;
+  const there = [...tafel.deelnames.values()].map(({ row: deelname }) => deelname).filter(({ status }) => status === 'toegetreden');
+  return new Set(there.map(({ zijde }) => zijde)).size < 2 || new Set(there.flatMap(({ sectoren }) => sectoren)).size < 2;
+}
+
+// Parties with a vote that are here now.
+export const votersAt = (tafel) => [...tafel.deelnames.values()].map(({ row: deelname }) => deelname)
+  .filter(({ rol, status }) => rol === 'stemhebbend' && status === 'toegetreden')
+  .map(({ organisatie, zijde, gewicht }) => ({ organisatie, zijde, gewicht })).sort((a, b) => byNumber(a.organisatie, b.organisatie));
+
+// ---- drafts
+
+function draftRefusal(m, c) {
+  const { besluit, versie, keuzevraag, optie, titel, tekst } = c.args;
+  const keuze = c.tafel.keuzevragen.get(keuzevraag);
+  if ((besluit !== undefined && !findDecision(c)) || (keuzevraag !== undefined && !keuze)) return 'niet_gevonden';
+  if ((c.besluit && c.besluit.row.status !== 'concept') || ['besloten', 'ingetrokken'].includes(keuze?.row.status)) return 'verkeerde_toestand';
+  // Who revises a draft says which version was before the writer.
+  if (c.besluit && versie !== c.besluit.row.versie) return 'verouderd';
+  if (!clean(titel) || !clean(tekst) || (versie !== undefined && besluit === undefined)) return 'ongeldig';
+  return optie !== undefined && !(keuze && optionOf(keuze, optie)) ? 'ongeldig' : null;
+}
+
+function draft(m, c) {
+  const { keuzevraag, optie, soort, titel, tekst, motivering } = c.args;
+  const former = c.besluit?.row;
+  const besluit = c.besluit ?? {};
+  besluit.row = row({
+    id: c.reply.id, tafel: c.tafel.id, kenmerk: former?.kenmerk ?? c.seen.besluitConcepten[0].kenmerk, keuzevraag, optie, soort,
+    titel: clean(titel), tekst: clean(tekst), motivering: clean(motivering), versie: (former?.versie ?? 0) + 1, status: 'concept', op: c.nu,
+  });
+  c.tafel.besluiten.set(besluit.row.id, besluit);
+  return bookDraft(m, c, besluit);
+}
+
+// ---- put to the table, and concluded
+
+function putRefusal(m, c) {
+  if (!findDecision(c)) return 'niet_gevonden';
+  if (!['concept', 'geagendeerd'].includes(c.besluit.row.status)) return 'verkeerde_toestand';
+  if (c.args.termijn !== undefined && c.args.termijn <= m.now) return 'ongeldig';
+  return gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+}
+
+function askRefusal(m, c) {
+  if (!findDecision(c) || !c.besluit.shown) return 'niet_gevonden';
+  const { status, termijn, stemmingGevraagd } = c.besluit.row;
+  if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === c.org)) return 'niet_toegestaan';
+  if (status !== 'conclusie_voorgelegd' || stemmingGevraagd?.includes(c.org)) return 'verkeerde_toestand';
+  return termijn !== undefined && m.now >= termijn ? 'termijn_voorbij' : null;
+}
+
+function concludeRefusal(m, c) {
+  if (!findDecision(c)) return 'niet_gevonden';
+  const { uitkomst, tot, gebeurdOm } = c.args;
+  const { status, termijn, stemmingGevraagd } = c.besluit.row;
+  if (status !== 'conclusie_voorgelegd') return 'verkeerde_toestand';
+  const held = uitkomst === 'aangehouden';
+  if (held !== (tot !== undefined) || (held && tot <= m.now) || (gebeurdOm !== undefined && gebeurdOm > m.now)) return 'ongeldig';
+  if (held) return null;
+  if (stemmingGevraagd) return 'stemming_gevraagd';
+  if (termijn !== undefined && m.now < termijn) return 'termijn_loopt';
+  return uitkomst === 'aangenomen' && gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+}
+
+export const DECISION_RULES = {
+  'besluit.opstellen': { stream: room, refuse: draftRefusal, apply: draft },
+  'besluit.voorleggen': {
+    refuse: putRefusal,
+    apply(m, c) {
+      const { besluit } = c;
+      besluit.row = row({ ...without(besluit.row, [...OUTCOME, 'stemmingGevraagd']), status: 'conclusie_voorgelegd', termijn: c.args.termijn, voorgelegdOp: c.nu });
+      besluit.shown = true;
+      const reply = bookDecision(m, c, besluit, 'besluit.voorgelegd');
+      tellParties(m, c, 'besluit_voorgelegd', `besluit:${besluit.row.id}`, besluit.row.titel, votersAt(c.tafel));
+      return reply;
+    },
+  },
+  'besluit.stemming-vragen': {
+    refuse: askRefusal,
+    apply(m, c) {
+      const { besluit } = c;
+      besluit.row = { ...besluit.row, stemmingGevraagd: [...(besluit.row.stemmingGevraagd ?? []), c.org] };
+      return bookDecision(m, c, besluit, 'besluit.stemming-gevraagd');
+    },
+  },
+  'besluit.concluderen': {
+    refuse: concludeRefusal,
+    apply(m, c) {
+      const { uitkomst, tot, reden, gebeurdOm } = c.args;
+      const held = uitkomst === 'aangehouden';
+      const status = held ? 'geagendeerd' : 'uitkomst';
+      c.besluit.row = row({ ...c.besluit.row, status, uitkomst, tot, uitkomstReden: clean(reden), gebeurdOm, uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      return settle(m, c, c.besluit, held ? 'besluit.aangehouden' : undefined);
+    },
+  },
+  'besluit.intrekken': {
+    stream: (c) => (c.besluit.shown ? plenary(c) : room(c)),
+    refuse(m, c) {
+      if (!findDecision(c)) return 'niet_gevonden';
+      if (['uitkomst', 'stemming'].includes(c.besluit.row.status)) return 'verkeerde_toestand';
+      return clean(c.args.reden) ? null : 'ongeldig';
+    },
+    apply(m, c) {
+      c.besluit.row = row({ ...without(c.besluit.row, OUTCOME), status: 'uitkomst', uitkomst: 'ingetrokken', uitkomstReden: clean(c.args.reden), uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      return c.besluit.shown ? bookDecision(m, c, c.besluit, 'besluit.uitkomst') : bookDraft(m, c, c.besluit);
+    },
+  },
+};

@@ -1,0 +1,202 @@
+// Votes: opened with their electorate and their rule, cast by whoever may bind a party, counted at
+// the close. The count is the one of the domain, in whole numbers of any size.
+import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
+import { booked, byNumber, clean, row } from './common.mjs';
+import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, tellParties } from './keuze.mjs';
+import { tellSeated } from './gesprek.mjs';
+
+const BOTH = ['werknemers', 'werkgevers'];
+const HALF = { teller: 1, noemer: 2 };
+const SIDE_LEFT = 'Een zijde heeft geen partijen meer aan tafel.';
+const THRESHOLD = { eenvoudig: [HALF, true], gekwalificeerd: [{ teller: 2, noemer: 3 }, false], dubbele_meerderheid: [HALF, true] };
+
+// ---- the count
+
+// a/b against x/y without dividing: the sign of a·y − x·b.
+const compare = (a, b, { teller, noemer }) => BigInt(a) * BigInt(noemer) - BigInt(teller) * BigInt(b);
+
+function countGroup(groep, voters, votes, { drempel, strikt, quorum, gewogen }) {
+  const cast = (keuze) => voters.filter(({ organisatie }) => votes.get(organisatie) === keuze);
+  const [voor, tegen, onthouding, apart] = ['voor', 'tegen', 'onthouding', 'neemt_niet_deel'].map(cast);
+  const present = [voor, tegen, onthouding, apart].reduce((sum, list) => sum + list.length, 0);
+  const weigh = (list) => list.reduce((sum, { gewicht }) => sum + BigInt(gewogen ? gewicht : 1), 0n);
+  const [f, t] = [weigh(voor), weigh(tegen)];
+  const more = compare(f, f + t, drempel);
+  return row({
+    groep, kiezers: voters.length, aanwezig: present, voor: voor.length, tegen: tegen.length, onthouding: onthouding.length, neemtNietDeel: apart.length,
+    gewichtVoor: gewogen ? String(f) : undefined, gewichtTegen: gewogen ? String(t) : undefined,
+    quorum: present >= 1 && compare(present, voters.length, quorum) >= 0n,
+    gehaald: f + t >= 1n && (strikt ? more > 0n : more >= 0n),
+  });
+}
+
+export function count(stemming, votes) {
+  const { methode, kiezers } = stemming;
+  if (methode !== 'dubbele_meerderheid') return [countGroup('allen', kiezers, votes, stemming)];
+  return BOTH.map((side) => countGroup(side, kiezers.filter(({ zijde }) => zijde === side), votes, stemming));
+}
+
+function outcome(uitslag, unheard) {
+  if (uitslag.some(({ quorum }) => !quorum)) return 'niet_tot_stand_gekomen';
+  return uitslag.every(({ gehaald }) => gehaald) && unheard.length === 0 ? 'aangenomen' : 'verworpen';
+}
+
+// Sectors that the question touches, where nobody answered and that nobody passed by name.
+function unheardOf(tafel, besluit, { sectordekking }) {
+  if (!sectordekking || besluit.row.keuzevraag === undefined) return [];
+  const cells = cellsOf(tafel, besluit.row.keuzevraag);
+  const heard = ({ row: cell }) => cell.passering || answersOf(tafel, cell.id).length > 0;
+  return [...new Set(cells.map(({ row: cell }) => cell.sector))].filter((sector) => !cells.some((cell) => cell.row.sector === sector && heard(cell))).sort(byNumber);
+}
+
+// ---- opening
+
+function ruleOf({ methode, drempel, strikt, quorum, gewogen, sectordekking, zichtbaar }) {
+  const [usual, strict] = THRESHOLD[methode];
+  return { methode, drempel: drempel ?? usual, strikt: strikt ?? strict, quorum: quorum ?? HALF, gewogen: gewogen ?? false, sectordekking: sectordekking ?? false, zichtbaar: zichtbaar ?? 'direct' };
+}
+
+const goodRule = ({ drempel, strikt, quorum }) =>
+  drempel.teller > 0 && (strikt ? drempel.teller < drempel.noemer : drempel.teller <= drempel.noemer) && quorum.teller >= 0 && quorum.teller <= quorum.noemer;
+
+// An umbrella and its member on one side, which that side did not confirm.
+const doubled = (m, voters, confirmed) => voters.some(({ organisatie, zijde }) => {
+  const { umbrella } = m.orgs.get(organisatie);
+  return umbrella && !confirmed.includes(zijde) && voters.some((other) => other.organisatie === umbrella && other.zijde === zijde);
+});
+
+function openRefusal(m, c) {
+  if (!findDecision(c)) return 'niet_gevonden';
+  c.open = [...c.tafel.stemmingen.values()].find(({ row: stemming }) => stemming.besluit === c.besluit.row.id && stemming.status === 'open');
+  c.nothing = c.open !== undefined;
+  if (c.nothing) return null;
+  if (c.besluit.row.status !== 'conclusie_voorgelegd') return 'verkeerde_toestand';
+  if (gateClosed(c, c.besluit)) return 'poort_dicht';
+  if (!goodRule(ruleOf(c.args))) return 'ongeldig';
+  const voters = votersAt(c.tafel);
+  if (voters.length === 0) return 'niemand_aan_tafel';
+  if (c.args.methode === 'dubbele_meerderheid') {
+    const sides = voters.map(({ zijde }) => zijde);
+    if (!BOTH.every((side) => sides.includes(side)) || !sides.every((side) => BOTH.includes(side))) return 'zijde_ontbreekt';
+  }
+  return doubled(m, voters, c.args.koepelBevestigd ?? []) ? 'koepel_dubbel' : null;
+}
+
+function open(m, c) {
+  if (c.nothing) return booked(c.open.row.id, plenary(c), c.open.seq);
+  const { id } = c.reply;
+  const kiezers = votersAt(c.tafel);
+  const stemming = { row: { id, besluit: c.besluit.row.id, ...ruleOf(c.args), status: 'open', kiezers, geopendDoor: c.who.id, geopendOp: c.nu } };
+  c.tafel.stemmingen.set(id, stemming);
+  c.besluit.row = { ...c.besluit.row, status: 'stemming' };
+  stemming.seq = bookVote(m, c, stemming, 'stemming.geopend', c.besluit);
+  tellParties(m, c, 'stemming_geopend', `stemming:${id}`, c.besluit.row.titel, kiezers);
+  return booked(id, plenary(c), stemming.seq);
+}
+
+function bookVote(m, c, stemming, soort, besluit) {
+  const content = { stemmingen: [stemming.row] };
+  if (besluit) content.besluiten = [besluit.row];
+  return m.book(c, plenary(c), soort, `stemming:${stemming.row.id}`, content);
+}
+
+// ---- casting
+
+function castRefusal(m, c) {
+  c.stemming = c.tafel.stemmingen.get(c.args.stemming);
+  if (!c.stemming) return 'niet_gevonden';
+  const refusal = partyRefusal(m, c);
+  if (refusal) return refusal;
+  // The seat may be older than the mandate: who may no longer bind a party casts no vote for it.
+  if (!c.args.voor && !c.rep.signs) return 'niet_toegestaan';
+  if (!c.stemming.row.kiezers.some(({ organisatie }) => organisatie === partyOf(c))) return 'geen_kiezer';
+  // Nobody leads the tafel and votes there.
+  if ([...c.tafel.zetels.values()].some(({ row: zetel }) => zetel.persoon === c.who.id && !zetel.leestTot && zetel.rollen.includes('voorzitter'))) return 'niet_toegestaan';
+  if (c.stemming.row.status !== 'open') return 'verkeerde_toestand';
+  return (c.args.keuze === 'neemt_niet_deel') !== (c.args.grond !== undefined) ? 'ongeldig' : null;
+}
+
+// Where a vote is told: to the table, or before the close only to the party itself.
+const castStream = (c) => (c.stemming.row.zichtbaar === 'direct' ? plenary(c) : `organisatie:${partyOf(c)}`);
+
+export const votesOf = (tafel, stemming) => [...tafel.stemmen.values()].filter(({ row: stem }) => stem.stemming === stemming).sort((a, b) => byNumber(a.row.id, b.row.id));
+
+function cast(m, c) {
+  const { stemming, keuze, grond, verklaring } = c.args;
+  const org = partyOf(c);
+  const former = votesOf(c.tafel, stemming).find(({ row: stem }) => stem.organisatie === org);
+  const id = former?.row.id ?? c.reply.id;
+  const stem = { row: row({ id, stemming, organisatie: org, keuze, grond, verklaring: clean(verklaring), ...cameIn(c) }), shown: castStream(c) === plenary(c) };
+  c.tafel.stemmen.set(id, stem);
+  const seq = m.book(c, castStream(c), 'stem.uitgebracht', `stem:${id}`, { stemmen: [stem.row] });
+  if (c.args.voor) tellSeated(m, c, org, plenary(c), `stem:${id}`, c.tafel.besluiten.get(c.stemming.row.besluit).row.titel);
+  return booked(id, castStream(c), seq);
+}
+
+// ---- the close, or an end without a count
+
+function findVote(c) {
+  c.stemming = c.tafel.stemmingen.get(c.args.stemming);
+  c.besluit = c.stemming && c.tafel.besluiten.get(c.stemming.row.besluit);
+  return c.stemming;
+}
+
+function close(m, c) {
+  const { tafel, stemming, besluit } = c;
+  if (c.nothing) return booked(stemming.row.id, plenary(c), stemming.closedSeq);
+  const votes = votesOf(tafel, stemming.row.id);
+  for (const stem of votes.filter(({ shown }) => !shown)) {
+    stem.shown = true;
+    m.book(c, plenary(c), 'stem.uitgebracht', `stem:${stem.row.id}`, { stemmen: [stem.row] });
+  }
+  const uitslag = count(stemming.row, new Map(votes.map(({ row: stem }) => [stem.organisatie, stem.keuze])));
+  const unheard = unheardOf(tafel, besluit, stemming.row);
+  const uitkomst = outcome(uitslag, unheard);
+  stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, uitkomst });
+  stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten');
+  besluit.row = { ...besluit.row, status: 'uitkomst', uitkomst, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
+  settle(m, c, besluit);
+  return booked(stemming.row.id, plenary(c), stemming.closedSeq);
+}
+
+// A side that has no party left: what is voted on by sides, or is to bind, does not come about.
+export function sideLeft(m, c) {
+  const side = c.deelname.row.zijde;
+  const here = [...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.zijde === side && deelname.rol === 'stemhebbend' && ['toegetreden', 'opgeschort'].includes(deelname.status));
+  if (here || !BOTH.includes(side)) return;
+  const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, uitkomstOp: c.nu };
+  for (const stemming of c.tafel.stemmingen.values()) {
+    if (stemming.row.status !== 'open' || stemming.row.methode !== 'dubbele_meerderheid') continue;
+    const besluit = c.tafel.besluiten.get(stemming.row.besluit);
+    stemming.row = { ...stemming.row, status: 'afgebroken', geslotenOp: c.nu, reden: SIDE_LEFT };
+    besluit.row = { ...besluit.row, ...nothing };
+    bookVote(m, c, stemming, 'stemming.afgebroken', besluit);
+  }
+  for (const besluit of c.tafel.besluiten.values()) {
+    if (besluit.row.soort !== 'afspraak' || besluit.row.status !== 'conclusie_voorgelegd') continue;
+    besluit.row = { ...besluit.row, ...nothing };
+    settle(m, c, besluit);
+  }
+}
+
+export const VOTE_RULES = {
+  'stemming.openen': { refuse: openRefusal, apply: open },
+  'stem.uitbrengen': { stream: castStream, refuse: castRefusal, apply: cast },
+  'stemming.sluiten': {
+    refuse(m, c) {
+      if (!findVote(c)) return 'niet_gevonden';
+      c.nothing = c.stemming.row.status === 'gesloten';
+      return c.stemming.row.status === 'afgebroken' ? 'verkeerde_toestand' : null;
+    },
+    apply: close,
+  },
+  'stemming.afbreken': {
+    refuse: (m, c) => (!findVote(c) ? 'niet_gevonden' : c.stemming.row.status !== 'open' ? 'verkeerde_toestand' : clean(c.args.reden) ? null : 'ongeldig'),
+    apply(m, c) {
+      const { stemming, besluit } = c;
+      stemming.row = { ...stemming.row, status: 'afgebroken', geslotenDoor: c.who.id, geslotenOp: c.nu, reden: clean(c.args.reden) };
+      besluit.row = { ...besluit.row, status: 'conclusie_voorgelegd' };
+      return booked(stemming.row.id, plenary(c), bookVote(m, c, stemming, 'stemming.afgebroken', besluit));
+    },
+  },
+};
