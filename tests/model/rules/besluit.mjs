@@ -31,14 +31,18 @@ export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
 
 // ---- the gates: a question that is ready for all, and for an afspraak every cell and two of each
 
+// What keeps it closed, in words; null when it is open.
 export function gateClosed({ tafel }, besluit) {
   const keuze = tafel.keuzevragen.get(besluit.row.keuzevraag)?.row;
-  if (keuze && keuze.status !== 'besluitrijp') return true;
-  if (besluit.row.soort !== 'afspraak') return false;
+  if (keuze && keuze.status !== 'besluitrijp') return 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
+  if (besluit.row.soort !== 'afspraak') return null;
   const cells = keuze ? cellsOf(tafel, keuze.id) : [];
-  if (cells.length === 0 || cells.some(({ row: cell }) => ['gevraagd', 'niet_beantwoord'].includes(cell.status) && !cell.passering)) return true;
-  const there = [...tafel.deelnames.values()].map(({ row: deelname }) => deelname).filter(({ status }) => status === 'toegetreden');
-  return new Set(there.map(({ zijde }) => zijde)).size < 2 || new Set(there.flatMap(({ sectoren }) => sectoren)).size < 2;
+  if (cells.length === 0) return 'Een afspraak hoort bij een keuzevraag waarvan de gevolgen zijn gevraagd.';
+  const open = cells.filter(({ row: cell }) => ['gevraagd', 'niet_beantwoord'].includes(cell.status) && !cell.passering);
+  if (open.length > 0) return `Gevolgen zonder antwoord en niet gepasseerd: ${open.length}.`;
+  const there = [...tafel.deelnames.values()].map(({ row: deelname }) => deelname).filter(({ status, rol }) => status === 'toegetreden' && rol !== 'toehorend');
+  const both = new Set(there.map(({ zijde }) => zijde)).size >= 2 && new Set(there.flatMap(({ sectoren }) => sectoren)).size >= 2;
+  return both ? null : 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
 }
 
 // Parties with a vote that are here now.
@@ -107,7 +111,11 @@ export const DECISION_RULES = {
     refuse: putRefusal,
     apply(m, c) {
       const { besluit } = c;
-      besluit.row = row({ ...without(besluit.row, [...OUTCOME, 'stemmingGevraagd']), status: 'conclusie_voorgelegd', termijn: c.args.termijn, voorgelegdOp: c.nu });
+      // Who asked for a vote, and a term that runs, are not undone by holding over and putting again.
+      const { termijn } = besluit.row;
+      const runs = termijn !== undefined && termijn > c.nu;
+      const term = runs && !(c.args.termijn > termijn) ? termijn : c.args.termijn;
+      besluit.row = row({ ...without(besluit.row, OUTCOME), status: 'conclusie_voorgelegd', termijn: term, voorgelegdOp: c.nu });
       besluit.shown = true;
       const reply = bookDecision(m, c, besluit, 'besluit.voorgelegd');
       tellParties(m, c, 'besluit_voorgelegd', `besluit:${besluit.row.id}`, besluit.row.titel, votersAt(c.tafel));

@@ -2,6 +2,7 @@
 // each organisation stands (standpunten). All of it is said in the plenary.
 import { booked, byNumber, clean, row, speaker } from './common.mjs';
 import { tellSeated } from './gesprek.mjs';
+import { repsToday } from '../lib/rights.mjs';
 import { recordRefusal } from './vastgelegd.mjs';
 
 const RUNNING = ['ingebracht', 'gevolgen_gevraagd', 'besluitrijp'];
@@ -18,7 +19,23 @@ export function tellParties(m, c, soort, ref, tekst, parties) {
 export const partyOf = (c) => c.args.voor?.organisatie ?? c.org;
 
 // Nobody says something for no party.
-export const partyRefusal = (m, c) => recordRefusal(m, c) ?? (partyOf(c) === null ? 'niet_toegestaan' : null);
+export function partyRefusal(m, c) {
+  const refusal = recordRefusal(m, c);
+  if (refusal || !c.args.voor) return refusal ?? (partyOf(c) === null ? 'niet_toegestaan' : null);
+  // A party that suspended itself is silent; nobody ends that silence for it.
+  const here = [...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.organisatie === c.args.voor.organisatie && deelname.status === 'toegetreden');
+  return here ? null : 'niet_toegestaan';
+}
+
+// What a party said itself nobody records over.
+export const saidItself = (c, former) => (c.args.voor && former?.row.via === 'platform' ? 'partij_sprak_zelf' : null);
+
+// What was recorded is told to everybody who speaks for the organisation today, seated or not.
+export function tellRecorded(m, c, ref, tekst) {
+  if (!c.args.voor) return;
+  const speak = [...m.persons.values()].filter((person) => repsToday(m, person).some(({ org }) => org === partyOf(c)));
+  for (const { id } of speak.sort((a, b) => byNumber(a.id, b.id))) m.notify(c, id, 'vastgelegd', ref, tekst);
+}
 
 // How words of a party came in.
 export const cameIn = (c) => ({ persoon: c.who.id, via: c.args.voor?.via ?? 'platform', spreker: clean(c.args.voor?.spreker), gebeurdOm: c.args.voor?.gebeurdOm, op: c.nu });
@@ -62,7 +79,9 @@ function answerRefusal(c, { gevolg, verwacht, tekst }) {
   const cell = c.tafel.gevolgen.get(gevolg);
   if (!cell) return 'niet_gevonden';
   if (!asked(c.tafel).some((deelname) => deelname.organisatie === partyOf(c) && inCell(deelname, cell.row))) return 'niet_toegestaan';
-  if (c.tafel.keuzevragen.get(cell.row.keuzevraag).row.status !== 'gevolgen_gevraagd' || cell.row.passering) return 'verkeerde_toestand';
+  if (!['gevolgen_gevraagd', 'besluitrijp'].includes(c.tafel.keuzevragen.get(cell.row.keuzevraag).row.status) || cell.row.passering) return 'verkeerde_toestand';
+  const own = saidItself(c, answersOf(c.tafel, gevolg).find(({ row: one }) => one.organisatie === partyOf(c)));
+  if (own) return own;
   return verwacht && !clean(tekst) ? 'ongeldig' : null;
 }
 
@@ -93,7 +112,7 @@ const CELLS = {
       const places = c.args.antwoorden.map((one) => answer(m, c, one));
       const first = c.args.antwoorden[0].gevolg;
       const keuze = c.tafel.keuzevragen.get(c.tafel.gevolgen.get(first).row.keuzevraag);
-      if (c.args.voor) tellSeated(m, c, partyOf(c), plenary(c), `gevolg:${first}`, keuze.row.vraag);
+      tellRecorded(m, c, `gevolg:${first}`, keuze.row.vraag);
       // The first consequence by name, the last event by its place: so says the server, and the protocol neither.
       return booked(first, plenary(c), places.at(-1));
     },
@@ -119,7 +138,8 @@ const CELLS = {
 // Terms that passed with nobody answering: for each option one event, that nobody brings about.
 export function lapses(m, tafel) {
   const list = [];
-  for (const { row: keuze } of [...tafel.keuzevragen.values()].filter(({ row: one }) => one.gevolgenVoor && one.gevolgenVoor <= m.now && RUNNING.includes(one.status)))
+  if (!['open', 'opgeschort'].includes(tafel.row.status)) return list;
+  for (const { row: keuze } of [...tafel.keuzevragen.values()].filter(({ row: one }) => one.gevolgenVoor && one.gevolgenVoor <= m.now && ['gevolgen_gevraagd', 'besluitrijp', 'besloten'].includes(one.status)))
     for (const { id } of keuze.opties) {
       const cells = cellsOf(tafel, keuze.id).filter(({ row: cell }) => cell.optie === id && cell.status === 'gevraagd');
       if (cells.length > 0) list.push({ keuze, cells });
@@ -139,6 +159,8 @@ export function lapse(m, tafel, { keuze, cells }, at) {
 // A party that only listens has no position.
 const listensRefusal = (c) => ([...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.organisatie === partyOf(c) && deelname.rol !== 'toehorend') ? null : 'niet_toegestaan');
 
+const formerPosition = (c) => [...c.tafel.standpunten.values()].find(({ row: one }) => one.keuzevraag === c.args.keuzevraag && one.organisatie === partyOf(c));
+
 function positionRefusal(c) {
   const { waarde, grond, tekst, optie } = c.args;
   if (['akkoord_mits', 'niet_akkoord'].includes(waarde) && !clean(tekst)) return 'ongeldig';
@@ -148,15 +170,15 @@ function positionRefusal(c) {
 
 const POSITIONS = {
   'standpunt.innemen': {
-    refuse: (m, c) => (findChoice(c) ? partyRefusal(m, c) ?? listensRefusal(c) : 'niet_gevonden') ?? stateRefusal(c, RUNNING) ?? positionRefusal(c),
+    refuse: (m, c) => (findChoice(c) ? partyRefusal(m, c) ?? listensRefusal(c) : 'niet_gevonden') ?? stateRefusal(c, RUNNING) ?? saidItself(c, formerPosition(c)) ?? positionRefusal(c),
     apply(m, c) {
       const { keuzevraag, waarde, optie, grond, tekst } = c.args;
       const { id } = c.reply;
-      const former = [...c.tafel.standpunten.values()].find(({ row: one }) => one.keuzevraag === keuzevraag && one.organisatie === partyOf(c));
+      const former = formerPosition(c);
       const position = { row: row({ id: former?.row.id ?? id, keuzevraag, organisatie: partyOf(c), waarde, optie, grond, tekst: clean(tekst), versie: (former?.row.versie ?? 0) + 1, ...cameIn(c) }) };
       c.tafel.standpunten.set(position.row.id, position);
       const seq = m.book(c, plenary(c), 'standpunt.ingenomen', `standpunt:${position.row.id}`, { standpunten: [position.row] });
-      if (c.args.voor) tellSeated(m, c, partyOf(c), plenary(c), `standpunt:${position.row.id}`, c.keuze.row.vraag);
+      tellRecorded(m, c, `standpunt:${position.row.id}`, c.keuze.row.vraag);
       return booked(position.row.id, plenary(c), seq);
     },
   },
@@ -171,7 +193,12 @@ export const CHOICE_RULES = {
   ...CELLS,
   ...POSITIONS,
   'keuzevraag.inbrengen': {
-    refuse: (m, c) => (clean(c.args.vraag) && clean(c.args.nietsDoen) && c.args.opties.every(({ titel }) => clean(titel)) ? null : 'ongeldig'),
+    refuse(m, c) {
+      if (!clean(c.args.vraag) || !clean(c.args.nietsDoen) || !c.args.opties.every(({ titel }) => clean(titel))) return 'ongeldig';
+      const running = [...c.tafel.keuzevragen.values()].filter(({ row: one }) => RUNNING.includes(one.status));
+      const own = running.filter(({ row: one }) => c.org !== null && one.spreker.organisatie === c.org);
+      return running.length >= 50 || own.length >= 10 ? 'te_groot' : null;
+    },
     apply(m, c) {
       const { id } = c.reply;
       const { vraag, toelichting, nietsDoen, opties } = c.args;

@@ -100,11 +100,12 @@ export const PARTY_RULES = {
   'deelname.uittreden': {
     refuse: own(['uitgenodigd', 'toegetreden', 'opgeschort'], true),
     apply(m, c) {
+      const { rol, status } = c.deelname.row;
       const ending = [...c.tafel.zetels.values()].filter(({ row: zetel }) => zetel.deelname === c.deelname.row.id && !zetel.leestTot);
       for (const zetel of ending) zetel.row = { ...zetel.row, leestTot: c.nu };
       const zetels = ending.map(({ row: zetel }) => zetel).sort((a, b) => byNumber(a.id, b.id));
       const reply = moveParty(m, c, 'uitgetreden', 'deelname.uitgetreden', { zetels });
-      sideLeft(m, c);
+      if (rol === 'stemhebbend' && status !== 'uitgenodigd') sideLeft(m, c);
       return reply;
     },
   },

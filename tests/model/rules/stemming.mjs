@@ -2,8 +2,7 @@
 // the close. The count is the one of the domain, in whole numbers of any size.
 import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
-import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, tellParties } from './keuze.mjs';
-import { tellSeated } from './gesprek.mjs';
+import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself, tellParties, tellRecorded } from './keuze.mjs';
 
 const BOTH = ['werknemers', 'werkgevers'];
 const HALF = { teller: 1, noemer: 2 };
@@ -44,7 +43,7 @@ function outcome(uitslag, unheard) {
 // Sectors that the question touches, where nobody answered and that nobody passed by name.
 function unheardOf(tafel, besluit, { sectordekking }) {
   if (!sectordekking || besluit.row.keuzevraag === undefined) return [];
-  const cells = cellsOf(tafel, besluit.row.keuzevraag);
+  const cells = cellsOf(tafel, besluit.row.keuzevraag).filter(({ row: cell }) => besluit.row.optie === undefined || cell.optie === besluit.row.optie);
   const heard = ({ row: cell }) => cell.passering || answersOf(tafel, cell.id).length > 0;
   return [...new Set(cells.map(({ row: cell }) => cell.sector))].filter((sector) => !cells.some((cell) => cell.row.sector === sector && heard(cell))).sort(byNumber);
 }
@@ -61,8 +60,9 @@ const goodRule = ({ drempel, strikt, quorum }) =>
 
 // An umbrella and its member on one side, which that side did not confirm.
 const doubled = (m, voters, confirmed) => voters.some(({ organisatie, zijde }) => {
-  const { umbrella } = m.orgs.get(organisatie);
-  return umbrella && !confirmed.includes(zijde) && voters.some((other) => other.organisatie === umbrella && other.zijde === zijde);
+  for (let { umbrella } = m.orgs.get(organisatie); umbrella; umbrella = m.orgs.get(umbrella)?.umbrella)
+    if (!confirmed.includes(zijde) && voters.some((other) => other.organisatie === umbrella && other.zijde === zijde)) return true;
+  return false;
 });
 
 function openRefusal(m, c) {
@@ -75,6 +75,9 @@ function openRefusal(m, c) {
   if (!goodRule(ruleOf(c.args))) return 'ongeldig';
   const voters = votersAt(c.tafel);
   if (voters.length === 0) return 'niemand_aan_tafel';
+  if ([...c.tafel.stemmingen.values()].filter(({ row: one }) => one.besluit === c.besluit.row.id).length >= 20) return 'te_groot';
+  // Which sectors are touched is known from the consequences that were asked.
+  if (c.args.sectordekking && (c.besluit.row.keuzevraag === undefined || cellsOf(c.tafel, c.besluit.row.keuzevraag).length === 0)) return 'ongeldig';
   if (c.args.methode === 'dubbele_meerderheid') {
     const sides = voters.map(({ zijde }) => zijde);
     if (!BOTH.every((side) => sides.includes(side)) || !sides.every((side) => BOTH.includes(side))) return 'zijde_ontbreekt';
@@ -86,7 +89,9 @@ function open(m, c) {
   if (c.nothing) return booked(c.open.row.id, plenary(c), c.open.seq);
   const { id } = c.reply;
   const kiezers = votersAt(c.tafel);
-  const stemming = { row: { id, besluit: c.besluit.row.id, ...ruleOf(c.args), status: 'open', kiezers, geopendDoor: c.who.id, geopendOp: c.nu } };
+  const confirmed = [...new Set(c.args.koepelBevestigd ?? [])].sort();
+  const koepel = confirmed.length > 0 ? { koepelBevestigd: confirmed } : {};
+  const stemming = { row: { id, besluit: c.besluit.row.id, ...ruleOf(c.args), ...koepel, status: 'open', kiezers, geopendDoor: c.who.id, geopendOp: c.nu } };
   c.tafel.stemmingen.set(id, stemming);
   c.besluit.row = { ...c.besluit.row, status: 'stemming' };
   stemming.seq = bookVote(m, c, stemming, 'stemming.geopend', c.besluit);
@@ -107,12 +112,15 @@ function castRefusal(m, c) {
   if (!c.stemming) return 'niet_gevonden';
   const refusal = partyRefusal(m, c);
   if (refusal) return refusal;
+  if (!c.stemming.row.kiezers.some(({ organisatie }) => organisatie === partyOf(c))) return 'geen_kiezer';
   // The seat may be older than the mandate: who may no longer bind a party casts no vote for it.
   if (!c.args.voor && !c.rep.signs) return 'niet_toegestaan';
-  if (!c.stemming.row.kiezers.some(({ organisatie }) => organisatie === partyOf(c))) return 'geen_kiezer';
+  if (c.stemming.row.geopendDoor === c.who.id) return 'niet_toegestaan';
   // Nobody leads the tafel and votes there.
   if ([...c.tafel.zetels.values()].some(({ row: zetel }) => zetel.persoon === c.who.id && !zetel.leestTot && zetel.rollen.includes('voorzitter'))) return 'niet_toegestaan';
   if (c.stemming.row.status !== 'open') return 'verkeerde_toestand';
+  const own = saidItself(c, votesOf(c.tafel, c.args.stemming).find(({ row: stem }) => stem.organisatie === partyOf(c)));
+  if (own) return own;
   return (c.args.keuze === 'neemt_niet_deel') !== (c.args.grond !== undefined) ? 'ongeldig' : null;
 }
 
@@ -129,7 +137,7 @@ function cast(m, c) {
   const stem = { row: row({ id, stemming, organisatie: org, keuze, grond, verklaring: clean(verklaring), ...cameIn(c) }), shown: castStream(c) === plenary(c) };
   c.tafel.stemmen.set(id, stem);
   const seq = m.book(c, castStream(c), 'stem.uitgebracht', `stem:${id}`, { stemmen: [stem.row] });
-  if (c.args.voor) tellSeated(m, c, org, plenary(c), `stem:${id}`, c.tafel.besluiten.get(c.stemming.row.besluit).row.titel);
+  tellRecorded(m, c, `stem:${id}`, c.tafel.besluiten.get(c.stemming.row.besluit).row.titel);
   return booked(id, castStream(c), seq);
 }
 
@@ -154,7 +162,10 @@ function close(m, c) {
   const uitkomst = outcome(uitslag, unheard);
   stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, uitkomst });
   stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten');
-  besluit.row = { ...besluit.row, status: 'uitkomst', uitkomst, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
+  // While votes were cast a side may have left, or another decision settled the question.
+  const gate = uitkomst === 'aangenomen' ? gateClosed(c, besluit) : null;
+  const became = gate ? { uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: gate } : { uitkomst };
+  besluit.row = { ...besluit.row, status: 'uitkomst', ...became, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
   settle(m, c, besluit);
   return booked(stemming.row.id, plenary(c), stemming.closedSeq);
 }
@@ -166,8 +177,8 @@ export function sideLeft(m, c) {
   if (here || !BOTH.includes(side)) return;
   const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, uitkomstOp: c.nu };
   for (const stemming of c.tafel.stemmingen.values()) {
-    if (stemming.row.status !== 'open' || stemming.row.methode !== 'dubbele_meerderheid') continue;
     const besluit = c.tafel.besluiten.get(stemming.row.besluit);
+    if (stemming.row.status !== 'open' || (stemming.row.methode !== 'dubbele_meerderheid' && besluit.row.soort !== 'afspraak')) continue;
     stemming.row = { ...stemming.row, status: 'afgebroken', geslotenOp: c.nu, reden: SIDE_LEFT };
     besluit.row = { ...besluit.row, ...nothing };
     bookVote(m, c, stemming, 'stemming.afgebroken', besluit);
@@ -186,7 +197,9 @@ export const VOTE_RULES = {
     refuse(m, c) {
       if (!findVote(c)) return 'niet_gevonden';
       c.nothing = c.stemming.row.status === 'gesloten';
-      return c.stemming.row.status === 'afgebroken' ? 'verkeerde_toestand' : null;
+      if (c.stemming.row.status === 'afgebroken') return 'verkeerde_toestand';
+      const voted = votesOf(c.tafel, c.stemming.row.id).some(({ row: stem }) => stem.persoon === c.who.id && stem.via === 'platform');
+      return voted && !c.nothing ? 'niet_toegestaan' : null;
     },
     apply: close,
   },

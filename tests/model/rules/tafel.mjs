@@ -20,6 +20,9 @@ const moves = (status, soort, reason, refuse = () => null) => ({
 
 const openRounds = (tafel) => [...tafel.rondes.values()].some(({ row: ronde }) => ronde.status === 'open');
 
+// Put to the table, without an outcome yet.
+const waiting = (tafel) => [...tafel.besluiten.values()].some(({ row: besluit }) => ['geagendeerd', 'conclusie_voorgelegd', 'stemming'].includes(besluit.status));
+
 export const TAFEL_RULES = {
   'tafel.aanmaken': {
     refuse: (m, c) => (clean(c.args.titel) && clean(c.args.vraag) ? null : 'ongeldig'),
@@ -51,5 +54,5 @@ export const TAFEL_RULES = {
   },
   'tafel.opschorten': moves('opgeschort', 'tafel.opgeschort', { name: 'reden', required: true }),
   'tafel.hervatten': moves('open', 'tafel.hervat', { name: 'toelichting', required: false }),
-  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (openRounds(tafel) ? 'voorwaarde_ontbreekt' : null)),
+  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (openRounds(tafel) || waiting(tafel) ? 'voorwaarde_ontbreekt' : null)),
 };
