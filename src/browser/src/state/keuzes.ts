@@ -101,7 +101,9 @@ export const positionOf = (
 ): Standpunt | undefined =>
     positionsOn(state, keuzevraag).find((s) => s.organisatie === organisatie);
 
-export const takesAnswers = (vraag: Keuzevraag): boolean => vraag.status === 'gevolgen_gevraagd';
+/** Until the table has decided: an answer after the term is late, not lost. */
+export const takesAnswers = (vraag: Keuzevraag): boolean =>
+    vraag.status === 'gevolgen_gevraagd' || vraag.status === 'besluitrijp';
 export const takesPositions = (vraag: Keuzevraag): boolean =>
     vraag.status !== 'besloten' && vraag.status !== 'ingetrokken';
 
