@@ -12,7 +12,6 @@ import {
     existsSync,
     mkdirSync,
     readFileSync,
-    readdirSync,
     renameSync,
     rmSync,
     writeFileSync,
@@ -20,7 +19,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const LIMIT_KIB = 100; // everything a first visit loads, gzipped
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,44 +41,6 @@ function takeProtocol(gen) {
     }
 }
 
-/** The classes of Utrecht that the sources name; what a template fills in may be anything. */
-function classesInUse() {
-    const names = new Set(['utrecht-theme']);
-    for (const name of readdirSync(join(here, 'src'), { recursive: true }))
-        if (/\.(tsx?|html)$/.test(name))
-            for (const [found] of readFileSync(join(here, 'src', name), 'utf8').matchAll(
-                /\butrecht-(?:[\w-]|\$\{[^}]*\})+/g,
-            ))
-                names.add(found.replace(/\$\{[^}]*\}/g, '[\\w-]+'));
-    return new RegExp(`^(?:${[...names].join('|')})$`);
-}
-
-/**
- * A package of Utrecht styles every use there is of a component. Rules for classes that no source
- * names are left out; they are half of all styles. Rules inside at-rules are kept as they are.
- */
-const onlyStylesInUse = {
-    name: 'only-styles-in-use',
-    setup(builder) {
-        const used = classesInUse();
-        const wanted = (selector) =>
-            [...selector.matchAll(/\.(utrecht-[\w-]+)/g)].every(([, name]) => used.test(name));
-        builder.onLoad({ filter: /@utrecht.*\.css$/ }, async ({ path }) => {
-            const plain = { loader: 'css', minify: true };
-            const { code } = await transform(readFileSync(path, 'utf8'), plain);
-            const contents = code.replace(
-                /(@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})|([^{}]+)\{([^{}]*)\}/g,
-                (rule, at, selectors, body) => {
-                    if (at) return at;
-                    const kept = selectors.split(/,(?![^(]*\))/).filter(wanted);
-                    return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
-                },
-            );
-            return { contents, loader: 'css' };
-        });
-    },
-};
-
 function bundle() {
     return build({
         absWorkingDir: here,
@@ -92,7 +53,6 @@ function bundle() {
         publicPath: '/assets',
         loader: { '.woff2': 'file' },
         bundle: true,
-        plugins: [onlyStylesInUse],
         minify: true,
         format: 'esm',
         target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
