@@ -31,9 +31,9 @@ export const CONTROLS = [
     favour: { 'gesprek.punt-noteren': 8, 'gesprek.samenvatten': 0.3, 'ronde.openen': 3, 'ronde.sluiten': 0.1, 'tafel.sluiten': 0 },
   },
   {
-    fault: 'as many against as in favour is a majority',
-    breakRules: breaking(mutate('rule.drempel_gehaald', 'voor * dn > dt * (voor + tegen)', 'voor * dn >= dt * (voor + tegen)')),
-    favour: { ...VOTING, 'stemming.sluiten': 6 },
+    fault: 'who stays silent counts as present',
+    breakRules: breaking(mutate('rule.quorum_gehaald', 'aanwezig >= 1 AND aanwezig::numeric', 'kiezers >= 1 AND kiezers::numeric')),
+    favour: { ...VOTING, 'stem.uitbrengen': 0.5, 'stemming.sluiten': 8 },
   },
   {
     fault: 'a vote that is hidden until the close is in the snapshot',
