@@ -1022,7 +1022,7 @@ rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone)
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
 rule.ids(nummers bigint[]): returns jsonb immutable
 rule.ik_beeld(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
-rule.inbreng(c rule.opdracht, sector bigint): returns rule.inbreng stable
+rule.inbreng(c rule.opdracht): returns rule.inbreng stable
 rule.inbreng_beeld(persoon bigint, via text, spreker text, gebeurd_om timestamp with time zone, op timestamp with time zone): returns jsonb stable
 rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): returns rule.opdracht volatile
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -1161,8 +1161,7 @@ rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
-rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone): returns boolean immutable
-rule.termijn_ver(tot timestamp with time zone, nu timestamp with time zone): returns boolean immutable
+rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean immutable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile

@@ -87,12 +87,13 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.gevolgen_boek(rule.opdracht, spr.keuzevraag) IS 'Tell which cells are asked.';
 
-CREATE OR REPLACE FUNCTION rule.termijn_geldig(tot timestamptz, nu timestamptz) RETURNS boolean
+CREATE OR REPLACE FUNCTION rule.termijn_geldig(tot timestamptz, nu timestamptz,
+    hoogstens interval DEFAULT '2 years') RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT coalesce(tot > nu AND tot <= nu + interval '2 years', false)
+    SELECT coalesce(tot > nu AND tot <= nu + hoogstens, false)
 $$;
-COMMENT ON FUNCTION rule.termijn_geldig(timestamptz, timestamptz) IS
-    'A term ends later than now and within two years.';
+COMMENT ON FUNCTION rule.termijn_geldig(timestamptz, timestamptz, interval) IS
+    'A term ends later than now, and not too far away.';
 
 CREATE OR REPLACE FUNCTION rule.keuzevraag_gevolgen_vragen(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$

@@ -2,7 +2,7 @@
 -- that said it elsewhere. Invariant: a recorded word carries who spoke and how; the party itself
 -- replaces it by saying it, and then the mark is gone; what a party said itself nobody records over.
 
-CREATE OR REPLACE FUNCTION rule.inbreng(c rule.opdracht, sector bigint DEFAULT NULL)
+CREATE OR REPLACE FUNCTION rule.inbreng(c rule.opdracht)
 RETURNS rule.inbreng
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -17,7 +17,7 @@ BEGIN
         END IF;
         RETURN i;
     END IF;
-    i.bezwaar := rule.vastgelegd_bezwaar(c, sector);
+    i.bezwaar := rule.vastgelegd_bezwaar(c, NULL);
     i.organisatie := rule.getal(voor ->> 'organisatie');
     -- A party that suspended itself is silent; nobody ends that silence for it.
     IF i.bezwaar IS NULL AND NOT EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = c.tafel
@@ -29,7 +29,7 @@ BEGIN
     i.gebeurd_om := rule.moment(voor ->> 'gebeurdOm');
     RETURN i;
 END $$;
-COMMENT ON FUNCTION rule.inbreng(rule.opdracht, bigint) IS
+COMMENT ON FUNCTION rule.inbreng(rule.opdracht) IS
     'For whom this command speaks, and why that cannot be.';
 
 CREATE OR REPLACE FUNCTION rule.mag_binden(c rule.opdracht, i rule.inbreng) RETURNS boolean

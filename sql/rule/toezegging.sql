@@ -46,7 +46,7 @@ BEGIN
         -- A party may offer; to ask it of another is for who leads the tafel.
         RETURN 'niet_toegestaan';
     ELSIF NOT rule.is_regel(rule.schoon(c.args ->> 'tekst'))
-          OR NOT rule.termijn_ver(rule.moment(c.args ->> 'voor'), c.nu) THEN
+          OR NOT rule.termijn_geldig(rule.moment(c.args ->> 'voor'), c.nu, '20 years') THEN
         RETURN 'ongeldig';
     ELSIF (SELECT count(*) FROM spr.toezegging t WHERE t.tafel = c.tafel) >= 500 THEN
         RETURN 'te_groot';
@@ -55,13 +55,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.toezegging_voorstel_bezwaar(rule.opdracht, bigint) IS
     'Why this toezegging cannot be proposed: a code, or NULL.';
-
-CREATE OR REPLACE FUNCTION rule.termijn_ver(tot timestamptz, nu timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT coalesce(tot > nu AND tot <= nu + interval '20 years', false)
-$$;
-COMMENT ON FUNCTION rule.termijn_ver(timestamptz, timestamptz) IS
-    'A commitment is for later than now and within twenty years.';
 
 CREATE OR REPLACE FUNCTION rule.toezegging_voorstellen(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -116,20 +109,17 @@ CREATE OR REPLACE FUNCTION rule.toezegging_meld_bezwaar(c rule.opdracht, t spr.t
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     wordt text := c.args ->> 'status';
+    -- What was asked and not given is taken back by who leads the tafel, in nobody's name.
+    terug boolean := wordt = 'ingetrokken' AND NOT c.args ? 'voor'
+        AND c.rollen && '{voorzitter,secretaris}';
 BEGIN
     IF t.id IS NULL THEN
         RETURN 'niet_gevonden';
-    ELSIF wordt = 'ingetrokken' THEN
-        -- What was asked and not given is taken back by who asked, or declined by the party.
-        IF NOT c.rollen && '{voorzitter,secretaris}' AND i.organisatie IS DISTINCT FROM t.organisatie THEN
-            RETURN 'niet_toegestaan';
-        END IF;
-    ELSIF i.bezwaar IS NOT NULL THEN
+    ELSIF NOT terug AND i.bezwaar IS NOT NULL THEN
         RETURN i.bezwaar;
-    ELSIF i.organisatie IS DISTINCT FROM t.organisatie THEN
+    ELSIF NOT terug AND i.organisatie IS DISTINCT FROM t.organisatie THEN
         RETURN 'niet_toegestaan';
-    END IF;
-    IF NOT (t.status = wordt AND wordt IN ('loopt', 'vertraagd')) AND NOT EXISTS (
+    ELSIF NOT (t.status = wordt AND wordt IN ('loopt', 'vertraagd')) AND NOT EXISTS (
         SELECT FROM rule.overgang o
         WHERE o.entiteit = 'toezegging' AND o.van = t.status AND o.naar = wordt) THEN
         RETURN 'verkeerde_toestand';
