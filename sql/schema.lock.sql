@@ -268,7 +268,6 @@ spr.gevolg: constraint gevolg_sector_fkey FOREIGN KEY (sector) REFERENCES spr.se
 spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'niet_beantwoord'::text])))
 spr.gevolg: constraint gevolg_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.gevolg: constraint gevolg_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
-spr.gevolg: index CREATE INDEX gevolg_gevraagd_idx ON spr.gevolg USING btree (keuzevraag) WHERE (status = 'gevraagd'::text)
 spr.gevolg: index CREATE INDEX gevolg_tafel_idx ON spr.gevolg USING btree (tafel)
 spr.gevolg: table
 spr.gevolg: trigger CREATE TRIGGER gevolg_begin BEFORE INSERT ON spr.gevolg FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gevraagd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -329,10 +328,11 @@ spr.keuzevraag: column 04 vraag spr.regel not null
 spr.keuzevraag: column 05 toelichting spr.regel
 spr.keuzevraag: column 06 status text not null default 'ingebracht'::text
 spr.keuzevraag: column 07 gevolgen_voor timestamp with time zone
-spr.keuzevraag: column 08 reden spr.regel
-spr.keuzevraag: column 09 persoon bigint not null
-spr.keuzevraag: column 10 organisatie bigint
-spr.keuzevraag: column 11 op timestamp with time zone not null
+spr.keuzevraag: column 08 termijn_loopt boolean not null default false
+spr.keuzevraag: column 09 reden spr.regel
+spr.keuzevraag: column 10 persoon bigint not null
+spr.keuzevraag: column 11 organisatie bigint
+spr.keuzevraag: column 12 op timestamp with time zone not null
 spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
 spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.keuzevraag: constraint keuzevraag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -341,6 +341,7 @@ spr.keuzevraag: constraint keuzevraag_reden_check CHECK (((status = 'ingetrokken
 spr.keuzevraag: constraint keuzevraag_status_check CHECK ((status = ANY (ARRAY['ingebracht'::text, 'gevolgen_gevraagd'::text, 'besluitrijp'::text, 'besloten'::text, 'ingetrokken'::text])))
 spr.keuzevraag: constraint keuzevraag_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.keuzevraag: constraint keuzevraag_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.keuzevraag: index CREATE INDEX keuzevraag_termijn_idx ON spr.keuzevraag USING btree (gevolgen_voor) WHERE termijn_loopt
 spr.keuzevraag: table
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1065,6 +1066,7 @@ rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht sta
 rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable
 rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
+rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.moment(tijd text): returns timestamp with time zone stable
 rule.nu(): returns timestamp with time zone volatile
@@ -1161,7 +1163,7 @@ rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
-rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean immutable
+rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile

@@ -139,8 +139,7 @@ BEGIN
             nl := 'Gevolgen zonder antwoord en niet gepasseerd: ' || open_cellen || '.';
             en := 'Consequences without an answer and not passed: ' || open_cellen || '.';
         ELSIF (SELECT count(DISTINCT d.zijde) < 2 OR count(DISTINCT s) < 2
-               FROM spr.deelname d LEFT JOIN LATERAL unnest(d.sectoren) s ON true
-               WHERE d.tafel = b.tafel AND d.status = 'toegetreden' AND d.rol <> 'toehorend') THEN
+               FROM rule.meesprekers(b.tafel) d LEFT JOIN LATERAL unnest(d.sectoren) s ON true) THEN
             nl := 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
             en := 'At least two sides and two sectors must be at the table.';
         END IF;

@@ -24,13 +24,19 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.gevolg_antwoord) IS 'An answer of an organisation on the wire.';
 
+CREATE OR REPLACE FUNCTION rule.meesprekers(tafel bigint) RETURNS SETOF spr.deelname
+LANGUAGE sql STABLE AS $$
+    SELECT * FROM spr.deelname d WHERE d.tafel = meesprekers.tafel
+        AND d.status = 'toegetreden' AND d.rol <> 'toehorend'
+$$;
+COMMENT ON FUNCTION rule.meesprekers(bigint) IS
+    'Parties that have a word at a tafel now: joined, and not only listening.';
+
 CREATE OR REPLACE FUNCTION rule.gevolg_partijen(g spr.gevolg) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN ARRAY(SELECT d.organisatie FROM spr.deelname d
-        WHERE d.tafel = g.tafel AND d.status = 'toegetreden' AND d.rol <> 'toehorend'
-            AND d.zijde = g.zijde AND g.sector = ANY (d.sectoren)
-        ORDER BY d.organisatie);
+    RETURN ARRAY(SELECT d.organisatie FROM rule.meesprekers(g.tafel) d
+        WHERE d.zijde = g.zijde AND g.sector = ANY (d.sectoren) ORDER BY d.organisatie);
 END $$;
 COMMENT ON FUNCTION rule.gevolg_partijen(spr.gevolg) IS 'The parties that a cell is asked of.';
 
@@ -60,8 +66,7 @@ BEGIN
     INSERT INTO spr.gevolg (tafel, keuzevraag, optie, sector, zijde)
     SELECT k.tafel, k.id, o.id, p.sector, p.zijde
     FROM spr.optie o, (
-        SELECT DISTINCT s AS sector, d.zijde FROM spr.deelname d, unnest(d.sectoren) s
-        WHERE d.tafel = k.tafel AND d.status = 'toegetreden' AND d.rol <> 'toehorend') p
+        SELECT DISTINCT s AS sector, d.zijde FROM rule.meesprekers(k.tafel) d, unnest(d.sectoren) s) p
     WHERE o.keuzevraag = k.id AND o.nummer > 0
     ORDER BY o.nummer, p.sector, p.zijde;
 END $$;
@@ -89,7 +94,7 @@ COMMENT ON FUNCTION rule.gevolgen_boek(rule.opdracht, spr.keuzevraag) IS 'Tell w
 
 CREATE OR REPLACE FUNCTION rule.termijn_geldig(tot timestamptz, nu timestamptz,
     hoogstens interval DEFAULT '2 years') RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT coalesce(tot > nu AND tot <= nu + hoogstens, false)
 $$;
 COMMENT ON FUNCTION rule.termijn_geldig(timestamptz, timestamptz, interval) IS
@@ -100,6 +105,8 @@ LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     k spr.keuzevraag := rule.keuzevraag_vind(c);
     voor timestamptz := rule.moment(c.args ->> 'voor');
+    partijen bigint[] := ARRAY(SELECT d.organisatie FROM rule.meesprekers(c.tafel) d
+        WHERE cardinality(d.sectoren) > 0 ORDER BY d.organisatie);
 BEGIN
     IF k.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
@@ -108,21 +115,22 @@ BEGIN
     ELSIF NOT rule.termijn_geldig(voor, c.nu) THEN
         RETURN rule.weiger(c, 'ongeldig', 'Kies een moment dat nog komt, binnen twee jaar.',
             'Choose a moment still to come, within two years.');
-    ELSIF NOT EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = c.tafel
-                      AND d.status = 'toegetreden' AND d.rol <> 'toehorend'
-                      AND cardinality(d.sectoren) > 0) THEN
+    ELSIF cardinality(partijen) = 0 THEN
         RETURN rule.weiger(c, 'niemand_aan_tafel');
+    ELSIF (SELECT count(DISTINCT (s, d.zijde)) FROM rule.meesprekers(c.tafel) d,
+               unnest(d.sectoren) s) > 200 THEN
+        RETURN rule.weiger(c, 'te_groot',
+            'Gevolgen worden gevraagd voor hoogstens 200 combinaties van sector en zijde.',
+            'Consequences are asked for 200 combinations of sector and side at most.');
     END IF;
-    UPDATE spr.keuzevraag x SET status = 'gevolgen_gevraagd', gevolgen_voor = voor
+    UPDATE spr.keuzevraag x
+    SET status = 'gevolgen_gevraagd', gevolgen_voor = voor, termijn_loopt = true
     WHERE x.id = k.id RETURNING * INTO k;
     PERFORM rule.gevolgen_maken(k);
     c := rule.keuzevraag_boek(c, k, 'keuzevraag.gevolgen-gevraagd');
     c := rule.geboekt(c, k.id, 'tafel:' || c.tafel);
     c := rule.gevolgen_boek(c, k);
-    RETURN rule.bericht_aan_tafel(c, ARRAY(
-        SELECT d.organisatie FROM spr.deelname d WHERE d.tafel = c.tafel
-            AND d.status = 'toegetreden' AND d.rol <> 'toehorend' AND cardinality(d.sectoren) > 0
-        ORDER BY d.organisatie), 'gevolgen_gevraagd', 'keuzevraag:' || k.id, k.vraag);
+    RETURN rule.bericht_aan_tafel(c, partijen, 'gevolgen_gevraagd', 'keuzevraag:' || k.id, k.vraag);
 END $$;
 COMMENT ON FUNCTION rule.keuzevraag_gevolgen_vragen(rule.opdracht) IS
     'keuzevraag.gevolgen-vragen: one question per option, sector and side, before a moment.';
@@ -257,11 +265,11 @@ BEGIN
     -- A tafel that is busy comes a second later.
     FOR k IN
         SELECT x.* FROM spr.keuzevraag x JOIN spr.tafel t ON t.id = x.tafel
-        WHERE x.status IN ('gevolgen_gevraagd', 'besluitrijp', 'besloten')
-            AND t.status IN ('open', 'opgeschort') AND x.gevolgen_voor <= tik_gevolgen.nu
-            AND EXISTS (SELECT FROM spr.gevolg g WHERE g.keuzevraag = x.id AND g.status = 'gevraagd')
+        WHERE x.termijn_loopt AND x.gevolgen_voor <= tik_gevolgen.nu
+            AND t.status IN ('open', 'opgeschort')
         ORDER BY x.tafel, x.id LIMIT 50 FOR NO KEY UPDATE OF t SKIP LOCKED
     LOOP
+        UPDATE spr.keuzevraag x SET termijn_loopt = false WHERE x.id = k.id;
         FOR optie, cellen IN
             WITH verlopen AS (
                 UPDATE spr.gevolg g SET status = 'niet_beantwoord'

@@ -103,7 +103,8 @@ BEGIN
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
-    UPDATE spr.keuzevraag x SET status = 'ingetrokken', reden = waarom WHERE x.id = k.id
+    UPDATE spr.keuzevraag x SET status = 'ingetrokken', reden = waarom, termijn_loopt = false
+    WHERE x.id = k.id
     RETURNING * INTO k;
     c := rule.keuzevraag_boek(c, k, 'keuzevraag.ingetrokken');
     RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);

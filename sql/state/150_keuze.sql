@@ -49,6 +49,7 @@ CREATE TABLE spr.keuzevraag (
     toelichting spr.regel,
     status text NOT NULL DEFAULT 'ingebracht',
     gevolgen_voor timestamptz,
+    termijn_loopt boolean NOT NULL DEFAULT false,
     reden spr.regel,
     persoon bigint NOT NULL,
     organisatie bigint,
@@ -64,6 +65,7 @@ CREATE TABLE spr.keuzevraag (
         CHECK (status <> 'gevolgen_gevraagd' OR gevolgen_voor IS NOT NULL),
     CONSTRAINT keuzevraag_reden_check CHECK ((status = 'ingetrokken') = (reden IS NOT NULL))
 );
+CREATE INDEX keuzevraag_termijn_idx ON spr.keuzevraag (gevolgen_voor) WHERE termijn_loopt;
 COMMENT ON TABLE spr.keuzevraag IS 'A question on which the tafel chooses.';
 COMMENT ON COLUMN spr.keuzevraag.id IS 'Identity.';
 COMMENT ON COLUMN spr.keuzevraag.tafel IS 'The tafel.';
@@ -73,6 +75,7 @@ COMMENT ON COLUMN spr.keuzevraag.toelichting IS 'What one must know to answer it
 COMMENT ON COLUMN spr.keuzevraag.status IS
     'ingebracht, gevolgen_gevraagd, besluitrijp, besloten or ingetrokken.';
 COMMENT ON COLUMN spr.keuzevraag.gevolgen_voor IS 'Before then parties say what consequences they expect.';
+COMMENT ON COLUMN spr.keuzevraag.termijn_loopt IS 'The clock has yet to end that term.';
 COMMENT ON COLUMN spr.keuzevraag.reden IS 'Why it was withdrawn.';
 COMMENT ON COLUMN spr.keuzevraag.persoon IS 'Who put it to the tafel.';
 COMMENT ON COLUMN spr.keuzevraag.organisatie IS 'For which organisation; NULL for voorzitter and secretaris.';
@@ -124,7 +127,6 @@ CREATE TABLE spr.gevolg (
         AND (gepasseerd_op IS NULL OR status = 'niet_beantwoord'))
 );
 CREATE INDEX gevolg_tafel_idx ON spr.gevolg (tafel);
-CREATE INDEX gevolg_gevraagd_idx ON spr.gevolg (keuzevraag) WHERE status = 'gevraagd';
 COMMENT ON TABLE spr.gevolg IS
     'What an option means for a sector, as one side sees it: asked of the parties that sit there.';
 COMMENT ON COLUMN spr.gevolg.id IS 'Identity.';

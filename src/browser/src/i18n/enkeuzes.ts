@@ -123,7 +123,7 @@ export const enKeuzes: KeuzeSentences = {
         formFor: (name: string) => `Vote of ${name}`, given: (choice: string) => `Your vote: ${choice}. You can ` +
             'vote again while voting is open.',
         change: 'Vote again', statement: 'Statement', send: 'Cast vote', sent: 'Your vote was cast.',
-        record: 'Record a vote for a party', noVoice: 'Only who may sign for a party can vote.',
+        record: 'Record a vote for a party',
         result: 'Result',
         groep: { werknemers: 'Employees', werkgevers: 'Employers', allen: 'All parties' },
         line: (u) => `${u.aanwezig} of ${u.kiezers} present, ${u.voor} for, ${u.tegen} against` +

@@ -127,7 +127,7 @@ export const nlKeuzes = {
         formFor: (name: string) => `Stem van ${name}`, given: (choice: string) => `Uw stem: ${choice}. U kunt ` +
             'opnieuw stemmen zolang de stemming open is.',
         change: 'Opnieuw stemmen', statement: 'Stemverklaring', send: 'Stem uitbrengen', sent: 'Uw stem is uitgebracht.',
-        record: 'Stem vastleggen voor een partij', noVoice: 'Alleen wie voor een partij mag tekenen, kan stemmen.',
+        record: 'Stem vastleggen voor een partij',
         result: 'Uitslag',
         groep: { werknemers: 'Werknemers', werkgevers: 'Werkgevers', allen: 'Alle partijen' } satisfies
             Record<GroepsUitslag['groep'], string>,

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Toezegging } from '../gen/protocol';
 import { brief, deadline } from '../i18n/format';
 import { useT } from '../i18n/i18n';
-import { chairs, inPlenary, leads, records } from '../state/keuzes';
+import { inPlenary, leads, records } from '../state/keuzes';
 import { commitments, isOverdue, isUnderWay, mayCommit, stepsOf, voiceFor } from '../state/toezeggingen';
 import { find } from '../state/rows';
 import { A, Badge, Button, Heading, Prose } from './bits';
@@ -106,8 +106,7 @@ export function Toezeggingen({ besluit }: { besluit?: string }) {
     const { tafel } = useTafel();
     const [proposing, setProposing] = useState(false);
     const all = commitments(tafel, besluit);
-    const mayAsk = leads(tafel) || chairs(tafel);
-    if (all.length === 0 && !mayAsk) return null;
+    if (all.length === 0 && !leads(tafel)) return null;
     return (
         <section aria-labelledby="toezeggingen" class="spr-keuzes">
             <Heading level={2} id="toezeggingen">
@@ -119,7 +118,7 @@ export function Toezeggingen({ besluit }: { besluit?: string }) {
                     <CommitmentLine key={toezegging.id} toezegging={toezegging} loose={!besluit} />
                 ))}
             </ul>
-            {mayAsk && (
+            {leads(tafel) && (
                 <div class="spr-actions">
                     <Button icon="plus" onClick={() => setProposing(true)}>
                         {t.toezegging.propose}
