@@ -72,6 +72,26 @@ rule.tik: column 01 naam text not null
 rule.tik: column 02 rang integer not null
 rule.tik: constraint tik_pkey PRIMARY KEY (naam)
 rule.tik: table
+spr.aantekening: column 01 id bigint not null identity always
+spr.aantekening: column 02 tafel bigint not null
+spr.aantekening: column 03 besluit bigint not null
+spr.aantekening: column 04 organisatie bigint not null
+spr.aantekening: column 05 tekst spr.regel not null
+spr.aantekening: column 06 persoon bigint not null
+spr.aantekening: column 07 via text not null
+spr.aantekening: column 08 spreker spr.regel
+spr.aantekening: column 09 gebeurd_om timestamp with time zone
+spr.aantekening: column 10 op timestamp with time zone not null
+spr.aantekening: constraint aantekening_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.aantekening: constraint aantekening_besluit_organisatie_key UNIQUE (besluit, organisatie)
+spr.aantekening: constraint aantekening_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.aantekening: constraint aantekening_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.aantekening: constraint aantekening_pkey PRIMARY KEY (id)
+spr.aantekening: constraint aantekening_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.aantekening: constraint aantekening_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.aantekening: index CREATE INDEX aantekening_tafel_idx ON spr.aantekening USING btree (tafel)
+spr.aantekening: table
+spr.aantekening: trigger CREATE TRIGGER aantekening_blijft BEFORE DELETE OR TRUNCATE ON spr.aantekening FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.aanwezigheid: column 01 id bigint not null identity always
 spr.aanwezigheid: column 02 bijeenkomst bigint not null
 spr.aanwezigheid: column 03 persoon bigint
@@ -90,6 +110,35 @@ spr.aanwezigheid: constraint aanwezigheid_pkey PRIMARY KEY (id)
 spr.aanwezigheid: constraint aanwezigheid_wie_check CHECK ((num_nonnulls(persoon, naam) = 1))
 spr.aanwezigheid: table
 spr.aanwezigheid: trigger CREATE TRIGGER aanwezigheid_blijft BEFORE DELETE OR TRUNCATE ON spr.aanwezigheid FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.achterban: column 01 id bigint not null identity always
+spr.achterban: column 02 tafel bigint not null
+spr.achterban: column 03 besluit bigint not null
+spr.achterban: column 04 organisatie bigint not null
+spr.achterban: column 05 orgaan spr.regel not null
+spr.achterban: column 06 strekking text
+spr.achterban: column 07 termijn timestamp with time zone not null
+spr.achterban: column 08 uitkomst text
+spr.achterban: column 09 toelichting spr.regel
+spr.achterban: column 10 gehouden_op timestamp with time zone
+spr.achterban: column 11 antwoord_op timestamp with time zone
+spr.achterban: column 12 persoon bigint not null
+spr.achterban: column 13 via text not null
+spr.achterban: column 14 spreker spr.regel
+spr.achterban: column 15 gebeurd_om timestamp with time zone
+spr.achterban: column 16 op timestamp with time zone not null
+spr.achterban: constraint achterban_antwoord_check CHECK (((uitkomst IS NULL) = (antwoord_op IS NULL)))
+spr.achterban: constraint achterban_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.achterban: constraint achterban_besluit_organisatie_key UNIQUE (besluit, organisatie)
+spr.achterban: constraint achterban_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.achterban: constraint achterban_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.achterban: constraint achterban_pkey PRIMARY KEY (id)
+spr.achterban: constraint achterban_strekking_check CHECK ((strekking = ANY (ARRAY['positief'::text, 'neutraal'::text, 'negatief'::text])))
+spr.achterban: constraint achterban_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.achterban: constraint achterban_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['instemming'::text, 'afwijzing'::text])))
+spr.achterban: constraint achterban_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.achterban: index CREATE INDEX achterban_tafel_idx ON spr.achterban USING btree (tafel)
+spr.achterban: table
+spr.achterban: trigger CREATE TRIGGER achterban_blijft BEFORE DELETE OR TRUNCATE ON spr.achterban FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.actiepunt: column 01 id bigint not null identity always
 spr.actiepunt: column 02 tafel bigint not null
 spr.actiepunt: column 03 nummer integer not null
@@ -168,7 +217,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text, 'voorbehoud'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
@@ -195,6 +244,9 @@ spr.besluit: column 20 uitkomst_op timestamp with time zone
 spr.besluit: column 21 persoon bigint not null
 spr.besluit: column 22 op timestamp with time zone not null
 spr.besluit: column 23 bijeenkomst bigint
+spr.besluit: column 24 samenvatting spr.regel
+spr.besluit: column 25 evalueer_op timestamp with time zone
+spr.besluit: column 26 hertelling jsonb
 spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
@@ -204,12 +256,14 @@ spr.besluit: constraint besluit_optie_fkey FOREIGN KEY (keuzevraag, optie) REFER
 spr.besluit: constraint besluit_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.besluit: constraint besluit_pkey PRIMARY KEY (id)
 spr.besluit: constraint besluit_soort_check CHECK ((soort = ANY (ARRAY['procesafspraak'::text, 'conclusie'::text, 'advies'::text, 'afspraak'::text])))
-spr.besluit: constraint besluit_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'geagendeerd'::text, 'conclusie_voorgelegd'::text, 'stemming'::text, 'uitkomst'::text])))
+spr.besluit: constraint besluit_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'geagendeerd'::text, 'conclusie_voorgelegd'::text, 'stemming'::text, 'onder_voorbehoud'::text, 'uitkomst'::text])))
 spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
-spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL))))
+spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'onder_voorbehoud'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'onder_voorbehoud'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL)) AND ((uitkomst = 'onder_voorbehoud'::text) = (status = 'onder_voorbehoud'::text))))
 spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
+spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
+spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
 spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -354,6 +408,22 @@ spr.epoch: constraint epoch_pkey PRIMARY KEY (nr)
 spr.epoch: constraint epoch_waarde_check CHECK ((waarde ~ '^[0-9a-f]{32}$'::text))
 spr.epoch: constraint epoch_waarde_key UNIQUE (waarde)
 spr.epoch: table
+spr.evaluatie: column 01 id bigint not null identity always
+spr.evaluatie: column 02 tafel bigint not null
+spr.evaluatie: column 03 besluit bigint not null
+spr.evaluatie: column 04 oordeel text not null
+spr.evaluatie: column 05 verhaal spr.regel not null
+spr.evaluatie: column 06 evalueer_op timestamp with time zone
+spr.evaluatie: column 07 persoon bigint not null
+spr.evaluatie: column 08 op timestamp with time zone not null
+spr.evaluatie: constraint evaluatie_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.evaluatie: constraint evaluatie_oordeel_check CHECK ((oordeel = ANY (ARRAY['werkt'::text, 'werkt_deels'::text, 'werkt_niet'::text])))
+spr.evaluatie: constraint evaluatie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.evaluatie: constraint evaluatie_pkey PRIMARY KEY (id)
+spr.evaluatie: constraint evaluatie_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.evaluatie: index CREATE INDEX evaluatie_tafel_idx ON spr.evaluatie USING btree (tafel)
+spr.evaluatie: table
+spr.evaluatie: trigger CREATE TRIGGER evaluatie_blijft BEFORE DELETE OR TRUNCATE ON spr.evaluatie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.gebeurtenis: column 01 stroom bigint not null
 spr.gebeurtenis: column 02 seq bigint not null
 spr.gebeurtenis: column 03 at timestamp with time zone not null
@@ -510,6 +580,25 @@ spr.migratie: column 02 sha256 text not null
 spr.migratie: column 03 at timestamp with time zone not null default clock_timestamp()
 spr.migratie: constraint migratie_pkey PRIMARY KEY (name)
 spr.migratie: table
+spr.ondertekening: column 01 id bigint not null identity always
+spr.ondertekening: column 02 tafel bigint not null
+spr.ondertekening: column 03 besluit bigint not null
+spr.ondertekening: column 04 organisatie bigint not null
+spr.ondertekening: column 05 persoon bigint not null
+spr.ondertekening: column 06 via text not null
+spr.ondertekening: column 07 spreker spr.regel
+spr.ondertekening: column 08 gebeurd_om timestamp with time zone
+spr.ondertekening: column 09 op timestamp with time zone not null
+spr.ondertekening: constraint ondertekening_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.ondertekening: constraint ondertekening_besluit_organisatie_key UNIQUE (besluit, organisatie)
+spr.ondertekening: constraint ondertekening_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.ondertekening: constraint ondertekening_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.ondertekening: constraint ondertekening_pkey PRIMARY KEY (id)
+spr.ondertekening: constraint ondertekening_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.ondertekening: constraint ondertekening_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.ondertekening: index CREATE INDEX ondertekening_tafel_idx ON spr.ondertekening USING btree (tafel)
+spr.ondertekening: table
+spr.ondertekening: trigger CREATE TRIGGER ondertekening_blijft BEFORE DELETE OR TRUNCATE ON spr.ondertekening FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.onderwerp: column 01 id bigint not null identity always
 spr.onderwerp: column 02 tafel bigint not null
 spr.onderwerp: column 03 stroom text collate C not null
@@ -1096,13 +1185,17 @@ spr.zoekwoorden: constraint zoekwoorden_bijdrage_fkey FOREIGN KEY (bijdrage) REF
 spr.zoekwoorden: constraint zoekwoorden_pkey PRIMARY KEY (bijdrage)
 spr.zoekwoorden: index CREATE INDEX zoekwoorden_idx ON spr.zoekwoorden USING gin (woorden)
 spr.zoekwoorden: table
+api.aantekening_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.aanwezigheid_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.aanwezigheid_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.achterban_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.achterban_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1140,6 +1233,7 @@ api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): re
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1186,13 +1280,21 @@ api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verz
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+rule.aantekening_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.aantekening_plaatsen(c rule.opdracht): returns rule.opdracht volatile
 rule.aanwezigheden_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.aanwezigheid_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.aanwezigheid_noteren(c rule.opdracht): returns rule.opdracht volatile
+rule.achterban_antwoord_bezwaar(c rule.opdracht, a spr.achterban, i rule.inbreng): returns text stable
+rule.achterban_beantwoorden(c rule.opdracht): returns rule.opdracht volatile
+rule.achterban_boek(c rule.opdracht, i rule.inbreng, a spr.achterban, soort text): returns rule.opdracht volatile
+rule.achterban_meld_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.achterban_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.actiepunt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.actiepunt_bezwaar(c rule.opdracht): returns text stable
 rule.actiepunt_boek(c rule.opdracht, a spr.actiepunt, soort text): returns rule.opdracht volatile
 rule.actiepunt_noteren(c rule.opdracht): returns rule.opdracht volatile
+rule.afgewezen_door(b spr.besluit): returns bigint[] stable
 rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst): returns jsonb volatile
 rule.agenda_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.agenda_regel_bezwaar(c rule.opdracht, b spr.bijeenkomst, r jsonb): returns text stable
@@ -1203,7 +1305,9 @@ rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkoms
 rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
+rule.beeld(a spr.aantekening): returns jsonb stable
 rule.beeld(a spr.aanwezigheid): returns jsonb stable
+rule.beeld(a spr.achterban): returns jsonb stable
 rule.beeld(a spr.actiepunt): returns jsonb stable
 rule.beeld(a spr.agendapunt): returns jsonb stable
 rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
@@ -1212,9 +1316,11 @@ rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
+rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
+rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
@@ -1242,6 +1348,7 @@ rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref t
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.besluit_opstellen(c rule.opdracht): returns rule.opdracht volatile
@@ -1383,6 +1490,8 @@ rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.moment(tijd text): returns timestamp with time zone stable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.nu(): returns timestamp with time zone volatile
+rule.onderteken_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.ondertekening_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text): returns text stable
 rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_openen(c rule.opdracht): returns rule.opdracht volatile
@@ -1462,7 +1571,7 @@ rule.stemming_boek(c rule.opdracht, s spr.stemming, b spr.besluit, soort text): 
 rule.stemming_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.stemming_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.stemming_stoppen(c rule.opdracht, s spr.stemming, waarom text, door bigint, uitkomst text): returns rule.opdracht volatile
-rule.stemming_tellen(s spr.stemming): returns jsonb stable
+rule.stemming_tellen(s spr.stemming, tegen bigint[]): returns jsonb stable
 rule.stemming_uitkomst(uitslag jsonb, gedekt boolean): returns text immutable
 rule.stemming_van(c rule.opdracht, b spr.besluit): returns spr.stemming stable
 rule.stemming_vind(c rule.opdracht): returns spr.stemming stable
@@ -1492,6 +1601,7 @@ rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_voorbehoud(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint): returns rule.opdracht volatile
 rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile
 rule.toelaten(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns rule.opdracht[] volatile
@@ -1521,6 +1631,9 @@ rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
 rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
 rule.verwijzingen_nagaan(): returns SETOF bigint stable
+rule.voorbehoud_afwegen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
+rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
+rule.voorbehoud_tot(b spr.besluit, nu timestamp with time zone): returns timestamp with time zone stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
@@ -1537,13 +1650,17 @@ rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
 rule.zwijgt(c rule.opdracht, stroom text): returns text immutable
+function api.aantekening_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.aanwezigheid_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.aanwezigheid_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.achterban_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.achterban_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1581,6 +1698,7 @@ function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek 
 function api.klok_tik(): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -72,3 +72,18 @@ BEGIN
     RETURN QUERY SELECT * FROM rule.einde(c);
 END $$;
 COMMENT ON FUNCTION api.besluit_intrekken(text, text, text, text) IS 'besluit.intrekken.';
+
+CREATE OR REPLACE FUNCTION api.besluit_evalueren(sessie text, namens text, tafel text,
+    verzoek text)
+RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    c rule.opdracht := rule.start('besluit.evalueren', sessie, namens, tafel, verzoek);
+BEGIN
+    IF NOT c.klaar THEN
+        c := rule.besluit_evalueren(c);
+    END IF;
+    RETURN QUERY SELECT * FROM rule.einde(c);
+END $$;
+COMMENT ON FUNCTION api.besluit_evalueren(text, text, text, text) IS 'besluit.evalueren.';

@@ -9,6 +9,7 @@ BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', b.id::text, 'tafel', b.tafel::text,
         'kenmerk', b.kenmerk, 'keuzevraag', b.keuzevraag::text, 'optie', b.optie::text,
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
+        'samenvatting', b.samenvatting, 'evalueerOp', rule.tijd(b.evalueer_op),
         'versie', b.versie, 'op', rule.tijd(b.op))
         || CASE WHEN b.status = 'uitkomst' AND b.voorgelegd_op IS NULL THEN jsonb_build_object(
             'status', 'uitkomst', 'uitkomst', b.uitkomst, 'uitkomstReden', b.uitkomst_reden,
@@ -23,12 +24,13 @@ BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', b.id::text, 'tafel', b.tafel::text,
         'kenmerk', b.kenmerk, 'keuzevraag', b.keuzevraag::text, 'optie', b.optie::text,
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
-        'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
+        'samenvatting', b.samenvatting, 'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
         'stemmingGevraagd', rule.lijst(rule.ids(b.stemming_gevraagd)), 'uitkomst', b.uitkomst,
         'uitkomstReden', b.uitkomst_reden, 'bijeenkomst', b.bijeenkomst::text,
-        'tot', rule.tijd(b.tot),
+        'tot', rule.tijd(b.tot), 'hertelling', b.hertelling,
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
-        'uitkomstOp', rule.tijd(b.uitkomst_op), 'voorgelegdOp', rule.tijd(b.voorgelegd_op),
+        'uitkomstOp', rule.tijd(b.uitkomst_op), 'evalueerOp', rule.tijd(b.evalueer_op),
+        'voorgelegdOp', rule.tijd(b.voorgelegd_op),
         'op', rule.tijd(b.op)));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.besluit) IS 'A besluit before the tafel on the wire.';
@@ -63,6 +65,7 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     k spr.keuzevraag := rule.keuzevraag_vind(c);
     waarom text := rule.schoon(c.args ->> 'motivering');
+    kort text := rule.schoon(c.args ->> 'samenvatting');
 BEGIN
     IF (c.args ? 'besluit' AND b.id IS NULL) OR (c.args ? 'keuzevraag' AND k.id IS NULL) THEN
         RETURN 'niet_gevonden';
@@ -73,6 +76,9 @@ BEGIN
     ELSIF NOT rule.is_regel(rule.schoon(c.args ->> 'titel'))
           OR NOT rule.is_regel(rule.schoon(c.args ->> 'tekst'))
           OR (waarom IS NOT NULL AND NOT rule.is_regel(waarom))
+          OR (kort IS NOT NULL AND NOT rule.is_regel(kort))
+          OR (c.args ? 'evalueerOp' AND NOT rule.termijn_geldig(
+              rule.moment(c.args ->> 'evalueerOp'), c.nu, '10 years'))
           OR (c.args ? 'versie' AND NOT c.args ? 'besluit')
           OR (c.args ? 'optie' AND NOT EXISTS (SELECT FROM spr.optie o
               WHERE o.keuzevraag = k.id AND o.id = rule.getal(c.args ->> 'optie'))) THEN
@@ -98,17 +104,21 @@ BEGIN
     END IF;
     IF b.id IS NULL THEN
         INSERT INTO spr.besluit (tafel, kenmerk, keuzevraag, optie, soort, titel, tekst,
-            motivering, persoon, op)
+            motivering, samenvatting, evalueer_op, persoon, op)
         VALUES (c.tafel, rule.kenmerk_geven('B', c.nu), rule.getal(c.args ->> 'keuzevraag'),
             rule.getal(c.args ->> 'optie'), c.args ->> 'soort', rule.schoon(c.args ->> 'titel'),
-            rule.schoon(c.args ->> 'tekst'), rule.schoon(c.args ->> 'motivering'), c.persoon, c.nu)
+            rule.schoon(c.args ->> 'tekst'), rule.schoon(c.args ->> 'motivering'),
+            rule.schoon(c.args ->> 'samenvatting'), rule.moment(c.args ->> 'evalueerOp'),
+            c.persoon, c.nu)
         RETURNING * INTO b;
     ELSE
         UPDATE spr.besluit x
         SET keuzevraag = rule.getal(c.args ->> 'keuzevraag'),
             optie = rule.getal(c.args ->> 'optie'), soort = c.args ->> 'soort',
             titel = rule.schoon(c.args ->> 'titel'), tekst = rule.schoon(c.args ->> 'tekst'),
-            motivering = rule.schoon(c.args ->> 'motivering'), versie = x.versie + 1,
+            motivering = rule.schoon(c.args ->> 'motivering'),
+            samenvatting = rule.schoon(c.args ->> 'samenvatting'),
+            evalueer_op = rule.moment(c.args ->> 'evalueerOp'), versie = x.versie + 1,
             persoon = c.persoon, op = c.nu
         WHERE x.id = b.id RETURNING * INTO b;
     END IF;
@@ -182,7 +192,7 @@ BEGIN
     SET status = 'conclusie_voorgelegd', voorgelegd_op = c.nu,
         termijn = CASE WHEN x.termijn > c.nu THEN greatest(x.termijn, wanneer) ELSE wanneer END,
         uitkomst = NULL, uitkomst_reden = NULL, tot = NULL, gebeurd_om = NULL,
-        uitkomst_door = NULL, uitkomst_op = NULL, bijeenkomst = NULL
+        uitkomst_door = NULL, uitkomst_op = NULL, bijeenkomst = NULL, hertelling = NULL
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.voorgelegd');
     c := rule.geboekt(c, b.id, 'tafel:' || c.tafel);
@@ -217,15 +227,20 @@ COMMENT ON FUNCTION rule.besluit_stemming_vragen(rule.opdracht) IS
 CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text,
     reden text, door bigint, gebeurd_om timestamptz) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    -- Members that have yet to answer are waited for.
+    wacht timestamptz := CASE WHEN uitkomst = 'aangenomen' THEN rule.voorbehoud_tot(b, c.nu) END;
 BEGIN
     UPDATE spr.besluit x
-    SET status = 'uitkomst', uitkomst = besluit_uitkomst.uitkomst,
+    SET status = CASE WHEN wacht IS NULL THEN 'uitkomst' ELSE 'onder_voorbehoud' END,
+        uitkomst = CASE WHEN wacht IS NULL THEN besluit_uitkomst.uitkomst
+                   ELSE 'onder_voorbehoud' END,
         uitkomst_reden = besluit_uitkomst.reden, uitkomst_door = besluit_uitkomst.door,
-        uitkomst_op = c.nu, gebeurd_om = besluit_uitkomst.gebeurd_om, tot = NULL,
+        uitkomst_op = c.nu, gebeurd_om = besluit_uitkomst.gebeurd_om, tot = wacht,
         bijeenkomst = rule.bijeenkomst_nu(c.tafel)
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.uitkomst');
-    IF uitkomst IN ('aangenomen', 'verdeeld') THEN
+    IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN
         c := rule.keuzevraag_besluiten(c, b.keuzevraag);
     END IF;
     RETURN c;

@@ -163,6 +163,7 @@ BEGIN
     IF stemde THEN
         c := rule.zijde_verlaten(c, d.zijde);
     END IF;
+    c := rule.voorbehoud_bijwerken(c, d.organisatie);
     c := rule.toegang(c, NULL, d.organisatie, c.tafel);
     RETURN rule.antwoord(c, jsonb_build_object('id', d.id::text, 'stroom', stroom, 'seq', plaats));
 END $$;

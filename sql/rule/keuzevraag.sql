@@ -98,7 +98,8 @@ BEGIN
     ELSIF k.status IN ('besloten', 'ingetrokken') THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF EXISTS (SELECT FROM spr.besluit b WHERE b.keuzevraag = k.id
-                  AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming')) THEN
+                  AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming',
+                      'onder_voorbehoud')) THEN
         RETURN rule.weiger(c, 'besluit_loopt');
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');

@@ -87,6 +87,14 @@ BEGIN
                         WHERE k.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'achterbannen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                         FROM spr.achterban a WHERE a.tafel = tafel_id),
+        'aantekeningen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                          FROM spr.aantekening a WHERE a.tafel = tafel_id),
+        'ondertekeningen', (SELECT jsonb_agg(rule.beeld(o) ORDER BY o.id)
+                            FROM spr.ondertekening o WHERE o.tafel = tafel_id),
+        'evaluaties', (SELECT jsonb_agg(rule.beeld(e) ORDER BY e.id)
+                       FROM spr.evaluatie e WHERE e.tafel = tafel_id),
         'toezeggingen', (SELECT jsonb_agg(rule.beeld(t) ORDER BY t.id)
                          FROM spr.toezegging t WHERE t.tafel = tafel_id),
         'toezeggingStappen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)

@@ -20,7 +20,8 @@ BEGIN
     SELECT z, 'procedure'
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
         'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
-        'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'bijdrage.bevestigd',
+        'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'achterban', 'aantekening',
+        'ondertekening', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
     UNION ALL SELECT 'verslag.reactie-gegeven', 'procedure'

@@ -230,7 +230,8 @@ END $$;
 COMMENT ON FUNCTION rule.stem_uitbrengen(rule.opdracht) IS
     'stem.uitbrengen: told to the tafel at once, or until the close only to the own organisation.';
 
-CREATE OR REPLACE FUNCTION rule.stemming_tellen(s spr.stemming) RETURNS jsonb
+CREATE OR REPLACE FUNCTION rule.stemming_tellen(s spr.stemming, tegen bigint[] DEFAULT '{}')
+RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
@@ -245,7 +246,7 @@ BEGIN
             ORDER BY t.groep DESC)
         FROM (
             SELECT CASE WHEN s.methode = 'dubbele_meerderheid' THEN k.zijde ELSE 'allen' END AS groep,
-                count(*) AS e, count(v.id) AS aanwezig,
+                count(*) AS e, count(v.keuze) AS aanwezig,
                 count(*) FILTER (WHERE v.keuze = 'voor') AS f,
                 count(*) FILTER (WHERE v.keuze = 'tegen') AS t,
                 count(*) FILTER (WHERE v.keuze = 'onthouding') AS o,
@@ -253,11 +254,13 @@ BEGIN
                 coalesce(sum(k.gewicht) FILTER (WHERE v.keuze = 'voor'), 0) AS fw,
                 coalesce(sum(k.gewicht) FILTER (WHERE v.keuze = 'tegen'), 0) AS tw
             FROM spr.kiezer k
-            LEFT JOIN spr.stem v ON v.stemming = k.stemming AND v.organisatie = k.organisatie
+            LEFT JOIN spr.stem e ON e.stemming = k.stemming AND e.organisatie = k.organisatie,
+                LATERAL (SELECT CASE WHEN k.organisatie = ANY (tegen) THEN 'tegen'
+                                     ELSE e.keuze END AS keuze) v
             WHERE k.stemming = s.id GROUP BY 1) t);
 END $$;
-COMMENT ON FUNCTION rule.stemming_tellen(spr.stemming) IS
-    'The count per side, or of all together.';
+COMMENT ON FUNCTION rule.stemming_tellen(spr.stemming, bigint[]) IS
+    'The count per side, or of all together; as if the parties named had voted against.';
 
 CREATE OR REPLACE FUNCTION rule.ongehoorde_sectoren(b spr.besluit) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
@@ -375,8 +378,11 @@ BEGIN
             AND (x.methode = 'dubbele_meerderheid' OR y.soort = 'afspraak') ORDER BY x.id LOOP
         c := rule.stemming_stoppen(c, s, waarom, NULL, 'niet_tot_stand_gekomen');
     END LOOP;
-    FOR b IN SELECT * FROM spr.besluit x WHERE x.tafel = c.tafel AND x.soort = 'afspraak'
-        AND x.status = 'conclusie_voorgelegd' ORDER BY x.id LOOP
+    FOR b IN SELECT * FROM spr.besluit x WHERE x.tafel = c.tafel
+        AND x.status IN ('conclusie_voorgelegd', 'onder_voorbehoud')
+        AND (x.soort = 'afspraak' OR (x.status = 'onder_voorbehoud' AND EXISTS (
+            SELECT FROM spr.stemming y WHERE y.besluit = x.id AND y.status = 'gesloten'
+                AND y.methode = 'dubbele_meerderheid'))) ORDER BY x.id LOOP
         c := rule.besluit_uitkomst(c, b, 'niet_tot_stand_gekomen', waarom, NULL, NULL);
     END LOOP;
     RETURN c;

@@ -115,7 +115,8 @@ DECLARE
     open_ronde int := (SELECT min(r.nummer) FROM spr.ronde r
                        WHERE r.tafel = c.tafel AND r.status = 'open');
     loopt text := (SELECT min(b.kenmerk) FROM spr.besluit b WHERE b.tafel = c.tafel
-                   AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming'));
+                   AND b.status IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming',
+                       'onder_voorbehoud'));
 BEGIN
     IF NOT rule.is_regel(reden) THEN
         RETURN rule.weiger(c, 'ongeldig');

@@ -12,6 +12,7 @@ const COMMANDS = `
   keuzevraag.inbrengen keuzevraag.intrekken keuzevraag.gevolgen-vragen keuzevraag.besluitrijp-maken
   gevolg.geven gevolg.passeren standpunt.innemen
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
+  besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen

@@ -220,6 +220,18 @@ SELECT pg_temp.stap('sem', 'verslag.voorleggen', pg_temp.o('verslag', proef.v('v
 SELECT pg_temp.stap('wil', 'verslag.reageren', pg_temp.o('verslag', proef.v('vs'), 'tekst', 'Goed.'));
 SELECT pg_temp.stap('sem', 'verslag.schrijven', pg_temp.o('bijeenkomst', proef.v('bk'), 'tekst', 'Opening, beter.'));
 SELECT pg_temp.stap('wil', 'actiepunt.afronden', pg_temp.o('actiepunt', proef.v('ac'), 'status', 'klaar', 'verhaal', 'Gebeld.'));
+SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Brief', 'tekst', 'Wij sturen een brief.',
+    'samenvatting', 'U krijgt een brief.', 'evalueerOp', '2027-02-03T12:00:00Z'), 'bv');
+SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('wil', 'achterban.melden', pg_temp.o('besluit', proef.v('bv'), 'orgaan', 'Ledenparlement', 'termijn', '2026-03-03T12:00:00Z'), 'ac1');
+SELECT pg_temp.stap('sem', 'achterban.melden', jsonb_build_object('besluit', proef.v('bv'), 'orgaan', 'Bestuur', 'termijn', '2026-03-01T12:00:00Z',
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'mondeling')), 'ac2');
+SELECT pg_temp.stap('ona', 'aantekening.plaatsen', pg_temp.o('besluit', proef.v('bv'), 'tekst', 'Wij zien er weinig in.'));
+SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v('bv'), 'uitkomst', 'aangenomen'));
+SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
+SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
+SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'besluit.evalueren', pg_temp.o('besluit', proef.v('bv'), 'oordeel', 'werkt', 'verhaal', 'De brief kwam aan.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));
 SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),
