@@ -14,6 +14,7 @@ const COMMANDS = `
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
+  knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;

@@ -46,7 +46,13 @@ INSERT INTO machine VALUES
 ('toezegging', '{voorgesteld,aanvaard,loopt,vertraagd,nagekomen,deels,niet_nagekomen,overgedragen,ingetrokken}',
     '{voorgesteld>aanvaard,voorgesteld>ingetrokken,aanvaard>loopt,aanvaard>vertraagd,aanvaard>nagekomen,aanvaard>deels,aanvaard>niet_nagekomen,aanvaard>overgedragen,loopt>vertraagd,loopt>nagekomen,loopt>deels,loopt>niet_nagekomen,loopt>overgedragen,vertraagd>loopt,vertraagd>nagekomen,vertraagd>deels,vertraagd>niet_nagekomen,vertraagd>overgedragen}',
     $$aanvaard_door = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
-      aanvaard_op = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN now() END$$);
+      aanvaard_op = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN now() END$$),
+('knelpunt', '{open,termijn_verstreken,opgepakt,opgelost,vervallen}',
+    '{open>termijn_verstreken,open>opgepakt,open>opgelost,open>vervallen,termijn_verstreken>open,termijn_verstreken>opgepakt,termijn_verstreken>opgelost,termijn_verstreken>vervallen,opgepakt>open,opgepakt>termijn_verstreken,opgepakt>opgelost,opgepakt>vervallen}',
+    $$verstreken_op = CASE WHEN %1$L <> 'open' THEN now() END,
+      uitkomst = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN 'Klaar.' END,
+      afgehandeld_door = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN (SELECT min(id) FROM spr.persoon) END,
+      afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -68,6 +74,9 @@ BEGIN
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)
     VALUES (proef.n('tafel'), proef.n('org_vz'), 'Dat doen wij.', now(), proef.n('persoon_sem'), now());
+    INSERT INTO spr.knelpunt (tafel, nummer, titel, sectoren, zwaarte, handelingsruimte_tot, gevolg_van_niets_doen, persoon, via, op)
+    VALUES (proef.n('tafel'), 1, 'Te weinig mensen', ARRAY[proef.n('sector_zorg')], 'knelt', now(), 'Diensten vallen uit.',
+        proef.n('persoon_sem'), 'platform', now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text
