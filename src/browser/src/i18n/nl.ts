@@ -21,7 +21,8 @@ export const nl = {
     ...nlKeuzes,
     ...nlToezeggingen,
     general: {
-        loading: 'Bezig met laden…', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
+        loading: 'Bezig met laden…', retry: 'Opnieuw proberen',
+        partFailed: 'Dit deel van de pagina is nog niet geladen. Uw verbinding hapert misschien.', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',
         reason: 'Reden', reasonHint: 'Iedereen aan tafel kan deze reden lezen.',
         optional: 'Niet verplicht.',
@@ -304,6 +305,7 @@ export const nl = {
             gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
             besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
             toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
+            knelpunt_verstreken: 'De tijd om iets aan een knelpunt te doen is voorbij.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },
