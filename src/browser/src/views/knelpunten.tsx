@@ -134,7 +134,11 @@ function KnelpuntItem({ knelpunt, now }: { knelpunt: Knelpunt; now: number }) {
             <p class="spr-knelpunt__head">
                 <span class="spr-kenmerk">{t.knelpunt.name(knelpunt.nummer)}</span>
                 <Badge tone={ZWAARTE_TONE[knelpunt.zwaarte]}>{t.zwaarte[knelpunt.zwaarte]}</Badge>
-                <Badge tone={KNELPUNT_TONE[knelpunt.status]}>{t.knelpuntStatus[knelpunt.status]}</Badge>
+                {knelpunt.status !== 'open' && (
+                    <Badge tone={KNELPUNT_TONE[knelpunt.status]}>
+                        {t.knelpuntStatus[knelpunt.status]}
+                    </Badge>
+                )}
             </p>
             <Heading level={3} id={`${id}-titel`}>
                 {knelpunt.titel}
@@ -193,7 +197,7 @@ export function Knelpunten() {
             <Heading level={2} id="knelpunten">
                 {t.knelpunt.list}
             </Heading>
-            <p class="spr-quiet">{open.length > 0 ? t.knelpunt.lead : none}</p>
+            <p class="spr-quiet spr-knelpunten__lead">{open.length > 0 ? t.knelpunt.lead : none}</p>
             {open.length > 1 && <Tijdlijn open={open} now={now} />}
             <ul class="spr-threads">
                 {open.map((k) => (
