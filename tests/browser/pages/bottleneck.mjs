@@ -11,7 +11,7 @@ async function fill(page, { titel, sectoren, zwaarte, dag, niets }) {
   const form = dialog(page);
   await form.getByLabel('Wat knelt er?').fill(titel);
   for (const sector of sectoren) await form.getByLabel(sector).check();
-  await form.getByText(zwaarte, { exact: true }).click();
+  await form.getByLabel(zwaarte).check();
   await form.getByLabel('Tot en met welke dag').fill(dag);
   await form.getByLabel('Wat gebeurt er als niemand beslist?').fill(niets);
 }
@@ -34,7 +34,7 @@ inHouse('a knelpunt is reported, revised, made a keuzevraag and closed', async (
 
   await button(wil, 'Knelpunt melden').click();
   assert.ok(await dialog(wil).locator('button[type=submit]').isDisabled());
-  await fill(wil, { titel: 'Te weinig opleiders', sectoren: ['Zorg en welzijn', 'Onderwijs en kinderopvang'], zwaarte: 'urgent',
+  await fill(wil, { titel: 'Te weinig opleiders', sectoren: ['Zorg en welzijn', 'Onderwijs en kinderopvang'], zwaarte: 'Urgent',
     dag: '2026-02-13', niets: 'Er vallen diensten uit.' });
   await check(wil, 'reporting a knelpunt');
   await carryOut(wil);
@@ -44,7 +44,7 @@ inHouse('a knelpunt is reported, revised, made a keuzevraag and closed', async (
 
   await button(sem, 'Knelpunt melden').click();
   await dialog(sem).getByLabel('Vastleggen voor', { exact: true }).selectOption({ label: 'Werkgevers Zorg Nederland (fictief)' });
-  await fill(sem, { titel: 'Geen lokaal in de avond', sectoren: ['Cultuur en sport'], zwaarte: 'signaal',
+  await fill(sem, { titel: 'Geen lokaal in de avond', sectoren: ['Cultuur en sport'], zwaarte: 'Signaal',
     dag: '2026-06-30', niets: 'De cursus gaat niet door.' });
   await carryOut(sem);
   await item(wes, 'Geen lokaal').getByText('vastgelegd, mondeling').waitFor();
@@ -91,7 +91,7 @@ inHouse('the clock says that the room to act is over, to the tafel and to who it
   await reportUntil(house, '2026-02-03T14:00:00Z');
   const wil = await house.pageOf('wil', address);
   await button(wil, 'Knelpunt melden').click();
-  await fill(wil, { titel: 'Te weinig opleiders', sectoren: ['Zorg en welzijn'], zwaarte: 'urgent', dag: '2026-02-13', niets: 'Er vallen diensten uit.' });
+  await fill(wil, { titel: 'Te weinig opleiders', sectoren: ['Zorg en welzijn'], zwaarte: 'Urgent', dag: '2026-02-13', niets: 'Er vallen diensten uit.' });
   await carryOut(wil);
   await item(wil, 'De vergunning').getByText('Vandaag is de laatste dag om te handelen').waitFor();
   const wes = await house.pageOf('wes', '/tafels');

@@ -31,6 +31,10 @@ export const enKnelpunten: KnelpuntSentences = {
         explanation: 'Explanation', where: 'Where does it pinch?',
         whereHint: 'Choose every sector that feels it, also outside your own.',
         howHeavy: 'How heavy is it?',
+        heavy: {
+            signaal: 'Signal: keep an eye on this', knelt: 'Pinches: people are bothered by it',
+            urgent: 'Urgent: this cannot wait',
+        },
         until: 'Up to and including which day can something be done?',
         nothing: 'What happens if nobody decides?',
         nothingHint: 'This becomes the option Do nothing when a choice question comes of it.',
@@ -43,7 +47,7 @@ export const enKnelpunten: KnelpuntSentences = {
         ask: 'Make it a choice question',
         line: 'The time that is left',
         today: 'today', week: '1 week', month: '1 month', months3: '3 months', year: '1 year',
-        years5: '5 years', ago: (what: string) => `${what} ago`,
+        years5: '5 years', past: 'over',
         lineAlt: (all: number, over: number, soon: number) =>
             `Timeline of ${n(all, '# open bottleneck', '# open bottlenecks')}: ` +
             `${n(over, '# is past its date', '# are past their date')}, ` +

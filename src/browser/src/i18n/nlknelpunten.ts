@@ -10,6 +10,10 @@ const status: Record<KnelpuntStatus, string> = {
     opgelost: 'opgelost', vervallen: 'vervallen',
 };
 const zwaarte: Record<Zwaarte, string> = { signaal: 'signaal', knelt: 'knelt', urgent: 'urgent' };
+const heavy: Record<Zwaarte, string> = {
+    signaal: 'Signaal: houd dit in de gaten', knelt: 'Knelt: mensen hebben er last van',
+    urgent: 'Urgent: dit kan niet wachten',
+};
 
 export const nlKnelpunten = {
     knelpuntStatus: status,
@@ -33,7 +37,7 @@ export const nlKnelpunten = {
         title: 'Wat knelt er?', titleHint: 'In één regel.',
         explanation: 'Toelichting', where: 'Waar knelt het?',
         whereHint: 'Kies elke sector die het merkt, ook buiten uw eigen sector.',
-        howHeavy: 'Hoe zwaar weegt het?',
+        howHeavy: 'Hoe zwaar weegt het?', heavy,
         until: 'Tot en met welke dag is er nog iets aan te doen?',
         nothing: 'Wat gebeurt er als niemand beslist?',
         nothingHint: 'Dit wordt de optie Niets doen als er een keuzevraag van komt.',
@@ -46,7 +50,7 @@ export const nlKnelpunten = {
         ask: 'Maak er een keuzevraag van',
         line: 'De tijd die er nog is',
         today: 'vandaag', week: '1 week', month: '1 maand', months3: '3 maanden', year: '1 jaar',
-        years5: '5 jaar', ago: (what: string) => `${what} terug`,
+        years5: '5 jaar', past: 'voorbij',
         lineAlt: (all: number, over: number, soon: number) =>
             `Tijdlijn van ${n(all, '# open knelpunt', '# open knelpunten')}: ` +
             `${n(over, '# is voorbij zijn datum', '# zijn voorbij hun datum')}, ` +

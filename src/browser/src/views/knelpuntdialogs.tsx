@@ -97,7 +97,7 @@ function Fields({ fields, before }: { fields: FieldsOf; before?: Knelpunt }) {
             <Chooser
                 legend={t.knelpunt.howHeavy}
                 value={fields.zwaarte}
-                choices={ZWAARTEN.map((z) => ({ value: z, label: t.zwaarte[z] }))}
+                choices={ZWAARTEN.map((z) => ({ value: z, label: t.knelpunt.heavy[z] }))}
                 onChange={(value) => fields.setZwaarte(value as Zwaarte)}
             />
             <DayField label={t.knelpunt.until} value={fields.day} onChange={fields.setDay} />

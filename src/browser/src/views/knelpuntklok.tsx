@@ -1,7 +1,8 @@
 // The clock of knelpunten: in words beside each, and as one line of time for all that are open.
 //
-// The line is not straight time: what is near has more room, because there days count. It shows
-// what the list says, with the same numbers; who does not see it misses nothing.
+// The line is not straight time: what is near has more room, because there days count, and what is
+// over has a corner of its own. It shows what the list says, with the same numbers; who does not
+// see it misses nothing.
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Knelpunt } from '../gen/protocol';
@@ -61,19 +62,24 @@ export function Klok({ knelpunt, now }: { knelpunt: Knelpunt; now: number }) {
     );
 }
 
-const bend = (days: number): number => Math.sign(days) * Math.sqrt(Math.abs(days));
-
 interface Mark {
     knelpunt: Knelpunt;
     x: number;
     lane: number;
 }
 
+const EDGE = 5;
+const PAST = 26;
+
 /** Per cent of the width, so that the line fits every screen without measuring it. */
 function scaleOf(ends: readonly number[]): (days: number) => number {
-    const first = bend(Math.min(0, ...ends));
-    const last = bend(Math.max(30, ...ends));
-    return (days) => 5 + (90 * (bend(days) - first)) / (last - first);
+    const longest = Math.max(30, ...ends);
+    const oldest = Math.max(0, ...ends.map((days) => -days));
+    const today = oldest > 0 ? EDGE + PAST : EDGE;
+    return (days) =>
+        days < 0
+            ? today - PAST * Math.sqrt(Math.min(1, -days / oldest))
+            : today + (100 - EDGE - today) * Math.sqrt(days / longest);
 }
 
 const APART = 10;
@@ -95,7 +101,7 @@ interface Tick {
     label: string;
 }
 
-/** "vandaag", and from there as many as fit beside each other. */
+/** "vandaag", and after it as many as fit beside each other. */
 function ticksOf(t: Whole, at: (days: number) => number): Tick[] {
     const words: [number, string][] = [
         [7, t.knelpunt.week],
@@ -105,12 +111,10 @@ function ticksOf(t: Whole, at: (days: number) => number): Tick[] {
         [1826, t.knelpunt.years5],
     ];
     const ticks: Tick[] = [{ x: at(0), label: t.knelpunt.today }];
-    const add = (days: number, label: string) => {
+    for (const [days, label] of words) {
         const x = at(days);
-        if (x >= 8 && x <= 96 && ticks.every((tick) => Math.abs(tick.x - x) >= 20)) ticks.push({ x, label });
-    };
-    words.forEach(([days, label]) => add(days, label));
-    words.forEach(([days, label]) => add(-days, t.knelpunt.ago(label)));
+        if (x <= 96 && x - (ticks.at(-1)?.x ?? 0) >= 20) ticks.push({ x, label });
+    }
     return ticks;
 }
 
@@ -156,7 +160,12 @@ export function Tijdlijn({ open, now }: { open: readonly Knelpunt[]; now: number
                 role="img"
                 aria-label={t.knelpunt.lineAlt(open.length, over, soon)}
             >
-                <rect class="spr-tijdlijn__past" width={`${at(0)}%`} height={axis} />
+                {over > 0 && <rect class="spr-tijdlijn__past" width={`${at(0)}%`} height={axis} />}
+                {over > 0 && (
+                    <text x="0" y={axis + 22}>
+                        {t.knelpunt.past}
+                    </text>
+                )}
                 <line class="spr-tijdlijn__axis" x1="0" x2="100%" y1={axis} y2={axis} />
                 {ticksOf(t, at).map((tick, i) => (
                     <g key={tick.label} class={i === 0 ? 'spr-tijdlijn__today' : undefined}>
