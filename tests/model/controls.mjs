@@ -43,6 +43,6 @@ export const CONTROLS = [
   {
     fault: 'an old version of a knelpunt writes over a new one',
     breakRules: breaking(mutate('rule.knelpunt_herzien', '<> oud.versie', '< 0')),
-    favour: { 'deelname.toetreden': 3, 'knelpunt.melden': 4, 'knelpunt.herzien': 8, 'tafel.sluiten': 0 },
+    favour: { 'deelname.toetreden': 3, 'knelpunt.melden': 6, 'knelpunt.herzien': 25, 'tafel.sluiten': 0 },
   },
 ];
