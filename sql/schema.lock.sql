@@ -1109,7 +1109,7 @@ rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_vind(c rule.opdracht): returns spr.keuzevraag stable
 rule.klasse_van(soort text): returns text stable
 rule.knelpunt_afhandelen(c rule.opdracht): returns rule.opdracht volatile
-rule.knelpunt_bericht(k spr.knelpunt, nu timestamp with time zone): returns SETOF api.regel volatile
+rule.knelpunt_berichten(k spr.knelpunt, nu timestamp with time zone): returns SETOF rule.boeking volatile
 rule.knelpunt_boek(c rule.opdracht, k spr.knelpunt, soort text): returns rule.opdracht volatile
 rule.knelpunt_gevuld(c rule.opdracht, k spr.knelpunt): returns spr.knelpunt stable
 rule.knelpunt_herzien(c rule.opdracht): returns rule.opdracht volatile

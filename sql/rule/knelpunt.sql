@@ -83,11 +83,9 @@ COMMENT ON FUNCTION rule.knelpunt_inhoud_bezwaar(rule.opdracht, spr.knelpunt, sp
 CREATE OR REPLACE FUNCTION rule.knelpunt_vol(c rule.opdracht, wie bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN (SELECT count(*) FILTER (WHERE k.loopt) >= 200
-                OR count(*) FILTER (WHERE k.loopt AND k.organisatie = wie) >= 20
-                OR count(*) >= 2000
-            FROM (SELECT x.organisatie, x.status NOT IN ('opgelost', 'vervallen') AS loopt
-                  FROM spr.knelpunt x WHERE x.tafel = c.tafel) k);
+    RETURN (SELECT count(*) >= 200 OR count(*) FILTER (WHERE k.organisatie = wie) >= 20
+            FROM spr.knelpunt k
+            WHERE k.tafel = c.tafel AND k.status NOT IN ('opgelost', 'vervallen'));
 END $$;
 COMMENT ON FUNCTION rule.knelpunt_vol(rule.opdracht, bigint) IS
     'The tafel, or this party, has as many knelpunten as it can look after.';
@@ -98,6 +96,7 @@ DECLARE
     i rule.inbreng := rule.inbreng(c);
     bron record;
     k spr.knelpunt := rule.knelpunt_gevuld(c, NULL);
+    laatste int := (SELECT coalesce(max(x.nummer), 0) FROM spr.knelpunt x WHERE x.tafel = c.tafel);
 BEGIN
     -- Who leads the tafel may report without an organisation.
     IF i.bezwaar IS NOT NULL AND (c.args ? 'voor' OR NOT c.rollen && '{voorzitter,secretaris}') THEN
@@ -119,15 +118,17 @@ BEGIN
         RETURN rule.weiger(c, 'te_groot',
             'Een tafel heeft hoogstens 200 open knelpunten, en een partij 20. Handel er eerst een af.',
             'A table has 200 open bottlenecks at most, and a party 20. First close one.');
+    ELSIF laatste >= 1000 THEN
+        RETURN rule.weiger(c, 'te_groot',
+            'Aan deze tafel zijn al 1000 knelpunten gemeld. Begin voor wat nog knelt een nieuwe tafel.',
+            'At this table 1000 bottlenecks were reported already. Start a new table for what remains.');
     END IF;
     INSERT INTO spr.knelpunt (tafel, nummer, titel, toelichting, sectoren, zwaarte,
         handelingsruimte_tot, gevolg_van_niets_doen, bijdrage, organisatie, persoon, via, spreker,
         gebeurd_om, op)
-    VALUES (c.tafel,
-        (SELECT coalesce(max(x.nummer), 0) + 1 FROM spr.knelpunt x WHERE x.tafel = c.tafel),
-        k.titel, k.toelichting, k.sectoren, k.zwaarte, k.handelingsruimte_tot,
-        k.gevolg_van_niets_doen, k.bijdrage, i.organisatie, c.persoon, i.via, i.spreker,
-        i.gebeurd_om, c.nu)
+    VALUES (c.tafel, laatste + 1, k.titel, k.toelichting, k.sectoren, k.zwaarte,
+        k.handelingsruimte_tot, k.gevolg_van_niets_doen, k.bijdrage, i.organisatie, c.persoon,
+        i.via, i.spreker, i.gebeurd_om, c.nu)
     RETURNING * INTO k;
     c := rule.knelpunt_boek(c, k, 'knelpunt.gemeld');
     c := rule.geboekt(c, k.id, 'tafel:' || c.tafel);
@@ -246,8 +247,8 @@ END $$;
 COMMENT ON FUNCTION rule.knelpunt_terugleggen(rule.opdracht, bigint) IS
     'When the last keuzevraag about it was withdrawn, nobody is at work on it any more.';
 
-CREATE OR REPLACE FUNCTION rule.knelpunt_bericht(k spr.knelpunt, nu timestamptz)
-RETURNS SETOF api.regel
+CREATE OR REPLACE FUNCTION rule.knelpunt_berichten(k spr.knelpunt, nu timestamptz)
+RETURNS SETOF rule.boeking
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     b spr.bericht;
@@ -263,18 +264,20 @@ BEGIN
         INSERT INTO spr.bericht (persoon, tafel, soort, ref, tekst, op)
         VALUES (wie, k.tafel, 'knelpunt_verstreken', 'knelpunt:' || k.id, left(k.titel, 200), nu)
         RETURNING * INTO b;
-        RETURN NEXT rule.log_schrijf('persoon:' || wie, 'bericht.ontvangen', 'bericht:' || b.id,
+        RETURN NEXT ('persoon:' || wie, 'bericht.ontvangen', 'bericht:' || b.id,
             '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}',
-            jsonb_build_object('berichten', jsonb_build_array(rule.beeld(b)))::text, nu, NULL, NULL);
+            jsonb_build_object('berichten', jsonb_build_array(rule.beeld(b)))::text, NULL, NULL
+            )::rule.boeking;
     END LOOP;
 END $$;
-COMMENT ON FUNCTION rule.knelpunt_bericht(spr.knelpunt, timestamptz) IS
-    'Tell who leads the tafel, and the party that reported it, that the date has passed.';
+COMMENT ON FUNCTION rule.knelpunt_berichten(spr.knelpunt, timestamptz) IS
+    'Tell who leads the tafel, and the party that reported it, that the date has passed; still to be booked.';
 
 CREATE OR REPLACE FUNCTION rule.tik_knelpunten(nu timestamptz) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     k spr.knelpunt;
+    berichten rule.boeking[] := '{}';
 BEGIN
     -- A tafel that is busy comes a second later; what a command changed meanwhile is looked at again.
     FOR k IN
@@ -291,8 +294,12 @@ BEGIN
         RETURN NEXT rule.log_schrijf('tafel:' || k.tafel, 'knelpunt.verstreken', 'knelpunt:' || k.id,
             '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}',
             jsonb_build_object('knelpunten', jsonb_build_array(rule.beeld(k)))::text, nu, NULL, NULL);
-        RETURN QUERY SELECT * FROM rule.knelpunt_bericht(k, nu);
+        berichten := berichten || ARRAY(SELECT b FROM rule.knelpunt_berichten(k, nu) b);
     END LOOP;
+    -- All at once, so that the heads of people are locked in one order.
+    IF cardinality(berichten) > 0 THEN
+        RETURN QUERY SELECT r.* FROM unnest(rule.log_schrijven(berichten, nu)) r;
+    END IF;
 END $$;
 COMMENT ON FUNCTION rule.tik_knelpunten(timestamptz) IS
     'Tell of each knelpunt, once, that the room to act is over.';
