@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { newKey } from '../../lib/client.mjs';
 import { check } from '../lib/axe.mjs';
-import { carryOut, dialog, inHouse } from '../lib/people.mjs';
+import { carryOut, dialog, inHouse, post } from '../lib/people.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const item = (page, titel) => page.locator('.spr-knelpunt', { hasText: titel });
@@ -84,6 +84,24 @@ inHouse('a knelpunt is reported, revised, made a keuzevraag and closed', async (
   await item(wil, 'Te weinig opleiders').getByText('De buren leiden op.').waitFor();
   // Who came by a link to it finds it open.
   await item(wes, 'Te weinig opleiders').getByText('De buren leiden op.').waitFor();
+});
+
+inHouse('a bijdrage becomes a knelpunt that leads back to it', async (house) => {
+  const program = await house.program('wil');
+  const answer = await program.ask({ do: 'bijdrage.plaatsen', sleutel: newKey(), namens: house.names.wil_namens, tafel: house.names.tafel,
+    args: { onderwerp: house.names.onderwerp, soort: 'knelpunt', tekst: 'De zendmast staat zonder noodstroom.\nNiemand is er eigenaar van.' } });
+  const wes = await house.pageOf('wes', `${house.onderwerp()}#bijdrage-${answer.ok.id}`);
+  const own = post(wes, 'De zendmast');
+  await own.getByRole('button', { name: 'Meer' }).click();
+  await button(own, 'Melden als knelpunt').click();
+  assert.equal(await dialog(wes).getByLabel('Wat knelt er?').inputValue(), 'De zendmast staat zonder noodstroom.');
+  assert.match(await dialog(wes).getByLabel('Toelichting').inputValue(), /Niemand is er eigenaar van/);
+  await dialog(wes).getByLabel('Zorg en welzijn').check();
+  await dialog(wes).getByLabel('Wat gebeurt er als niemand beslist?').fill('Bij uitval valt ook de telefoon weg.');
+  await carryOut(wes);
+  await wes.goto(`${house.origin}/tafels/${house.names.tafel}`);
+  await item(wes, 'De zendmast').getByRole('link', { name: 'Naar de bijdrage waar dit uit komt' }).click();
+  await post(wes, 'De zendmast').waitFor();
 });
 
 inHouse('the clock says that the room to act is over, to the tafel and to who it concerns', async (house) => {

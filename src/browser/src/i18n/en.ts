@@ -156,7 +156,7 @@ export const en: Whole = {
     post: {
         label: (name: string) => `Post by ${name}`, personal: 'In a personal capacity', edited: 'edited',
         reply: 'Quote', more: 'More actions', withdraw: 'Withdraw', hide: 'Hide', show: 'Show again',
-        copyLink: 'Copy link', linkCopied: 'The link is on your clipboard.',
+        asKnelpunt: 'Report as a bottleneck', copyLink: 'Copy link', linkCopied: 'The link is on your clipboard.',
         replyTo: (name: string) => `In reply to ${name}`, replyToEarlier: 'In reply to something earlier',
         hidden: 'This post is hidden.', withdrawn: 'This post was withdrawn.',
         editTitle: 'Edit post', editHint: 'Everybody can see that you changed something, and what it said.',

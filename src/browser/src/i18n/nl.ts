@@ -162,7 +162,7 @@ export const nl = {
     post: {
         label: (name: string) => `Bijdrage van ${name}`, personal: 'Op persoonlijke titel',
         edited: 'bewerkt', reply: 'Citeren', more: 'Meer handelingen', withdraw: 'Intrekken',
-        hide: 'Verbergen', show: 'Weer tonen', copyLink: 'Link kopiëren',
+        hide: 'Verbergen', show: 'Weer tonen', asKnelpunt: 'Melden als knelpunt', copyLink: 'Link kopiëren',
         linkCopied: 'De link staat op uw klembord.',
         replyTo: (name: string) => `In antwoord op ${name}`, replyToEarlier: 'In antwoord op iets eerders',
         hidden: 'Deze bijdrage is verborgen.', withdrawn: 'Deze bijdrage is ingetrokken.',

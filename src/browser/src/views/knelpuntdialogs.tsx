@@ -1,7 +1,7 @@
 // Reporting a knelpunt, revising it, and closing it.
 
 import { useState } from 'preact/hooks';
-import type { Knelpunt, Zwaarte } from '../gen/protocol';
+import type { Bijdrage, Knelpunt, Zwaarte } from '../gen/protocol';
 import { dayKey, endOfDay } from '../i18n/format';
 import { useT } from '../i18n/knelpunten';
 import { leads, ownVoices, records } from '../state/keuzes';
@@ -17,10 +17,19 @@ import { VoorFields, makeVoor, useVoor } from './vastgelegd';
 const ZWAARTEN: readonly Zwaarte[] = ['signaal', 'knelt', 'urgent'];
 const ENDINGS = ['opgelost', 'vervallen'] as const;
 
+type Words = Partial<Pick<Knelpunt, 'titel' | 'toelichting'>>;
+
+/** The first line of a post is what hurts; a post that says more explains it. */
+function wordsOf(post: Bijdrage): Words {
+    const text = post.tekst ?? '';
+    const titel = (text.split('\n')[0] ?? '').slice(0, 200);
+    return { titel, ...(text === titel ? {} : { toelichting: text.slice(0, 1000) }) };
+}
+
 /** The fields of a knelpunt, as they are or as they are going to be; texts are kept while typed. */
-function useFields(place: string, before?: Knelpunt) {
-    const titel = useDraft(`knelpunt.titel.${place}`, before?.titel);
-    const toelichting = useDraft(`knelpunt.toelichting.${place}`, before?.toelichting);
+function useFields(place: string, before?: Knelpunt, words: Words = before ?? {}) {
+    const titel = useDraft(`knelpunt.titel.${place}`, words.titel);
+    const toelichting = useDraft(`knelpunt.toelichting.${place}`, words.toelichting);
     const niets = useDraft(`knelpunt.niets.${place}`, before?.gevolgVanNietsDoen);
     const [sectoren, setSectoren] = useState<readonly string[]>(before?.sectoren ?? []);
     const [zwaarte, setZwaarte] = useState<Zwaarte>(before?.zwaarte ?? 'knelt');
@@ -122,10 +131,20 @@ function Fields({ fields, before }: { fields: FieldsOf; before?: Knelpunt }) {
     );
 }
 
-export function ReportDialog({ onClose }: { onClose: () => void }) {
+interface ReportProps {
+    /** The post it comes from, if any. */
+    bijdrage?: Bijdrage;
+    onClose: () => void;
+}
+
+export function ReportDialog({ bijdrage, onClose }: ReportProps) {
     const t = useT();
     const { tafel } = useTafel();
-    const fields = useFields(tafel.id);
+    const fields = useFields(
+        bijdrage ? `${tafel.id}.bijdrage.${bijdrage.id}` : tafel.id,
+        undefined,
+        bijdrage && wordsOf(bijdrage),
+    );
     const voor = useVoor();
     const voice = leads(tafel) ? undefined : ownVoices(tafel)[0];
     return (
@@ -143,7 +162,11 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
                         tafel: tafel.id,
                         namens: voice?.namens.id ?? null,
                         resend: true,
-                        args: { ...fields.args(), ...(voice ? {} : makeVoor(voor.value)) },
+                        args: {
+                            ...fields.args(),
+                            ...(bijdrage ? { bijdrage: bijdrage.id } : {}),
+                            ...(voice ? {} : makeVoor(voor.value)),
+                        },
                     },
                     t.general.done,
                 )

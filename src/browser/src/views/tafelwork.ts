@@ -4,4 +4,5 @@ export { BesluitPage } from './besluitpage';
 export { Keuzes } from './keuzes';
 export { KeuzevraagPage } from './keuzevraagpage';
 export { Knelpunten } from './knelpunten';
+export { ReportDialog as KnelpuntDialog } from './knelpuntdialogs';
 export { Toezeggingen } from './toezeggingen';
