@@ -544,7 +544,9 @@ spr.keuzevraag: column 09 reden spr.regel
 spr.keuzevraag: column 10 persoon bigint not null
 spr.keuzevraag: column 11 organisatie bigint
 spr.keuzevraag: column 12 op timestamp with time zone not null
+spr.keuzevraag: column 13 knelpunt bigint
 spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
+spr.keuzevraag: constraint keuzevraag_knelpunt_fkey FOREIGN KEY (tafel, knelpunt) REFERENCES spr.knelpunt(tafel, id)
 spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.keuzevraag: constraint keuzevraag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.keuzevraag: constraint keuzevraag_pkey PRIMARY KEY (id)
@@ -552,6 +554,7 @@ spr.keuzevraag: constraint keuzevraag_reden_check CHECK (((status = 'ingetrokken
 spr.keuzevraag: constraint keuzevraag_status_check CHECK ((status = ANY (ARRAY['ingebracht'::text, 'gevolgen_gevraagd'::text, 'besluitrijp'::text, 'besloten'::text, 'ingetrokken'::text])))
 spr.keuzevraag: constraint keuzevraag_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.keuzevraag: constraint keuzevraag_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.keuzevraag: index CREATE INDEX keuzevraag_knelpunt_idx ON spr.keuzevraag USING btree (knelpunt) WHERE (knelpunt IS NOT NULL)
 spr.keuzevraag: index CREATE INDEX keuzevraag_termijn_idx ON spr.keuzevraag USING btree (gevolgen_voor) WHERE termijn_loopt
 spr.keuzevraag: table
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -567,6 +570,61 @@ spr.kiezer: constraint kiezer_pkey PRIMARY KEY (stemming, organisatie)
 spr.kiezer: constraint kiezer_stemming_fkey FOREIGN KEY (stemming) REFERENCES spr.stemming(id)
 spr.kiezer: table
 spr.kiezer: trigger CREATE TRIGGER kiezer_blijft BEFORE DELETE OR TRUNCATE ON spr.kiezer FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.knelpunt: column 01 id bigint not null identity always
+spr.knelpunt: column 02 tafel bigint not null
+spr.knelpunt: column 03 nummer integer not null
+spr.knelpunt: column 04 titel spr.regel not null
+spr.knelpunt: column 05 toelichting spr.regel
+spr.knelpunt: column 06 sectoren bigint[] not null
+spr.knelpunt: column 07 zwaarte text not null
+spr.knelpunt: column 08 handelingsruimte_tot timestamp with time zone not null
+spr.knelpunt: column 09 gevolg_van_niets_doen spr.regel not null
+spr.knelpunt: column 10 status text not null default 'open'::text
+spr.knelpunt: column 11 verstreken_op timestamp with time zone
+spr.knelpunt: column 12 bijdrage bigint
+spr.knelpunt: column 13 versie integer not null default 1
+spr.knelpunt: column 14 organisatie bigint
+spr.knelpunt: column 15 persoon bigint not null
+spr.knelpunt: column 16 via text not null
+spr.knelpunt: column 17 spreker spr.regel
+spr.knelpunt: column 18 gebeurd_om timestamp with time zone
+spr.knelpunt: column 19 op timestamp with time zone not null
+spr.knelpunt: column 20 gewijzigd_door bigint
+spr.knelpunt: column 21 gewijzigd_op timestamp with time zone
+spr.knelpunt: column 22 uitkomst spr.regel
+spr.knelpunt: column 23 afgehandeld_door bigint
+spr.knelpunt: column 24 afgehandeld_op timestamp with time zone
+spr.knelpunt: constraint knelpunt_afgehandeld_door_fkey FOREIGN KEY (afgehandeld_door) REFERENCES spr.persoon(id)
+spr.knelpunt: constraint knelpunt_bijdrage_fkey FOREIGN KEY (bijdrage) REFERENCES spr.bijdrage(id)
+spr.knelpunt: constraint knelpunt_gewijzigd_check CHECK ((num_nonnulls(gewijzigd_door, gewijzigd_op) = ANY (ARRAY[0, 2])))
+spr.knelpunt: constraint knelpunt_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES spr.persoon(id)
+spr.knelpunt: constraint knelpunt_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.knelpunt: constraint knelpunt_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.knelpunt: constraint knelpunt_pkey PRIMARY KEY (id)
+spr.knelpunt: constraint knelpunt_sectoren_check CHECK (((cardinality(sectoren) >= 1) AND (cardinality(sectoren) <= 40)))
+spr.knelpunt: constraint knelpunt_status_check CHECK ((status = ANY (ARRAY['open'::text, 'termijn_verstreken'::text, 'opgepakt'::text, 'opgelost'::text, 'vervallen'::text])))
+spr.knelpunt: constraint knelpunt_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.knelpunt: constraint knelpunt_tafel_id_key UNIQUE (tafel, id)
+spr.knelpunt: constraint knelpunt_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.knelpunt: constraint knelpunt_uitkomst_check CHECK ((num_nonnulls(uitkomst, afgehandeld_door, afgehandeld_op) =
+CASE
+    WHEN (status = ANY (ARRAY['opgelost'::text, 'vervallen'::text])) THEN 3
+    ELSE 0
+END))
+spr.knelpunt: constraint knelpunt_versie_check CHECK ((versie >= 1))
+spr.knelpunt: constraint knelpunt_verstreken_check CHECK (
+CASE status
+    WHEN 'open'::text THEN (verstreken_op IS NULL)
+    WHEN 'termijn_verstreken'::text THEN (verstreken_op IS NOT NULL)
+    ELSE true
+END)
+spr.knelpunt: constraint knelpunt_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.knelpunt: constraint knelpunt_zwaarte_check CHECK ((zwaarte = ANY (ARRAY['signaal'::text, 'knelt'::text, 'urgent'::text])))
+spr.knelpunt: index CREATE INDEX knelpunt_klok_idx ON spr.knelpunt USING btree (handelingsruimte_tot) WHERE ((verstreken_op IS NULL) AND (status = ANY (ARRAY['open'::text, 'opgepakt'::text])))
+spr.knelpunt: table
+spr.knelpunt: trigger CREATE TRIGGER knelpunt_begin BEFORE INSERT ON spr.knelpunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.knelpunt: trigger CREATE TRIGGER knelpunt_blijft BEFORE DELETE OR TRUNCATE ON spr.knelpunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.knelpunt: trigger CREATE TRIGGER knelpunt_overgang BEFORE UPDATE ON spr.knelpunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.leesstand: column 01 persoon bigint not null
 spr.leesstand: column 02 onderwerp bigint not null
 spr.leesstand: column 03 bijdrage bigint not null
@@ -1231,6 +1289,9 @@ api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek tex
 api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.knelpunt_afhandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1320,6 +1381,7 @@ rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
+rule.beeld(k spr.knelpunt): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
@@ -1465,6 +1527,18 @@ rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_vind(c rule.opdracht): returns spr.keuzevraag stable
 rule.klasse_van(soort text): returns text stable
+rule.knelpunt_afhandelen(c rule.opdracht): returns rule.opdracht volatile
+rule.knelpunt_berichten(k spr.knelpunt, nu timestamp with time zone): returns SETOF rule.boeking volatile
+rule.knelpunt_boek(c rule.opdracht, k spr.knelpunt, soort text): returns rule.opdracht volatile
+rule.knelpunt_gevuld(c rule.opdracht, k spr.knelpunt): returns spr.knelpunt stable
+rule.knelpunt_herzien(c rule.opdracht): returns rule.opdracht volatile
+rule.knelpunt_inhoud_bezwaar(c rule.opdracht, k spr.knelpunt, oud spr.knelpunt): returns rule.opdracht stable
+rule.knelpunt_melden(c rule.opdracht): returns rule.opdracht volatile
+rule.knelpunt_oppakken(c rule.opdracht, knelpunt bigint): returns rule.opdracht volatile
+rule.knelpunt_terugleggen(c rule.opdracht, knelpunt bigint): returns rule.opdracht volatile
+rule.knelpunt_vind(c rule.opdracht): returns spr.knelpunt stable
+rule.knelpunt_vol(c rule.opdracht, wie bigint): returns boolean stable
+rule.knelpunt_wijzig_bezwaar(c rule.opdracht, k spr.knelpunt): returns text stable
 rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
 rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
 rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable
@@ -1599,6 +1673,7 @@ rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): return
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_sessies(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_voorbehoud(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1696,6 +1771,9 @@ function api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, ve
 function api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.klok_tik(): grant EXECUTE to spr_server
+function api.knelpunt_afhandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

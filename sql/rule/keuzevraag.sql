@@ -5,7 +5,8 @@ CREATE OR REPLACE FUNCTION rule.beeld(k spr.keuzevraag) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', k.id::text, 'tafel', k.tafel::text,
-        'nummer', k.nummer, 'vraag', k.vraag, 'toelichting', k.toelichting,
+        'nummer', k.nummer, 'knelpunt', k.knelpunt::text, 'vraag', k.vraag,
+        'toelichting', k.toelichting,
         'opties', (SELECT jsonb_agg(jsonb_build_object('id', o.id::text, 'nummer', o.nummer,
                        'titel', o.titel, 'toelichting', o.toelichting) ORDER BY o.nummer)
                    FROM spr.optie o WHERE o.keuzevraag = k.id),
@@ -53,10 +54,19 @@ DECLARE
     k spr.keuzevraag;
     wat text := rule.schoon(c.args ->> 'vraag');
     uitleg text := rule.schoon(c.args ->> 'toelichting');
-    niets text := rule.schoon(c.args ->> 'nietsDoen');
+    knel spr.knelpunt := rule.knelpunt_vind(c);
+    niets text := coalesce(rule.schoon(c.args ->> 'nietsDoen'), knel.gevolg_van_niets_doen);
     laatste int := (SELECT coalesce(max(x.nummer), 0) FROM spr.keuzevraag x WHERE x.tafel = c.tafel);
 BEGIN
-    IF NOT rule.is_regel(wat) OR NOT rule.is_regel(niets)
+    IF c.args ? 'knelpunt' AND knel.id IS NULL THEN
+        RETURN rule.weiger(c, 'niet_gevonden');
+    ELSIF knel.status IN ('opgelost', 'vervallen') THEN
+        RETURN rule.weiger(c, 'verkeerde_toestand');
+    ELSIF niets IS NULL THEN
+        RETURN rule.weiger(c, 'ongeldig',
+            'Zeg wat er gebeurt als de tafel niets doet, of noem een knelpunt waar dat al bij staat.',
+            'Say what happens if the table does nothing, or name a bottleneck that says so.');
+    ELSIF NOT rule.is_regel(wat) OR NOT rule.is_regel(niets)
        OR (uitleg IS NOT NULL AND NOT rule.is_regel(uitleg))
        OR rule.opties_bezwaar(c.args -> 'opties') THEN
         RETURN rule.weiger(c, 'ongeldig');
@@ -66,12 +76,12 @@ BEGIN
         RETURN rule.weiger(c, 'te_groot',
             'Een tafel heeft hoogstens 50 lopende keuzevragen, en een partij 10. Rond er eerst een af.',
             'A table has 50 questions under way at most, and a party 10. First finish one.');
-    ELSIF NOT rule.past(c.args::text || c.args::text) THEN
+    ELSIF NOT rule.past(c.args::text || c.args::text || niets) THEN
         RETURN rule.weiger(c, 'te_groot', 'De vraag en de opties zijn samen te lang. Kort ze in.',
             'The question and its options are too long together. Shorten them.');
     END IF;
-    INSERT INTO spr.keuzevraag (tafel, nummer, vraag, toelichting, persoon, organisatie, op)
-    VALUES (c.tafel, laatste + 1, wat, uitleg, c.persoon, c.organisatie, c.nu)
+    INSERT INTO spr.keuzevraag (tafel, nummer, knelpunt, vraag, toelichting, persoon, organisatie, op)
+    VALUES (c.tafel, laatste + 1, knel.id, wat, uitleg, c.persoon, c.organisatie, c.nu)
     RETURNING * INTO k;
     INSERT INTO spr.optie (keuzevraag, nummer, titel, toelichting)
     SELECT k.id, 0, 'Niets doen', niets
@@ -79,10 +89,11 @@ BEGIN
     SELECT k.id, nr, rule.schoon(o ->> 'titel'), rule.schoon(o ->> 'toelichting')
     FROM jsonb_array_elements(c.args -> 'opties') WITH ORDINALITY AS e (o, nr);
     c := rule.keuzevraag_boek(c, k, 'keuzevraag.ingebracht');
-    RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+    c := rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+    RETURN rule.knelpunt_oppakken(c, k.knelpunt);
 END $$;
 COMMENT ON FUNCTION rule.keuzevraag_inbrengen(rule.opdracht) IS
-    'keuzevraag.inbrengen: with its options, of which doing nothing is the first.';
+    'keuzevraag.inbrengen: with its options, of which doing nothing is the first; of a knelpunt it is known what that means.';
 
 CREATE OR REPLACE FUNCTION rule.keuzevraag_intrekken(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -108,7 +119,8 @@ BEGIN
     WHERE x.id = k.id
     RETURNING * INTO k;
     c := rule.keuzevraag_boek(c, k, 'keuzevraag.ingetrokken');
-    RETURN rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+    c := rule.geboekt(c, k.id, 'tafel:' || c.tafel);
+    RETURN rule.knelpunt_terugleggen(c, k.knelpunt);
 END $$;
 COMMENT ON FUNCTION rule.keuzevraag_intrekken(rule.opdracht) IS
     'keuzevraag.intrekken: by its proposer or by who leads the tafel, before it is decided.';

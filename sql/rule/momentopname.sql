@@ -75,6 +75,8 @@ CREATE OR REPLACE FUNCTION rule.stand_keuzes(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_build_object(
+        'knelpunten', (SELECT jsonb_agg(rule.beeld(k) ORDER BY k.id)
+                       FROM spr.knelpunt k WHERE k.tafel = tafel_id),
         'keuzevragen', (SELECT jsonb_agg(rule.beeld(k) ORDER BY k.id)
                         FROM spr.keuzevraag k WHERE k.tafel = tafel_id),
         'gevolgen', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
@@ -109,7 +111,7 @@ BEGIN
                         AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')));
 END $$;
 COMMENT ON FUNCTION rule.stand_keuzes(bigint) IS
-    'Questions, consequences, positions, decisions, votes and commitments of a tafel.';
+    'Knelpunten, questions, consequences, positions, decisions, votes and commitments of a tafel.';
 
 CREATE OR REPLACE FUNCTION rule.stand_bijeenkomsten(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$

@@ -21,6 +21,7 @@ const COMMANDS = `
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
   stuk.toevoegen stuk.intrekken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
+  knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;

@@ -40,4 +40,9 @@ export const CONTROLS = [
     breakRules: breaking(mutate('rule.stand_keuzes', "s.zichtbaar = 'direct' OR s.status = 'gesloten'", "s.zichtbaar <> ''")),
     favour: VOTING,
   },
+  {
+    fault: 'an old version of a knelpunt writes over a new one',
+    breakRules: breaking(mutate('rule.knelpunt_herzien', '<> oud.versie', '< 0')),
+    favour: { 'deelname.toetreden': 3, 'knelpunt.melden': 6, 'knelpunt.herzien': 25, 'tafel.sluiten': 0 },
+  },
 ];

@@ -75,7 +75,13 @@ INSERT INTO machine VALUES
       voorgelegd_op = CASE WHEN %1$L <> 'concept' THEN now() END,
       termijn = CASE WHEN %1$L <> 'concept' THEN now() END,
       vastgesteld_door = CASE WHEN %1$L = 'vastgesteld' THEN (SELECT min(id) FROM spr.persoon) END,
-      vastgesteld_op = CASE WHEN %1$L = 'vastgesteld' THEN now() END$$);
+      vastgesteld_op = CASE WHEN %1$L = 'vastgesteld' THEN now() END$$),
+('knelpunt', '{open,termijn_verstreken,opgepakt,opgelost,vervallen}',
+    '{open>termijn_verstreken,open>opgepakt,open>opgelost,open>vervallen,termijn_verstreken>open,termijn_verstreken>opgepakt,termijn_verstreken>opgelost,termijn_verstreken>vervallen,opgepakt>open,opgepakt>termijn_verstreken,opgepakt>opgelost,opgepakt>vervallen}',
+    $$verstreken_op = CASE WHEN %1$L <> 'open' THEN now() END,
+      uitkomst = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN 'Klaar.' END,
+      afgehandeld_door = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN (SELECT min(id) FROM spr.persoon) END,
+      afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -107,6 +113,9 @@ BEGIN
     VALUES (proef.n('tafel'), 1, 'Bellen.', now(), proef.n('persoon_sem'), now());
     INSERT INTO spr.verslag (tafel, bijeenkomst, tekst, persoon, op)
     VALUES (proef.n('tafel'), b, 'Tekst.', proef.n('persoon_sem'), now());
+    INSERT INTO spr.knelpunt (tafel, nummer, titel, sectoren, zwaarte, handelingsruimte_tot, gevolg_van_niets_doen, persoon, via, op)
+    VALUES (proef.n('tafel'), 1, 'Te weinig mensen', ARRAY[proef.n('sector_zorg')], 'knelt', now(), 'Diensten vallen uit.',
+        proef.n('persoon_sem'), 'platform', now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text

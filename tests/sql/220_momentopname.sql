@@ -151,6 +151,28 @@ SELECT pg_temp.stap('sem', 'synthese.ordenen', jsonb_build_object('ronde', proef
             pg_temp.o('soort', 'samenvatting', 'id', proef.v('gesprek_onderwijs')))))), 's1');
 SELECT pg_temp.stap('vera', 'synthese.bevestigen', pg_temp.o('synthese', proef.v('s1')));
 SELECT pg_temp.stap('vera', 'ronde.openen', pg_temp.o('ronde', proef.v('ronde2')));
+CREATE FUNCTION pg_temp.knel(titel text) RETURNS jsonb LANGUAGE sql AS $$
+    SELECT jsonb_build_object('titel', titel, 'sectoren', jsonb_build_array(proef.v('sector_zorg'), proef.v('sector_onderwijs')),
+        'zwaarte', 'knelt', 'handelingsruimteTot', '2026-02-03T14:00:00Z', 'gevolgVanNietsDoen', 'Er vallen diensten uit.') $$;
+SELECT pg_temp.stap('wil', 'knelpunt.melden', pg_temp.knel('Te weinig mensen'), 'kn1');
+SELECT pg_temp.stap('sem', 'knelpunt.melden', pg_temp.knel('Geen ruimte') || jsonb_build_object('voor',
+    jsonb_build_object('organisatie', proef.v('org_wz'), 'spreker', 'Wes', 'via', 'telefonisch'), 'toelichting', 'Ook niet in de avond.'), 'kn2');
+SELECT pg_temp.stap('wes', 'knelpunt.herzien', pg_temp.knel('Geen ruimte in de avond') || pg_temp.o('knelpunt', proef.v('kn2'), 'zwaarte', 'urgent')
+    || '{"versie": 1}');
+SELECT pg_temp.stap('wil', 'keuzevraag.inbrengen', jsonb_build_object('vraag', 'Wie springt bij?', 'knelpunt', proef.v('kn1'),
+    'opties', '[{"titel": "De buren"}]'::jsonb), 'kkn');
+DO $$ BEGIN PERFORM proef.zet_klok('2026-02-03T14:00:01Z'); END $$;
+SELECT is((SELECT array_agg(t.stroom COLLATE "C" ORDER BY t.seq, t.stroom COLLATE "C") FILTER (WHERE t.stroom LIKE 'tafel:%') FROM api.klok_tik() t),
+    ARRAY['tafel:' || proef.v('tafel'), 'tafel:' || proef.v('tafel')], 'the clock tells of both');
+SELECT is((SELECT count(*) FROM api.klok_tik() t WHERE t.soort = 'gebeurtenis'), 0::bigint, 'and tells it once');
+SELECT pg_temp.vergelijk('the room to act is over');
+SELECT is((SELECT array_agg(k.status ORDER BY k.id) FROM spr.knelpunt k), '{opgepakt,termijn_verstreken}', 'what was taken up stays so');
+SELECT is((SELECT array_agg(DISTINCT p.naam ORDER BY p.naam) FROM spr.bericht b JOIN spr.persoon p ON p.id = b.persoon
+    WHERE b.soort = 'knelpunt_verstreken'), '{Sem,Vera,Wes,Wil}', 'who leads and who reported is told');
+SELECT pg_temp.stap('wil', 'keuzevraag.intrekken', pg_temp.o('keuzevraag', proef.v('kkn'), 'reden', 'Te laat.'));
+SELECT pg_temp.stap('vera', 'knelpunt.herzien', pg_temp.knel('Te weinig mensen') || pg_temp.o('knelpunt', proef.v('kn1'),
+    'handelingsruimteTot', '2026-03-03T23:00:00Z') || '{"versie": 1}');
+SELECT pg_temp.stap('wes', 'knelpunt.afhandelen', pg_temp.o('knelpunt', proef.v('kn2'), 'status', 'vervallen', 'uitkomst', 'Gevonden.'));
 SELECT pg_temp.stap('sem', 'keuzevraag.inbrengen', jsonb_build_object('vraag', 'Hoe delen wij mensen?', 'nietsDoen', 'Ieder zoekt zelf.',
     'opties', '[{"titel": "Een poule"}, {"titel": "Uitlenen", "toelichting": "Per dag."}]'::jsonb), 'k1');
 SELECT pg_temp.stap('sem', 'keuzevraag.gevolgen-vragen', pg_temp.o('keuzevraag', proef.v('k1'), 'voor', '2026-02-20T12:00:00Z'));

@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(17);
+SELECT plan(18);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -14,6 +14,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/045_knelpunten.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -56,6 +57,10 @@ SELECT is((SELECT s.uitslag ->> 0 FROM spr.stemming s JOIN spr.besluit b ON b.id
 SELECT set_eq($$SELECT DISTINCT g.status FROM spr.gevolg g WHERE g.tafel = (SELECT id FROM t)$$,
     ARRAY['opgetekend', 'niet_beantwoord', 'gevraagd'], 'consequences told, passed, and asked now');
 
+SELECT results_eq($$SELECT status, zwaarte FROM spr.knelpunt WHERE tafel = (SELECT id FROM t) ORDER BY nummer$$,
+    $$VALUES ('termijn_verstreken', 'knelt'), ('open', 'signaal'), ('open', 'urgent'), ('opgepakt', 'knelt')$$,
+    'knelpunten with time left, without, and taken up');
+
 CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/000_gereedschap.sql
 \i :demo/010_register.sql
@@ -63,6 +68,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/045_knelpunten.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 

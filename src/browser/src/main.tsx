@@ -6,11 +6,11 @@ import { startTaal } from './i18n/i18n';
 import { useCell } from './state/cell';
 import { client } from './state/client';
 import { AccessibilityPage, UnknownPage } from './views/about';
-import { BesluitPage } from './views/besluitpage';
 import { helpOpen, startKeys, useKeys } from './views/help';
-import { KeuzevraagPage } from './views/keuzevraagpage';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
+import { WithPart, whenIdle } from './views/part';
+import { tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -18,6 +18,27 @@ import { TafelPage } from './views/tafelpage';
 import { TafelsPage } from './views/tafels';
 import { useArrival } from './views/title';
 import './views/theme';
+
+type LaterRoute = Extract<Route, { tafel: string; keuzevraag: string } | { id: string }>;
+
+/** Pages that come in a part of their own. */
+function LaterPage({ route }: { route: LaterRoute }) {
+    switch (route.page) {
+        case 'keuzevraag':
+            return (
+                <WithPart part={tafelPart}>
+                    {(part) => <part.KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />}
+                </WithPart>
+            );
+        case 'besluit':
+        case 'stemming':
+            return (
+                <WithPart part={tafelPart}>
+                    {(part) => <part.BesluitPage key={route.id} id={route.id} of={route.page} />}
+                </WithPart>
+            );
+    }
+}
 
 function Page({ route }: { route: Route }) {
     const session = useCell(client.session);
@@ -40,17 +61,10 @@ function Page({ route }: { route: Route }) {
                     <OnderwerpPage key={route.onderwerp} id={route.onderwerp} />
                 </TafelProvider>
             );
-        case 'keuzevraag':
+        default:
             return (
                 <TafelProvider key={route.tafel} id={route.tafel}>
-                    <KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />
-                </TafelProvider>
-            );
-        case 'besluit':
-        case 'stemming':
-            return (
-                <TafelProvider key={route.tafel} id={route.tafel}>
-                    <BesluitPage key={route.id} id={route.id} of={route.page} />
+                    <LaterPage route={route} />
                 </TafelProvider>
             );
     }
@@ -71,6 +85,9 @@ function App() {
     );
 }
 
+// While the tafel is fetched its part can be; from elsewhere it is fetched when there is time.
+if ('tafel' in place.get().route) void tafelPart.load();
+else whenIdle(tafelPart);
 await startTaal();
 client.start();
 startKeys();

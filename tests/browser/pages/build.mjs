@@ -24,14 +24,15 @@ const gzipped = (name) => {
   return fs.statSync(fs.existsSync(gz) ? gz : path.join(web, name)).size;
 };
 
-test('all that a first visit loads is at most 100 KiB, gzipped; English comes later, and is small', () => {
+test('all that a first visit loads is at most 100 KiB, gzipped; English comes later, and so does the work of a tafel', () => {
   const html = fs.readFileSync(path.join(web, 'index.html'), 'utf8');
   const later = shipped().filter((name) => name !== 'index.html' && !html.includes(`/${name}"`));
   const total = shipped().filter((name) => !later.includes(name)).reduce((sum, name) => sum + gzipped(name), 0);
   assert.ok(total <= LIMIT, `${total} bytes`);
   assert.ok(total > LIMIT / 10, `${total} bytes is not a client`);
-  assert.match(later.join(), /^assets\/en-\w+\.js$/);
+  assert.match(later.join(), /^assets\/en-\w+\.js,assets\/tafelwork-\w+\.js$/);
   assert.ok(gzipped(later[0]) <= LIMIT / 8, `${gzipped(later[0])} bytes`);
+  assert.ok(gzipped(later[1]) <= LIMIT / 2, `${gzipped(later[1])} bytes`);
   // What the page imports at once must be among what it names, else it is fetched late and not counted.
   for (const name of shipped().filter((each) => each.endsWith('.js')))
     for (const [, part] of fs.readFileSync(path.join(web, name), 'utf8').matchAll(/\bfrom"\.\/([\w.-]+)"/g))

@@ -27,9 +27,24 @@ const option = (d, t, keuzevraag) => {
   return d.pick(t?.keuzevragen.get(other)?.row.opties ?? [])?.id ?? d.id(t, 'keuzevragen');
 };
 
-function question(d) {
+function question(d, t) {
   const opties = Array.from({ length: d.chance.between(1, 3) }, () => ({ titel: d.text(3).trim() || 'Titel', ...(d.hits(0.3) ? { toelichting: d.text() } : {}) }));
-  return { vraag: d.text(), toelichting: d.maybe(0.3, () => d.text()), nietsDoen: d.text(4), opties };
+  const knelpunt = d.maybe(0.3, () => likely(d, t, 'knelpunten', isRunning));
+  return { vraag: d.text(), toelichting: d.maybe(0.3, () => d.text()), knelpunt, nietsDoen: d.maybe(knelpunt ? 0.4 : 0.97, () => d.text(4)), opties };
+}
+
+const isRunning = ({ status }) => !['opgelost', 'vervallen'].includes(status);
+
+function bottleneck(d, former) {
+  return {
+    titel: d.text(3).trim() || 'Titel', toelichting: d.maybe(0.3, () => d.text()), sectoren: Array.from({ length: d.pick([1, 1, 2]) }, () => (d.hits(0.04) ? '999999' : d.sector())),
+    zwaarte: d.pick(['signaal', 'knelt', 'urgent']), handelingsruimteTot: former && d.hits(0.5) ? former.handelingsruimteTot : term(d), gevolgVanNietsDoen: d.text(4),
+  };
+}
+
+function revised(d, t) {
+  const knelpunt = likely(d, t, 'knelpunten', isRunning);
+  return { knelpunt, versie: d.version(t, 'knelpunten', knelpunt), ...bottleneck(d, t?.knelpunten.get(knelpunt)?.row) };
 }
 
 // Answers for cells of one's own sector and side, or of the party that is recorded.
@@ -90,6 +105,9 @@ function vote(d, t, speaker) {
 }
 
 export const CHOICES = {
+  'knelpunt.melden': (d, t, { org }) => ({ ...bottleneck(d), bijdrage: d.maybe(0.2, () => d.id(t, 'bijdragen')), voor: d.recorded(t, org ? 0.05 : 0.4) }),
+  'knelpunt.herzien': revised,
+  'knelpunt.afhandelen': (d, t) => ({ knelpunt: likely(d, t, 'knelpunten', isRunning), status: d.pick(['opgelost', 'vervallen']), uitkomst: d.text() }),
   'keuzevraag.inbrengen': question,
   'keuzevraag.intrekken': (d, t) => ({ keuzevraag: d.id(t, 'keuzevragen'), reden: d.reason() }),
   'keuzevraag.gevolgen-vragen': (d, t) => ({ keuzevraag: likely(d, t, 'keuzevragen', inState('ingebracht')), voor: term(d) }),

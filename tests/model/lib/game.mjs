@@ -8,6 +8,7 @@ import { Chance } from '../../faults/lib/chance.mjs';
 import { enter } from './cast.mjs';
 import { Dealer } from './deal.mjs';
 import { lapse, lapses } from '../rules/keuze.mjs';
+import { expire, runOut } from '../rules/knelpunt.mjs';
 import { Model } from './model.mjs';
 import { Readers } from './readers.mjs';
 import { mayRead, repsToday } from './rights.mjs';
@@ -31,6 +32,7 @@ const WEIGHTS = {
   'gesprek.punt-noteren': 10, 'gesprek.samenvatten': 5, 'gesprek.ontheffen': 1.5, 'synthese.ordenen': 4, 'synthese.bevestigen': 2,
   'onderwerp.openen': 7, 'onderwerp.sluiten': 2, 'onderwerp.heropenen': 2, 'bijdrage.plaatsen': 18, 'bijdrage.herzien': 8,
   'bijdrage.intrekken': 4, 'bijdrage.verbergen': 5, 'bijdrage.tonen': 3, 'leesstand.zetten': 3,
+  'knelpunt.melden': 5, 'knelpunt.herzien': 4, 'knelpunt.afhandelen': 1.5,
   'keuzevraag.inbrengen': 5, 'keuzevraag.gevolgen-vragen': 5, 'keuzevraag.besluitrijp-maken': 3, 'keuzevraag.intrekken': 0.6, 'gevolg.geven': 10, 'gevolg.passeren': 5,
   'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
   'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
@@ -265,6 +267,12 @@ export class Game {
         const [frame] = await this.lookUp(stroom);
         const { at } = JSON.parse(frame.leaf);
         lapse(this.model, tafel, term, at);
+        if (at > this.model.now) this.model.now = at;
+      }
+      for (const knelpunt of runOut(this.model, tafel)) {
+        const [frame] = await this.lookUp(stroom);
+        const { at } = JSON.parse(frame.leaf);
+        expire(this.model, tafel, knelpunt, at, JSON.parse(frame.inhoud).knelpunten[0].verstrekenOp);
         if (at > this.model.now) this.model.now = at;
       }
     }

@@ -121,4 +121,11 @@ export class Model {
     const bericht = { id: WILD, soort, tafel: c.tafel.id, ref, tekst, op: c.nu };
     this.book(c, `persoon:${person}`, 'bericht.ontvangen', `bericht:${WILD}`, { berichten: [bericht] });
   }
+
+  // What nobody brings about is told in nobody's name.
+  notifyByClock(tafel, person, soort, ref, tekst, op) {
+    const inhoud = { berichten: [{ id: WILD, soort, tafel: tafel.id, ref, tekst, op }] };
+    const door = { organisatie: null, persoon: null, vertegenwoordiging: null };
+    this.append(`persoon:${person}`, { soort: 'bericht.ontvangen', ref: `bericht:${WILD}`, inhoud, first: inhoud, door }, op);
+  }
 }

@@ -52,7 +52,7 @@ function foldThen(events, first, last) {
 
 // What is chosen and decided; a draft is not yet there, nor a vote that is hidden until the close.
 const decisions = (tafel) => ({
-  ...Object.fromEntries(['keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'stemmingen'].map((list) => [list, rowsOf(tafel[list])])),
+  ...Object.fromEntries(['knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'stemmingen'].map((list) => [list, rowsOf(tafel[list])])),
   besluiten: rowsOf(tafel.besluiten, (besluit) => besluit.shown),
   stemmen: rowsOf(tafel.stemmen, (stem) => stem.shown),
 });

@@ -2,6 +2,7 @@
 // each organisation stands (standpunten). All of it is said in the plenary.
 import { booked, byNumber, clean, row, speaker } from './common.mjs';
 import { tellSeated } from './gesprek.mjs';
+import { isClosed, knelpuntRules, putBack, takeUp } from './knelpunt.mjs';
 import { repsToday } from '../lib/rights.mjs';
 import { recordRefusal } from './vastgelegd.mjs';
 
@@ -192,25 +193,33 @@ const decisionRuns = (tafel, keuzevraag) => [...tafel.besluiten.values()].some((
 export const CHOICE_RULES = {
   ...CELLS,
   ...POSITIONS,
+  ...knelpuntRules({ refusal: partyRefusal, of: partyOf, cameIn, tellRecorded }),
   'keuzevraag.inbrengen': {
     refuse(m, c) {
-      if (!clean(c.args.vraag) || !clean(c.args.nietsDoen) || !c.args.opties.every(({ titel }) => clean(titel))) return 'ongeldig';
+      const about = c.tafel.knelpunten.get(c.args.knelpunt);
+      if (c.args.knelpunt !== undefined && !about) return 'niet_gevonden';
+      if (about && isClosed(about)) return 'verkeerde_toestand';
+      // Of a knelpunt it is known what doing nothing means.
+      c.niets = clean(c.args.nietsDoen) ?? about?.row.gevolgVanNietsDoen;
+      if (!clean(c.args.vraag) || !c.niets || !c.args.opties.every(({ titel }) => clean(titel))) return 'ongeldig';
       const running = [...c.tafel.keuzevragen.values()].filter(({ row: one }) => RUNNING.includes(one.status));
       const own = running.filter(({ row: one }) => c.org !== null && one.spreker.organisatie === c.org);
       return running.length >= 50 || own.length >= 10 ? 'te_groot' : null;
     },
     apply(m, c) {
       const { id } = c.reply;
-      const { vraag, toelichting, nietsDoen, opties } = c.args;
-      const all = [{ titel: 'Niets doen', toelichting: nietsDoen }, ...opties];
+      const { vraag, toelichting, opties, knelpunt } = c.args;
+      const all = [{ titel: 'Niets doen', toelichting: c.niets }, ...opties];
       const ids = c.seen.keuzevragen[0].opties.map((option) => option.id);
       const keuze = {};
       c.tafel.keuzevragen.set(id, keuze);
-      return moveChoice(m, c, keuze, 'keuzevraag.ingebracht', {
-        id, tafel: c.tafel.id, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting),
+      const reply = moveChoice(m, c, keuze, 'keuzevraag.ingebracht', {
+        id, tafel: c.tafel.id, knelpunt, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting),
         opties: all.map((option, nummer) => row({ id: ids[nummer], nummer, titel: clean(option.titel), toelichting: clean(option.toelichting) })),
         status: 'ingebracht', spreker: speaker(c.who.id, c.org), op: c.nu,
       });
+      takeUp(m, c, knelpunt);
+      return reply;
     },
   },
   'keuzevraag.intrekken': {
@@ -221,7 +230,11 @@ export const CHOICE_RULES = {
       if (decisionRuns(c.tafel, c.keuze.row.id)) return 'besluit_loopt';
       return clean(c.args.reden) ? null : 'ongeldig';
     },
-    apply: (m, c) => moveChoice(m, c, c.keuze, 'keuzevraag.ingetrokken', { status: 'ingetrokken', reden: clean(c.args.reden) }),
+    apply(m, c) {
+      const reply = moveChoice(m, c, c.keuze, 'keuzevraag.ingetrokken', { status: 'ingetrokken', reden: clean(c.args.reden) });
+      putBack(m, c, c.keuze.row.knelpunt);
+      return reply;
+    },
   },
   'keuzevraag.gevolgen-vragen': {
     refuse(m, c) {

@@ -30,7 +30,7 @@ export const TAFEL_RULES = {
     apply(m, c) {
       const { id, kenmerk } = c.reply;
       const { titel, vraag, opgave, toeschrijving, openbaarheid } = c.args;
-      const lists = ['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen'];
+      const lists = ['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen'];
       const tafel = { id, row: row({ id, kenmerk, titel: clean(titel), vraag: clean(vraag), opgave: clean(opgave), toeschrijving, openbaarheid, status: 'concept', aangemaaktOp: c.nu }) };
       for (const list of lists) tafel[list] = new Map();
       m.tafels.set(id, tafel);

@@ -1,9 +1,10 @@
 // Every sentence of the client, in English.
 
 import { enKeuzes } from './enkeuzes';
+import { enKnelpunten } from './enknelpunten';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
-import type { Sentences } from './nl';
+import type { Whole } from './knelpunten';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -14,11 +15,13 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: Sentences = {
+export const en: Whole = {
     ...enKeuzes,
+    ...enKnelpunten,
     ...enToezeggingen,
     general: {
-        loading: 'Loading…', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
+        loading: 'Loading…', retry: 'Try again',
+        partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
     },
@@ -153,7 +156,7 @@ export const en: Sentences = {
     post: {
         label: (name: string) => `Post by ${name}`, personal: 'In a personal capacity', edited: 'edited',
         reply: 'Quote', more: 'More actions', withdraw: 'Withdraw', hide: 'Hide', show: 'Show again',
-        copyLink: 'Copy link', linkCopied: 'The link is on your clipboard.',
+        asKnelpunt: 'Report as a bottleneck', copyLink: 'Copy link', linkCopied: 'The link is on your clipboard.',
         replyTo: (name: string) => `In reply to ${name}`, replyToEarlier: 'In reply to something earlier',
         hidden: 'This post is hidden.', withdrawn: 'This post was withdrawn.',
         editTitle: 'Edit post', editHint: 'Everybody can see that you changed something, and what it said.',
@@ -293,6 +296,7 @@ export const en: Sentences = {
             gevolgen_gevraagd: 'Does your organisation expect consequences?',
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
+            knelpunt_verstreken: 'The time to do something about a bottleneck is over.',
         },
         came: (what: string) => `Message: ${what}`,
     },

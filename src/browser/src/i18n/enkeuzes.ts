@@ -16,6 +16,7 @@ export const enKeuzes: KeuzeSentences = {
         option: (nr: number) => nr === 0 ? 'Doing nothing' : `Option ${nr}`,
         goneTitle: 'This choice question is not there', gone: 'It does not exist, or you may not read it.',
         by: (name: string) => `Put by ${name},`,
+        about: (nr: number) => `About bottleneck ${nr}`,
         withdrawn: (why: string) => `Withdrawn: ${why}`,
         asked: 'Asked of you', askedNothing: 'Nothing is asked of you now.',
         recorded: 'The secretary recorded this for you. Is it not right? Then answer yourself.',

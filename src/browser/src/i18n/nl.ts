@@ -21,7 +21,8 @@ export const nl = {
     ...nlKeuzes,
     ...nlToezeggingen,
     general: {
-        loading: 'Bezig met laden…', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
+        loading: 'Bezig met laden…', retry: 'Opnieuw proberen',
+        partFailed: 'Dit deel van de pagina is nog niet geladen. Uw verbinding hapert misschien.', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',
         reason: 'Reden', reasonHint: 'Iedereen aan tafel kan deze reden lezen.',
         optional: 'Niet verplicht.',
@@ -161,7 +162,7 @@ export const nl = {
     post: {
         label: (name: string) => `Bijdrage van ${name}`, personal: 'Op persoonlijke titel',
         edited: 'bewerkt', reply: 'Citeren', more: 'Meer handelingen', withdraw: 'Intrekken',
-        hide: 'Verbergen', show: 'Weer tonen', copyLink: 'Link kopiëren',
+        hide: 'Verbergen', show: 'Weer tonen', asKnelpunt: 'Melden als knelpunt', copyLink: 'Link kopiëren',
         linkCopied: 'De link staat op uw klembord.',
         replyTo: (name: string) => `In antwoord op ${name}`, replyToEarlier: 'In antwoord op iets eerders',
         hidden: 'Deze bijdrage is verborgen.', withdrawn: 'Deze bijdrage is ingetrokken.',
@@ -304,6 +305,7 @@ export const nl = {
             gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
             besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
             toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
+            knelpunt_verstreken: 'De tijd om iets aan een knelpunt te doen is voorbij.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },

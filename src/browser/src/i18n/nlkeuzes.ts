@@ -19,6 +19,7 @@ export const nlKeuzes = {
         option: (nr: number) => nr === 0 ? 'Niets doen' : `Optie ${nr}`,
         goneTitle: 'Deze keuzevraag is er niet', gone: 'Ze bestaat niet, of u mag haar niet lezen.',
         by: (name: string) => `Ingebracht door ${name},`,
+        about: (nr: number) => `Over knelpunt ${nr}`,
         withdrawn: (why: string) => `Ingetrokken: ${why}`,
         asked: 'Van u gevraagd', askedNothing: 'Nu wordt niets van u gevraagd.',
         recorded: 'De secretaris legde dit voor u vast. Klopt het niet? Geef dan zelf antwoord.',

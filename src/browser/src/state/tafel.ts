@@ -12,6 +12,7 @@ import type {
     GevolgAntwoord,
     Ik,
     Keuzevraag,
+    Knelpunt,
     Momentopname,
     Onderwerp,
     Punt,
@@ -42,6 +43,7 @@ export interface Rows {
     synthesen: readonly Synthese[];
     syntheseConcepten: readonly SyntheseConcept[];
     onderwerpen: readonly Onderwerp[];
+    knelpunten: readonly Knelpunt[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -65,6 +67,7 @@ const EMPTY: Rows = {
     synthesen: [],
     syntheseConcepten: [],
     onderwerpen: [],
+    knelpunten: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],

@@ -7,7 +7,7 @@ import { useT } from '../i18n/i18n';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
 import { A, Badge, Heading, When } from './bits';
-import { besluitPath, keuzevraagPath, stemmingPath, tafelPath } from './route';
+import { besluitPath, keuzevraagPath, knelpuntPath, stemmingPath, tafelPath } from './route';
 
 const MOST = 8;
 
@@ -16,6 +16,7 @@ function pathOf({ tafel, ref }: Bericht): string {
     const [kind, id = ''] = ref.split(':');
     if (kind === 'keuzevraag') return keuzevraagPath(tafel, id);
     if (kind === 'besluit') return besluitPath(tafel, id);
+    if (kind === 'knelpunt') return knelpuntPath(tafel, id);
     if (kind === 'stemming') return stemmingPath(tafel, id);
     return tafelPath(tafel);
 }

@@ -6,11 +6,13 @@ import { organisation, personName, plainName } from '../state/register';
 import { Badge, Button, Prose, When, cls } from './bits';
 import { EditDialog, HideDialog, VersionsDialog, WithdrawDialog } from './bijdragedialogs';
 import { say } from './command';
+import { WithPart } from './part';
+import { tafelPart } from './parts';
 import { bijdrageHash, onderwerpPath } from './route';
 import { RecordedMark } from './vastgelegd';
 import { findPost, speakerName, type Viewer } from './viewer';
 
-type Open = 'edit' | 'withdraw' | 'hide' | 'show' | 'versions' | null;
+type Open = 'edit' | 'withdraw' | 'hide' | 'show' | 'versions' | 'knelpunt' | null;
 
 const pathOf = (post: Bijdrage, id = post.id): string =>
     `${onderwerpPath(post.tafel, post.onderwerp)}#${bijdrageHash(id)}`;
@@ -128,6 +130,9 @@ function quotedText(post: Bijdrage, element: Element | null): string {
     return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }
 
+/** Only what everybody at the table could read is the source of a knelpunt. */
+const isPlenary = (post: Bijdrage): boolean => post.stroom.startsWith('tafel:');
+
 function Actions({ post, viewer, onOpen }: PostProps & { onOpen: (open: Open) => void }) {
     const { t } = viewer;
     const [more, setMore] = useState(false);
@@ -165,6 +170,11 @@ function Actions({ post, viewer, onOpen }: PostProps & { onOpen: (open: Open) =>
             {more && mine && shown && (
                 <Button kind="subtle" onClick={() => onOpen('withdraw')}>
                     {t.post.withdraw}
+                </Button>
+            )}
+            {more && viewer.writes && shown && post.soort === 'knelpunt' && isPlenary(post) && (
+                <Button kind="subtle" icon="clock" onClick={() => onOpen('knelpunt')}>
+                    {t.post.asKnelpunt}
                 </Button>
             )}
             {more && viewer.runs && (
@@ -239,6 +249,11 @@ export function BijdrageView({ post, viewer }: PostProps) {
                 <HideDialog {...props} show={open === 'show'} />
             )}
             {open === 'versions' && <VersionsDialog {...props} />}
+            {open === 'knelpunt' && (
+                <WithPart part={tafelPart}>
+                    {(part) => <part.KnelpuntDialog bijdrage={post} onClose={close} />}
+                </WithPart>
+            )}
         </article>
     );
 }

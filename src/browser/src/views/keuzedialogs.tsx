@@ -1,7 +1,7 @@
 // Bringing in a choice question, asking for its consequences, declaring it ready, withdrawing it.
 
 import { useState } from 'preact/hooks';
-import type { Keuzevraag, Vertegenwoordiging } from '../gen/protocol';
+import type { Keuzevraag, Knelpunt, Vertegenwoordiging } from '../gen/protocol';
 import { endOfDay } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import { FormDialog, ReasonDialog } from './dialog';
@@ -19,14 +19,17 @@ const linesOf = (text: string): string[] =>
 
 interface NewProps {
     namens: Vertegenwoordiging | null;
+    /** What the question is about; it says already what doing nothing means. */
+    knelpunt?: Knelpunt;
     onClose: () => void;
 }
 
-function useQuestionDraft(tafel: string) {
-    const vraag = useDraft(`keuze.vraag.${tafel}`);
-    const toelichting = useDraft(`keuze.toelichting.${tafel}`);
-    const nietsDoen = useDraft(`keuze.niets.${tafel}`);
-    const opties = useDraft(`keuze.opties.${tafel}`);
+function useQuestionDraft(tafel: string, knelpunt?: Knelpunt) {
+    const place = knelpunt ? `${tafel}.${knelpunt.id}` : tafel;
+    const vraag = useDraft(`keuze.vraag.${place}`);
+    const toelichting = useDraft(`keuze.toelichting.${place}`);
+    const nietsDoen = useDraft(`keuze.niets.${place}`, knelpunt?.gevolgVanNietsDoen);
+    const opties = useDraft(`keuze.opties.${place}`);
     const titels = linesOf(opties.text);
     const uitleg = toelichting.text.trim();
     const args = {
@@ -34,6 +37,7 @@ function useQuestionDraft(tafel: string) {
         nietsDoen: nietsDoen.text.trim(),
         opties: titels.map((titel) => ({ titel })),
         ...(uitleg ? { toelichting: uitleg } : {}),
+        ...(knelpunt ? { knelpunt: knelpunt.id } : {}),
     };
     return {
         vraag,
@@ -50,10 +54,10 @@ function useQuestionDraft(tafel: string) {
     };
 }
 
-export function NewQuestionDialog({ namens, onClose }: NewProps) {
+export function NewQuestionDialog({ namens, knelpunt, onClose }: NewProps) {
     const t = useT();
     const { tafel } = useTafel();
-    const draft = useQuestionDraft(tafel.id);
+    const draft = useQuestionDraft(tafel.id, knelpunt);
     return (
         <FormDialog
             title={t.keuze.inbrengenTitle}

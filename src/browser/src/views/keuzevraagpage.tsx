@@ -19,12 +19,13 @@ import {
 } from '../state/keuzes';
 import { DraftDialog } from './besluitdialogs';
 import { BesluitView } from './besluit';
-import { Badge, Button, Heading, Prose, When } from './bits';
+import { A, Badge, Button, Heading, Prose, When } from './bits';
 import { GevolgForm } from './gevolgform';
 import { Gevolgen } from './gevolgen';
 import { AskDialog, ReadyDialog, WithdrawQuestionDialog } from './keuzedialogs';
 import { MissingPage, TablePath } from './keuzeframe';
 import { KEUZE_TONE } from './labels';
+import { knelpuntPath } from './route';
 import { Readers } from './lezers';
 import { StandpuntForm, Standpunten } from './standpunten';
 import { useNames, useTafel } from './tafelcontext';
@@ -84,6 +85,8 @@ function Controls({ vraag }: { vraag: Keuzevraag }) {
 function Head({ vraag }: { vraag: Keuzevraag }) {
     const t = useT();
     const names = useNames();
+    const { tafel } = useTafel();
+    const knelpunt = find(tafel.knelpunten, vraag.knelpunt);
     return (
         <header class="spr-threadhead">
             <TablePath />
@@ -101,6 +104,9 @@ function Head({ vraag }: { vraag: Keuzevraag }) {
                     )}{' '}
                     <When at={vraag.op} />
                 </span>
+                {knelpunt && (
+                    <A href={knelpuntPath(tafel.id, knelpunt.id)}>{t.keuze.about(knelpunt.nummer)}</A>
+                )}
             </p>
             {vraag.status === 'ingetrokken' && <p>{t.keuze.withdrawn(vraag.reden ?? '')}</p>}
             <Controls vraag={vraag} />

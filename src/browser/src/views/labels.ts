@@ -7,10 +7,12 @@ import type {
     GesprekStatus,
     GevolgStatus,
     KeuzevraagStatus,
+    KnelpuntStatus,
     RondeStatus,
     StandpuntWaarde,
     ToezeggingStatus,
     TafelStatus,
+    Zwaarte,
 } from '../gen/protocol';
 
 type Tone = 'neutral' | 'safe' | 'warning' | 'danger' | 'active';
@@ -94,4 +96,18 @@ export const TOEZEGGING_TONE: Record<ToezeggingStatus, Tone> = {
     niet_nagekomen: 'danger',
     overgedragen: 'neutral',
     ingetrokken: 'neutral',
+};
+
+export const KNELPUNT_TONE: Record<KnelpuntStatus, Tone> = {
+    open: 'neutral',
+    termijn_verstreken: 'danger',
+    opgepakt: 'active',
+    opgelost: 'safe',
+    vervallen: 'neutral',
+};
+
+export const ZWAARTE_TONE: Record<Zwaarte, Tone> = {
+    signaal: 'neutral',
+    knelt: 'warning',
+    urgent: 'danger',
 };

@@ -81,3 +81,6 @@ export const besluitPath = (tafel: string, besluit: string): string =>
 export const stemmingPath = (tafel: string, stemming: string): string =>
     `/tafels/${tafel}/stemmingen/${stemming}`;
 export const bijdrageHash = (id: string): string => `bijdrage-${id}`;
+export const knelpuntHash = (id: string): string => `knelpunt-${id}`;
+export const knelpuntPath = (tafel: string, id: string): string =>
+    `${tafelPath(tafel)}#${knelpuntHash(id)}`;

@@ -19,10 +19,10 @@ import {
 } from '../state/select';
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
-import { Keuzes } from './keuzes';
-import { Toezeggingen } from './toezeggingen';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
+import { WithPart } from './part';
+import { tafelPart } from './parts';
 import { Regie } from './regie';
 import { Rounds } from './rondes';
 import { bijdrageHash, onderwerpPath } from './route';
@@ -113,8 +113,17 @@ export function TafelPage() {
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    {seated && head.status !== 'concept' && <Keuzes />}
-                    {seated && head.status !== 'concept' && <Toezeggingen />}
+                    {seated && head.status !== 'concept' && (
+                        <WithPart part={tafelPart}>
+                            {(part) => (
+                                <>
+                                    <part.Keuzes />
+                                    <part.Knelpunten />
+                                    <part.Toezeggingen />
+                                </>
+                            )}
+                        </WithPart>
+                    )}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">

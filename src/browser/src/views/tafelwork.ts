@@ -1,0 +1,8 @@
+// What is loaded for a tafel beside its front and its onderwerpen.
+
+export { BesluitPage } from './besluitpage';
+export { Keuzes } from './keuzes';
+export { KeuzevraagPage } from './keuzevraagpage';
+export { Knelpunten } from './knelpunten';
+export { ReportDialog as KnelpuntDialog } from './knelpuntdialogs';
+export { Toezeggingen } from './toezeggingen';
