@@ -6,11 +6,11 @@ import { startTaal } from './i18n/i18n';
 import { useCell } from './state/cell';
 import { client } from './state/client';
 import { AccessibilityPage, UnknownPage } from './views/about';
-import { BesluitPage } from './views/besluitpage';
 import { helpOpen, startKeys, useKeys } from './views/help';
-import { KeuzevraagPage } from './views/keuzevraagpage';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
+import { WithPart, whenIdle } from './views/part';
+import { bijeenkomstPart, tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -18,6 +18,49 @@ import { TafelPage } from './views/tafelpage';
 import { TafelsPage } from './views/tafels';
 import { useArrival } from './views/title';
 import './views/theme';
+
+type LaterRoute = Extract<Route, { tafel: string; keuzevraag: string } | { id: string }>;
+
+function MeetingPage({ id, of }: { id: string; of: 'bijeenkomst' | 'verslag' }) {
+    return (
+        <WithPart part={bijeenkomstPart}>
+            {(part) => <part.BijeenkomstPage key={id} id={id} of={of} />}
+        </WithPart>
+    );
+}
+
+/** Pages that come in a part of their own. */
+function LaterPage({ route }: { route: LaterRoute }) {
+    switch (route.page) {
+        case 'keuzevraag':
+            return (
+                <WithPart part={tafelPart}>
+                    {(part) => <part.KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />}
+                </WithPart>
+            );
+        case 'besluit':
+        case 'stemming':
+            return (
+                <WithPart part={tafelPart}>
+                    {(part) => <part.BesluitPage key={route.id} id={route.id} of={route.page} />}
+                </WithPart>
+            );
+        case 'scherm':
+            return (
+                <WithPart part={bijeenkomstPart}>
+                    {(part) => <part.SchermPage key={route.id} id={route.id} />}
+                </WithPart>
+            );
+        case 'besluitenlijst':
+            return (
+                <WithPart part={bijeenkomstPart}>
+                    {(part) => <part.BesluitenlijstPage key={route.id} id={route.id} />}
+                </WithPart>
+            );
+        default:
+            return <MeetingPage id={route.id} of={route.page} />;
+    }
+}
 
 function Page({ route }: { route: Route }) {
     const session = useCell(client.session);
@@ -40,17 +83,10 @@ function Page({ route }: { route: Route }) {
                     <OnderwerpPage key={route.onderwerp} id={route.onderwerp} />
                 </TafelProvider>
             );
-        case 'keuzevraag':
+        default:
             return (
                 <TafelProvider key={route.tafel} id={route.tafel}>
-                    <KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />
-                </TafelProvider>
-            );
-        case 'besluit':
-        case 'stemming':
-            return (
-                <TafelProvider key={route.tafel} id={route.tafel}>
-                    <BesluitPage key={route.id} id={route.id} of={route.page} />
+                    <LaterPage route={route} />
                 </TafelProvider>
             );
     }
@@ -65,12 +101,15 @@ function App() {
         b: () => 'tafel' in route && route.page !== 'tafel' && go(tafelPath(route.tafel)),
     });
     return (
-        <Shell>
+        <Shell bare={route.page === 'scherm'}>
             <Page route={route} />
         </Shell>
     );
 }
 
+// While the tafel is fetched its part can be; from elsewhere it is fetched when there is time.
+if ('tafel' in place.get().route) void tafelPart.load();
+else whenIdle(tafelPart);
 await startTaal();
 client.start();
 startKeys();

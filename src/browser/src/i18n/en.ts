@@ -1,9 +1,10 @@
 // Every sentence of the client, in English.
 
+import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
-import type { Sentences } from './nl';
+import type { Whole } from './later';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -14,11 +15,13 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: Sentences = {
+export const en: Whole = {
     ...enKeuzes,
     ...enToezeggingen,
+    ...enBijeenkomsten,
     general: {
-        loading: 'Loading…', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
+        loading: 'Loading…', retry: 'Try again',
+        partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
     },
@@ -188,6 +191,8 @@ export const en: Sentences = {
         failed: 'Not posted.', retry: 'Try again', discard: 'Throw away', toDraft: 'Back to the text box',
         acts: 'Not carried out', act: (what: string, at: string) => `${what} (${at})`,
     },
+    recordedVia: (via: string, speaker: string) =>
+        speaker ? `recorded, ${via}, ${speaker} spoke` : `recorded, ${via}`,
     recorded: {
         legend: 'Record for a party', for: 'Record for', nobody: 'nobody, this is my own', choose: 'choose a party',
         speaker: 'Who spoke', via: 'How',
@@ -293,6 +298,10 @@ export const en: Sentences = {
             gevolgen_gevraagd: 'Does your organisation expect consequences?',
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
+            bijeenkomst_gepland: 'A meeting was planned or changed. Do you come?',
+            besluitenlijst: 'The list of decisions of the meeting is there.',
+            verslag_voorgelegd: 'You can react to minutes.',
+            actiepunt: 'There is an action item for you.',
         },
         came: (what: string) => `Message: ${what}`,
     },

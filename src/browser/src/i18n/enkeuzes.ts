@@ -49,8 +49,6 @@ export const enKeuzes: KeuzeSentences = {
         passerenExplain: 'Your name and reason will stand with this consequence.',
         record: 'Record an answer for a party',
     },
-    recordedVia: (via: string, speaker: string) =>
-        speaker ? `recorded, ${via}, ${speaker} spoke` : `recorded, ${via}`,
     standpunt: {
         title: 'Positions', none: 'No party has taken a position yet.',
         formFor: (name: string) => `What does ${name} think?`, choose: 'Position',

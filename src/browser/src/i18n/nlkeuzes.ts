@@ -52,8 +52,6 @@ export const nlKeuzes = {
         passerenExplain: 'Uw naam en reden komen bij dit gevolg te staan.',
         record: 'Antwoord vastleggen voor een partij',
     },
-    recordedVia: (via: string, speaker: string) =>
-        speaker ? `vastgelegd, ${via}, ${speaker} sprak` : `vastgelegd, ${via}`,
     standpunt: {
         title: 'Standpunten', none: 'Nog geen partij nam een standpunt in.',
         formFor: (name: string) => `Wat vindt ${name}?`, choose: 'Standpunt',

@@ -1,7 +1,7 @@
 // The front of a tafel: its question, what happened since the last visit, the course of the
 // rounds with their points and synthese, the onderwerpen, and who sits there.
 
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import { present } from '../state/presence';
@@ -10,6 +10,7 @@ import { client } from '../state/client';
 import {
     activeSeats,
     mayRead,
+    meetingUnderWay,
     parties,
     rounds,
     sectorsAtTable,
@@ -19,10 +20,10 @@ import {
 } from '../state/select';
 import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
-import { Keuzes } from './keuzes';
-import { Toezeggingen } from './toezeggingen';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
+import { WithPart, whenIdle } from './part';
+import { bijeenkomstPart, tafelPart } from './parts';
 import { Regie } from './regie';
 import { Rounds } from './rondes';
 import { bijdrageHash, onderwerpPath } from './route';
@@ -89,6 +90,8 @@ export function TafelPage() {
     const head = theTafel(tafel);
     const plenary = useMemo(() => `tafel:${tafel.id}`, [tafel.id]);
     useTitle(head?.titel ?? '');
+    const underWay = meetingUnderWay(tafel) !== undefined;
+    useEffect(() => (underWay ? whenIdle(bijeenkomstPart) : undefined), [underWay]);
     if (!head) return null;
     const seated = mayRead(tafel, plenary);
     return (
@@ -113,8 +116,18 @@ export function TafelPage() {
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    {seated && head.status !== 'concept' && <Keuzes />}
-                    {seated && head.status !== 'concept' && <Toezeggingen />}
+                    {seated && head.status !== 'concept' && (
+                        <WithPart part={tafelPart}>
+                            {(part) => (
+                                <>
+                                    <part.Bijeenkomsten />
+                                    <part.Keuzes />
+                                    <part.Toezeggingen />
+                                    <part.Actiepunten />
+                                </>
+                            )}
+                        </WithPart>
+                    )}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Toezegging } from '../gen/protocol';
 import { brief, deadline } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { inPlenary, leads, records } from '../state/keuzes';
 import { commitments, isOverdue, isUnderWay, mayCommit, stepsOf, voiceFor } from '../state/toezeggingen';
 import { find } from '../state/rows';
