@@ -36,7 +36,7 @@ export const enBijeenkomsten: typeof nlBijeenkomsten = {
         minutes: (count: number) => n(count, '# minute', '# minutes'),
         running: (spent: string, planned: number) => `${spent} of ${planned} minutes`,
         take: 'Take up', takeItem: (title: string) => `Take up now: ${title}`,
-        outcome: 'Outcome in one sentence', save: 'Finish',
+        outcome: 'Outcome in one sentence (optional)', save: 'Finish',
         saveAndNext: (nr: number) => `Finish, on to item ${nr}`,
         hold: 'Hold over', hammer: 'Adopt without discussion', taken: 'It is on the table.', finished: 'Finished.',
         field: 'Item', kind: 'Kind', length: 'Minutes', link: 'Is about', noLink: 'nothing else',
@@ -104,7 +104,7 @@ export const enBijeenkomsten: typeof nlBijeenkomsten = {
         withdrawn: (why: string) => `withdrawn: ${why}`, newTab: 'opens in a new tab', by: (name: string) => `by ${name}`,
     },
     besluitenlijst: {
-        title: 'List of decisions', of: (title: string) => `List of decisions of ${title}`,
+        title: 'List of decisions', there: 'The list of decisions stands.', read: 'Read the list of decisions', of: (title: string) => `List of decisions of ${title}`,
         soFar: 'The meeting is not closed yet. This is the list so far.',
         notYet: 'The list of decisions comes by itself once the meeting begins.',
         opened: 'Opened', closed: 'Closed', place: 'Place', by: (name: string) => `by ${name}`,

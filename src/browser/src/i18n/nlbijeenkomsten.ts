@@ -39,7 +39,7 @@ export const nlBijeenkomsten = {
         minutes: (count: number) => n(count, '# minuut', '# minuten'),
         running: (spent: string, planned: number) => `${spent} van ${planned} minuten`,
         take: 'Behandelen', takeItem: (title: string) => `Nu behandelen: ${title}`,
-        outcome: 'Uitkomst in één zin', save: 'Afronden',
+        outcome: 'Uitkomst in één zin (niet verplicht)', save: 'Afronden',
         saveAndNext: (nr: number) => `Afronden, naar punt ${nr}`,
         hold: 'Aanhouden', hammer: 'Hamerstuk vaststellen', taken: 'Aan de orde.', finished: 'Afgerond.',
         field: 'Agendapunt', kind: 'Soort', length: 'Minuten', link: 'Gaat over', noLink: 'niets anders',
@@ -112,7 +112,7 @@ export const nlBijeenkomsten = {
         withdrawn: (why: string) => `ingetrokken: ${why}`, newTab: 'opent in een nieuw tabblad', by: (name: string) => `van ${name}`,
     },
     besluitenlijst: {
-        title: 'Besluitenlijst', of: (title: string) => `Besluitenlijst van ${title}`,
+        title: 'Besluitenlijst', there: 'De besluitenlijst staat vast.', read: 'Lees de besluitenlijst', of: (title: string) => `Besluitenlijst van ${title}`,
         soFar: 'De bijeenkomst is nog niet gesloten. Dit is de lijst tot nu toe.',
         notYet: 'De besluitenlijst komt er vanzelf zodra de bijeenkomst begint.',
         opened: 'Geopend', closed: 'Gesloten', place: 'Plaats', by: (name: string) => `door ${name}`,

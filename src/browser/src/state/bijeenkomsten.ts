@@ -13,7 +13,7 @@ import type {
     Verslag,
     VerslagReactie,
 } from '../gen/protocol';
-import { isPast, ownVoices } from './keuzes';
+import { isPast } from './keuzes';
 import { compareIds, find } from './rows';
 import {
     activeSeats,
@@ -87,16 +87,6 @@ export const speaking = (state: TafelState, bijeenkomst: string): Spreekbeurt | 
 
 export const isMine = (state: TafelState, beurt: Spreekbeurt): boolean =>
     beurt.persoon === state.ik.persoon;
-
-/** As whom this reader can ask for the floor: one voice per party, or the own role at the table. */
-export function askers(state: TafelState): { namens: string | null; organisatie?: string }[] {
-    if (!isOpen(state)) return [];
-    const own = ownVoices(state).map((v) => ({
-        namens: v.namens.id,
-        organisatie: v.deelname.organisatie,
-    }));
-    return own.length > 0 || !runsTable(state) ? own : [{ namens: null }];
-}
 
 export interface SpokenTime {
     key: string;

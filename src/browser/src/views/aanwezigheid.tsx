@@ -19,7 +19,7 @@ export function useAttendeeName(): (a: Aanwezigheid) => string {
     return ({ naam, persoon, organisatie }) => {
         const person = naam ?? names.person(persoon);
         const party = organisatie ? names.organisation(organisatie) : naam ? t.aanwezigheid.guest : '';
-        return party ? `${person} (${party})` : person;
+        return party ? `${person}, ${party}` : person;
     };
 }
 
@@ -52,7 +52,11 @@ export function Announce({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             </p>
             <div class="spr-actions">
                 {said !== 'komt' && (
-                    <Button kind="primary" busy={busy} onClick={() => tell(true)}>
+                    <Button
+                        kind={leadsMeeting(tafel) ? 'secondary' : 'primary'}
+                        busy={busy}
+                        onClick={() => tell(true)}
+                    >
                         {t.aanwezigheid.comes}
                     </Button>
                 )}

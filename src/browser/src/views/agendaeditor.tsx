@@ -129,6 +129,16 @@ function ItemRow({ item, nr, links, change, onUp, onDrop }: RowProps) {
                     />
                 )}
             </div>
+            <details class="spr-more" open={item.toelichting !== ''}>
+                <summary>{t.keuze.explanation}</summary>
+                <TextField
+                    label={t.keuze.explanation}
+                    rows={2}
+                    maxLength={1000}
+                    value={item.toelichting}
+                    onInput={(toelichting) => change({ toelichting })}
+                />
+            </details>
             <div class="spr-actions">
                 {nr > 1 && (
                     <Button kind="subtle" onClick={onUp} aria-label={t.agenda.upItem(nr)}>

@@ -83,33 +83,20 @@ function Facts({ bijeenkomst, lijst }: { bijeenkomst: Bijeenkomst; lijst: Beslui
     );
 }
 
-type Level = 2 | 3;
-
-interface PartProps {
-    title: string;
-    level: Level;
-    children: ComponentChildren;
-}
-
-function Part({ title, level, children }: PartProps) {
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
     return (
         <section class="spr-lijst__part">
-            <Heading level={level}>{title}</Heading>
+            <Heading level={2}>{title}</Heading>
             {children}
         </section>
     );
 }
 
-interface LijstProps {
-    lijst: Besluitenlijst;
-    level: Level;
-}
-
-function Items({ lijst, level }: LijstProps) {
+function Items({ lijst }: { lijst: Besluitenlijst }) {
     const t = useT();
     if (lijst.items.length === 0) return null;
     return (
-        <Part title={t.besluitenlijst.items} level={level}>
+        <Part title={t.besluitenlijst.items}>
             <ol class="spr-agenda">
                 {lijst.items.map((item) => (
                     <li key={item.id} class="spr-item">
@@ -166,14 +153,14 @@ function Row({ who, what, when, nr }: { who: string; what: string; when: string;
     );
 }
 
-function Promises({ lijst, level }: LijstProps) {
+function Promises({ lijst }: { lijst: Besluitenlijst }) {
     const t = useT();
     const names = useNames();
     const party = (id: string | undefined) => (id ? names.organisation(id) : '');
     return (
         <>
             {lijst.actiepunten.length > 0 && (
-                <Part title={t.actie.list} level={level}>
+                <Part title={t.actie.list}>
                     <ul class="spr-plainlist">
                         {lijst.actiepunten.map((a) => (
                             <Row
@@ -192,7 +179,7 @@ function Promises({ lijst, level }: LijstProps) {
                 </Part>
             )}
             {lijst.toezeggingen.length > 0 && (
-                <Part title={t.besluitenlijst.commitments} level={level}>
+                <Part title={t.besluitenlijst.commitments}>
                     <ul class="spr-plainlist">
                         {lijst.toezeggingen.map((z) => (
                             <Row key={z.id} who={party(z.organisatie)} what={z.tekst} when={z.voor} />
@@ -204,19 +191,14 @@ function Promises({ lijst, level }: LijstProps) {
     );
 }
 
-interface ViewProps {
-    bijeenkomst: Bijeenkomst;
-    level: Level;
-}
-
-export function BesluitenlijstView({ bijeenkomst, level }: ViewProps) {
+function Lijst({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
     const { tafel } = useTafel();
     const lijst = besluitenlijst(tafel, bijeenkomst.id);
     return (
         <div class="spr-lijst" data-testid="besluitenlijst">
             <Facts bijeenkomst={bijeenkomst} lijst={lijst} />
-            <Part title={t.besluitenlijst.decisions} level={level}>
+            <Part title={t.besluitenlijst.decisions}>
                 {lijst.besluiten.length === 0 && (
                     <p class="spr-quiet">{t.besluitenlijst.noDecisions}</p>
                 )}
@@ -226,8 +208,8 @@ export function BesluitenlijstView({ bijeenkomst, level }: ViewProps) {
                     ))}
                 </ul>
             </Part>
-            <Items lijst={lijst} level={level} />
-            <Promises lijst={lijst} level={level} />
+            <Items lijst={lijst} />
+            <Promises lijst={lijst} />
         </div>
     );
 }
@@ -267,7 +249,7 @@ export function BesluitenlijstPage({ id }: { id: string }) {
             {bijeenkomst.status !== 'gesloten' && (
                 <p role="status">{begun ? t.besluitenlijst.soFar : t.besluitenlijst.notYet}</p>
             )}
-            {begun && <BesluitenlijstView bijeenkomst={bijeenkomst} level={2} />}
+            {begun && <Lijst bijeenkomst={bijeenkomst} />}
         </article>
     );
 }

@@ -18,9 +18,11 @@ function UnderWay({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     return (
         <div class="spr-underway">
             <p class="spr-underway__title">
-                <Badge tone={BIJEENKOMST_TONE[bijeenkomst.status]}>
-                    {t.bijeenkomstStatus[bijeenkomst.status]}
-                </Badge>{' '}
+                {bijeenkomst.status === 'geschorst' && (
+                    <>
+                        <Badge tone="warning">{t.bijeenkomstStatus.geschorst}</Badge>{' '}
+                    </>
+                )}
                 {t.bijeenkomst.nowOn}: <strong>{bijeenkomst.titel}</strong>
             </p>
             <A

@@ -5,13 +5,13 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst } from '../gen/protocol';
 import { clock, day } from '../i18n/format';
 import { useT } from '../i18n/later';
-import { isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
+import { besluitenlijst, isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { Actiepunten } from './actiepunten';
 import { Agenda } from './agenda';
 import { Announce, Attendance } from './aanwezigheid';
-import { BesluitenlijstView } from './besluitenlijst';
+import { BesluitLine } from './besluit';
 import { CallOffDialog, CloseMeetingDialog, OpenMeetingDialog } from './bijeenkomstdialogs';
 import { A, Alert, Badge, Button, Heading } from './bits';
 import { MissingPage, TablePath } from './keuzeframe';
@@ -25,6 +25,7 @@ import { SpokenTimes, Spreken } from './spreken';
 import { Stukken } from './stukken';
 import { useTafel } from './tafelcontext';
 import { useTitle } from './title';
+import { Toezeggingen } from './toezeggingen';
 import { VerslagSection } from './verslag';
 
 type Act = 'open' | 'close' | 'change' | 'callOff';
@@ -94,7 +95,7 @@ function Head({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                             <span class="spr-only-heard"> ({t.stuk.newTab})</span>
                         </a>
                     )}
-                    {bijeenkomst.geopendOp && (
+                    {isRunning(bijeenkomst) && (
                         <A class="spr-buttonlink" href={besluitenlijstPath(tafel.id, id)}>
                             {t.besluitenlijst.title}
                         </A>
@@ -128,16 +129,46 @@ function Now({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     );
 }
 
-function Lijst({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
+/** What the meeting is read for afterwards. */
+function LijstLink({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
+    const { tafel } = useTafel();
     if (bijeenkomst.status !== 'gesloten') return null;
     return (
-        <section aria-labelledby="besluitenlijst" class="spr-embedded">
-            <Heading level={2} id="besluitenlijst">
-                {t.besluitenlijst.title}
-            </Heading>
-            <BesluitenlijstView bijeenkomst={bijeenkomst} level={3} />
-        </section>
+        <div class="spr-underway spr-underway--after">
+            <p class="spr-underway__title">{t.besluitenlijst.there}</p>
+            <A
+                class="spr-buttonlink spr-buttonlink--primary"
+                href={besluitenlijstPath(tafel.id, bijeenkomst.id)}
+            >
+                {t.besluitenlijst.read}
+            </A>
+        </div>
+    );
+}
+
+/** Decisions that fell in this meeting, and commitments that were asked in it. */
+function Results({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const { besluiten } = besluitenlijst(tafel, bijeenkomst.id);
+    const asked = tafel.toezeggingen.some((z) => z.bijeenkomst === bijeenkomst.id);
+    return (
+        <>
+            {besluiten.length > 0 && (
+                <section aria-labelledby="besluiten">
+                    <Heading level={2} id="besluiten">
+                        {t.besluitenlijst.decisions}
+                    </Heading>
+                    <ul class="spr-threads">
+                        {besluiten.map((b) => (
+                            <BesluitLine key={b.id} besluit={b} />
+                        ))}
+                    </ul>
+                </section>
+            )}
+            {asked && <Toezeggingen bijeenkomst={bijeenkomst.id} />}
+        </>
     );
 }
 
@@ -161,10 +192,11 @@ export function BijeenkomstPage({ id, of }: { id: string; of: 'bijeenkomst' | 'v
             <Head bijeenkomst={bijeenkomst} />
             {isRunning(bijeenkomst) && <Now bijeenkomst={bijeenkomst} />}
             <Announce bijeenkomst={bijeenkomst} />
+            <LijstLink bijeenkomst={bijeenkomst} />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    <Lijst bijeenkomst={bijeenkomst} />
                     <Agenda bijeenkomst={bijeenkomst} />
+                    <Results bijeenkomst={bijeenkomst} />
                     {bijeenkomst.geopendOp && <Actiepunten bijeenkomst={bijeenkomst.id} />}
                     <VerslagSection bijeenkomst={bijeenkomst} wanted={of === 'verslag'} />
                 </div>

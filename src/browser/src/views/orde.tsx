@@ -76,7 +76,6 @@ function FinishForm({ item, next }: { item: Agendapunt; next: Agendapunt | undef
         >
             <TextField
                 label={t.agenda.outcome}
-                hint={t.general.optional}
                 maxLength={1000}
                 value={draft.text}
                 onInput={draft.set}

@@ -2,7 +2,7 @@
 // who is far away must be able to read it, and see when the line is lost.
 
 import type { Besluit, Bijeenkomst, Stemming } from '../gen/protocol';
-import { clock, day } from '../i18n/format';
+import { clock, dayName } from '../i18n/format';
 import { useT } from '../i18n/later';
 import {
     agenda,
@@ -47,6 +47,12 @@ function Votes({ stemming }: { stemming: Stemming }) {
     );
 }
 
+/** As large as its length allows, so that a whole text stays on the screen. */
+function Text({ text }: { text: string }) {
+    const size = text.length > 600 ? 'long' : text.length > 280 ? 'middle' : 'short';
+    return <Prose class={`spr-wall__text spr-wall__text--${size}`} text={text} />;
+}
+
 function Decision({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
@@ -57,7 +63,7 @@ function Decision({ besluit }: { besluit: Besluit }) {
             <p class="spr-wall__label">
                 {besluit.kenmerk} · {word}
             </p>
-            <Prose class="spr-wall__text" text={besluit.tekst} />
+            <Text text={besluit.tekst} />
             {stemming && <Votes stemming={stemming} />}
         </section>
     );
@@ -78,7 +84,7 @@ function Item({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                     </p>
                     <p class="spr-wall__title">{item.titel}</p>
                     {!besluit && item.toelichting && (
-                        <Prose class="spr-wall__text" text={item.toelichting} />
+                        <Text text={item.toelichting} />
                     )}
                 </>
             ) : (
@@ -137,9 +143,9 @@ function Floor({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                     <ol class="spr-wall__queue">
                         {queue.slice(0, MOST_WAITING).map((b) => (
                             <li key={b.id}>
-                                {nameOf(b).name}
+                                {nameOf(b).name}{' '}
                                 {b.soort === 'punt_van_orde' && (
-                                    <span class="spr-wall__order"> {t.spreken.order}</span>
+                                    <span class="spr-wall__order">{t.spreken.order}</span>
                                 )}
                             </li>
                         ))}
@@ -183,7 +189,7 @@ function Body({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             <div class="spr-wall__body">
                 <div class="spr-wall__item">
                     <p class="spr-wall__title">
-                        {t.scherm.starts(`${day(bijeenkomst.begint)}, ${clock(bijeenkomst.begint)}`)}
+                        {t.scherm.starts(`${dayName(bijeenkomst.begint)}, ${clock(bijeenkomst.begint)}`)}
                     </p>
                     <Items bijeenkomst={bijeenkomst} />
                 </div>

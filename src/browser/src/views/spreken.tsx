@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst, Spreekbeurt, SpreekbeurtSoort } from '../gen/protocol';
 import { useT } from '../i18n/later';
 import {
-    askers,
     isMine,
     leadsMeeting,
     speakers,
     speaking,
     spokenTimes,
 } from '../state/bijeenkomsten';
+import { ownVoices } from '../state/keuzes';
 import { Alert, Badge, Button, Heading } from './bits';
 import { Elapsed, duration } from './clock';
 import { useCommand, type Run } from './command';
@@ -142,21 +142,21 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
     const queue = speakers(tafel, bijeenkomst);
     const waits = (soort: SpreekbeurtSoort, organisatie: string | undefined) =>
         queue.some((b) => b.soort === soort && isMine(tafel, b) && b.organisatie === organisatie);
-    const all = askers(tafel);
+    const all = ownVoices(tafel);
     const place = queue.findIndex((b) => isMine(tafel, b));
     return (
         <>
             {now && isMine(tafel, now) && <p class="spr-asked" role="status">{t.spreken.yours}</p>}
             {place >= 0 && <p class="spr-asked" role="status">{t.spreken.place(place + 1)}</p>}
-            {all.map(({ namens, organisatie }) => {
+            {all.map(({ namens, deelname: { organisatie } }) => {
                 const name = all.length > 1 ? names.organisation(organisatie) : '';
                 return (
-                    <div key={namens ?? ''} class="spr-actions spr-askfloor">
+                    <div key={namens.id} class="spr-actions spr-askfloor">
                         {!waits('spreekbeurt', organisatie) && (
                             <Button
-                                kind={namens ? 'primary' : 'secondary'}
+                                kind="primary"
                                 busy={busy}
-                                onClick={() => floor.ask(bijeenkomst, 'spreekbeurt', namens)}
+                                onClick={() => floor.ask(bijeenkomst, 'spreekbeurt', namens.id)}
                             >
                                 {name ? t.spreken.askedFor(name) : t.spreken.ask}
                             </Button>
@@ -164,7 +164,7 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
                         {!waits('punt_van_orde', organisatie) && (
                             <Button
                                 busy={busy}
-                                onClick={() => floor.ask(bijeenkomst, 'punt_van_orde', namens)}
+                                onClick={() => floor.ask(bijeenkomst, 'punt_van_orde', namens.id)}
                             >
                                 {name ? t.spreken.orderFor(name) : t.spreken.order}
                             </Button>
@@ -197,6 +197,7 @@ export function Spreken({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             ) : (
                 <p class="spr-quiet">{t.spreken.nobody}</p>
             )}
+            {goes && !leads && <AskButtons bijeenkomst={bijeenkomst.id} floor={floor} busy={busy} />}
             {queue.length > 0 && (
                 <ol class="spr-queue" aria-label={t.spreken.queue}>
                     {queue.map((b, i) => (
@@ -209,12 +210,20 @@ export function Spreken({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                     <p>{problem}</p>
                 </Alert>
             )}
-            {goes && <AskButtons bijeenkomst={bijeenkomst.id} floor={floor} busy={busy} />}
             {leads && (
                 <div class="spr-actions">
-                    <Button kind="subtle" icon="plus" onClick={() => setAdding(true)}>
+                    <Button icon="plus" onClick={() => setAdding(true)}>
                         {t.spreken.add}
                     </Button>
+                    {!queue.some((b) => isMine(tafel, b)) && (
+                        <Button
+                            kind="subtle"
+                            busy={busy}
+                            onClick={() => floor.ask(bijeenkomst.id, 'spreekbeurt', null)}
+                        >
+                            {t.spreken.ask}
+                        </Button>
+                    )}
                 </div>
             )}
             {adding && (

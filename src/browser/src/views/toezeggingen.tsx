@@ -100,12 +100,14 @@ function CommitmentLine({ toezegging, loose }: { toezegging: Toezegging; loose: 
     );
 }
 
-/** Of the whole table, or of one decision. */
-export function Toezeggingen({ besluit }: { besluit?: string }) {
+/** Of the whole table, of one decision, or asked in one meeting. */
+export function Toezeggingen({ besluit, bijeenkomst }: { besluit?: string; bijeenkomst?: string }) {
     const t = useT();
     const { tafel } = useTafel();
     const [proposing, setProposing] = useState(false);
-    const all = commitments(tafel, besluit);
+    const all = commitments(tafel, besluit).filter(
+        (z) => bijeenkomst === undefined || z.bijeenkomst === bijeenkomst,
+    );
     if (all.length === 0 && !leads(tafel)) return null;
     return (
         <section aria-labelledby="toezeggingen" class="spr-keuzes">
@@ -118,7 +120,7 @@ export function Toezeggingen({ besluit }: { besluit?: string }) {
                     <CommitmentLine key={toezegging.id} toezegging={toezegging} loose={!besluit} />
                 ))}
             </ul>
-            {leads(tafel) && (
+            {leads(tafel) && !bijeenkomst && (
                 <div class="spr-actions">
                     <Button icon="plus" onClick={() => setProposing(true)}>
                         {t.toezegging.propose}
