@@ -49,12 +49,13 @@ rule.handeling: column 04 staten text[] not null
 rule.handeling: column 05 stroom text not null
 rule.handeling: column 06 tafel boolean not null
 rule.handeling: column 07 gebeurtenissen text[] not null
+rule.handeling: column 08 stil boolean not null default false
 rule.handeling: constraint handeling_pkey PRIMARY KEY (doe)
 rule.handeling: constraint handeling_soort_check CHECK ((soort = ANY (ARRAY['command'::text, 'live'::text, 'query'::text])))
 rule.handeling: table
 rule.klasse: column 01 zaak text not null
 rule.klasse: column 02 klasse text not null
-rule.klasse: constraint klasse_klasse_check CHECK ((klasse = ANY (ARRAY['procedure'::text, 'verslag'::text])))
+rule.klasse: constraint klasse_klasse_check CHECK ((klasse = ANY (ARRAY['procedure'::text, 'verslag'::text, 'nakoming'::text])))
 rule.klasse: constraint klasse_pkey PRIMARY KEY (zaak)
 rule.klasse: table
 rule.naar_buiten: column 01 soort text not null
@@ -71,6 +72,93 @@ rule.tik: column 01 naam text not null
 rule.tik: column 02 rang integer not null
 rule.tik: constraint tik_pkey PRIMARY KEY (naam)
 rule.tik: table
+spr.aanwezigheid: column 01 id bigint not null identity always
+spr.aanwezigheid: column 02 bijeenkomst bigint not null
+spr.aanwezigheid: column 03 persoon bigint
+spr.aanwezigheid: column 04 naam spr.regel
+spr.aanwezigheid: column 05 organisatie bigint
+spr.aanwezigheid: column 06 opkomst text not null
+spr.aanwezigheid: column 07 door bigint not null
+spr.aanwezigheid: column 08 op timestamp with time zone not null
+spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_persoon_key UNIQUE (bijeenkomst, persoon)
+spr.aanwezigheid: constraint aanwezigheid_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.aanwezigheid: constraint aanwezigheid_opkomst_check CHECK ((opkomst = ANY (ARRAY['komt'::text, 'komt_niet'::text, 'aanwezig'::text, 'afwezig'::text])))
+spr.aanwezigheid: constraint aanwezigheid_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.aanwezigheid: constraint aanwezigheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.aanwezigheid: constraint aanwezigheid_pkey PRIMARY KEY (id)
+spr.aanwezigheid: constraint aanwezigheid_wie_check CHECK ((num_nonnulls(persoon, naam) = 1))
+spr.aanwezigheid: table
+spr.aanwezigheid: trigger CREATE TRIGGER aanwezigheid_blijft BEFORE DELETE OR TRUNCATE ON spr.aanwezigheid FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.actiepunt: column 01 id bigint not null identity always
+spr.actiepunt: column 02 tafel bigint not null
+spr.actiepunt: column 03 nummer integer not null
+spr.actiepunt: column 04 bijeenkomst bigint
+spr.actiepunt: column 05 agendapunt bigint
+spr.actiepunt: column 06 wat spr.regel not null
+spr.actiepunt: column 07 organisatie bigint
+spr.actiepunt: column 08 persoon bigint
+spr.actiepunt: column 09 voor timestamp with time zone not null
+spr.actiepunt: column 10 status text not null default 'open'::text
+spr.actiepunt: column 11 verhaal spr.regel
+spr.actiepunt: column 12 afgerond_door bigint
+spr.actiepunt: column 13 afgerond_op timestamp with time zone
+spr.actiepunt: column 14 door bigint not null
+spr.actiepunt: column 15 op timestamp with time zone not null
+spr.actiepunt: constraint actiepunt_afgerond_check CHECK ((num_nonnulls(afgerond_door, afgerond_op) =
+CASE
+    WHEN (status = 'open'::text) THEN 0
+    ELSE 2
+END))
+spr.actiepunt: constraint actiepunt_afgerond_door_fkey FOREIGN KEY (afgerond_door) REFERENCES spr.persoon(id)
+spr.actiepunt: constraint actiepunt_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
+spr.actiepunt: constraint actiepunt_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.actiepunt: constraint actiepunt_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.actiepunt: constraint actiepunt_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.actiepunt: constraint actiepunt_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.actiepunt: constraint actiepunt_pkey PRIMARY KEY (id)
+spr.actiepunt: constraint actiepunt_status_check CHECK ((status = ANY (ARRAY['open'::text, 'klaar'::text, 'vervallen'::text])))
+spr.actiepunt: constraint actiepunt_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.actiepunt: constraint actiepunt_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.actiepunt: table
+spr.actiepunt: trigger CREATE TRIGGER actiepunt_begin BEFORE INSERT ON spr.actiepunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.actiepunt: trigger CREATE TRIGGER actiepunt_blijft BEFORE DELETE OR TRUNCATE ON spr.actiepunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.actiepunt: trigger CREATE TRIGGER actiepunt_overgang BEFORE UPDATE ON spr.actiepunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.agendapunt: column 01 id bigint not null identity always
+spr.agendapunt: column 02 tafel bigint not null
+spr.agendapunt: column 03 bijeenkomst bigint not null
+spr.agendapunt: column 04 nummer integer not null
+spr.agendapunt: column 05 soort text not null
+spr.agendapunt: column 06 titel spr.regel not null
+spr.agendapunt: column 07 toelichting spr.regel
+spr.agendapunt: column 08 minuten integer
+spr.agendapunt: column 09 keuzevraag bigint
+spr.agendapunt: column 10 besluit bigint
+spr.agendapunt: column 11 status text not null default 'open'::text
+spr.agendapunt: column 12 uitkomst spr.regel
+spr.agendapunt: column 13 begonnen_op timestamp with time zone
+spr.agendapunt: column 14 afgerond_op timestamp with time zone
+spr.agendapunt: column 15 afgerond_door bigint
+spr.agendapunt: constraint agendapunt_afgerond_check CHECK ((num_nonnulls(afgerond_door, afgerond_op) =
+CASE
+    WHEN (status = ANY (ARRAY['behandeld'::text, 'aangehouden'::text])) THEN 2
+    ELSE 0
+END))
+spr.agendapunt: constraint agendapunt_afgerond_door_fkey FOREIGN KEY (afgerond_door) REFERENCES spr.persoon(id)
+spr.agendapunt: constraint agendapunt_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.agendapunt: constraint agendapunt_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.agendapunt: constraint agendapunt_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.agendapunt: constraint agendapunt_pkey PRIMARY KEY (id)
+spr.agendapunt: constraint agendapunt_soort_check CHECK ((soort = ANY (ARRAY['ter_kennisname'::text, 'ter_bespreking'::text, 'ter_besluitvorming'::text, 'hamerstuk'::text])))
+spr.agendapunt: constraint agendapunt_status_check CHECK ((status = ANY (ARRAY['open'::text, 'aan_de_orde'::text, 'behandeld'::text, 'aangehouden'::text, 'vervallen'::text])))
+spr.agendapunt: constraint agendapunt_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.agendapunt: index CREATE INDEX agendapunt_bijeenkomst_idx ON spr.agendapunt USING btree (bijeenkomst)
+spr.agendapunt: index CREATE INDEX agendapunt_tafel_idx ON spr.agendapunt USING btree (tafel)
+spr.agendapunt: index CREATE UNIQUE INDEX agendapunt_aan_de_orde_key ON spr.agendapunt USING btree (bijeenkomst) WHERE (status = 'aan_de_orde'::text)
+spr.agendapunt: table
+spr.agendapunt: trigger CREATE TRIGGER agendapunt_begin BEFORE INSERT ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.agendapunt: trigger CREATE TRIGGER agendapunt_blijft BEFORE DELETE OR TRUNCATE ON spr.agendapunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.agendapunt: trigger CREATE TRIGGER agendapunt_overgang BEFORE UPDATE ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bericht: column 01 id bigint not null identity always
 spr.bericht: column 02 persoon bigint not null
 spr.bericht: column 03 tafel bigint not null
@@ -80,7 +168,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
@@ -106,6 +194,8 @@ spr.besluit: column 19 uitkomst_door bigint
 spr.besluit: column 20 uitkomst_op timestamp with time zone
 spr.besluit: column 21 persoon bigint not null
 spr.besluit: column 22 op timestamp with time zone not null
+spr.besluit: column 23 bijeenkomst bigint
+spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
 spr.besluit: constraint besluit_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
@@ -167,6 +257,57 @@ spr.bijdrage_versie: constraint bijdrage_versie_persoon_fkey FOREIGN KEY (persoo
 spr.bijdrage_versie: constraint bijdrage_versie_pkey PRIMARY KEY (bijdrage, versie)
 spr.bijdrage_versie: constraint bijdrage_versie_versie_check CHECK ((versie >= 1))
 spr.bijdrage_versie: table
+spr.bijeenkomst: column 01 id bigint not null identity always
+spr.bijeenkomst: column 02 tafel bigint not null
+spr.bijeenkomst: column 03 nummer integer not null
+spr.bijeenkomst: column 04 titel spr.regel not null
+spr.bijeenkomst: column 05 begint timestamp with time zone not null
+spr.bijeenkomst: column 06 eindigt timestamp with time zone
+spr.bijeenkomst: column 07 plaats spr.regel
+spr.bijeenkomst: column 08 status text not null default 'gepland'::text
+spr.bijeenkomst: column 09 geopend_door bigint
+spr.bijeenkomst: column 10 geopend_op timestamp with time zone
+spr.bijeenkomst: column 11 gebeurd_van timestamp with time zone
+spr.bijeenkomst: column 12 gesloten_door bigint
+spr.bijeenkomst: column 13 gesloten_op timestamp with time zone
+spr.bijeenkomst: column 14 gebeurd_tot timestamp with time zone
+spr.bijeenkomst: column 15 schorsing_gevraagd bigint[] not null default '{}'::bigint[]
+spr.bijeenkomst: column 16 geschorst_op timestamp with time zone
+spr.bijeenkomst: column 17 schorsing_tot timestamp with time zone
+spr.bijeenkomst: column 18 schorsing_voor bigint
+spr.bijeenkomst: column 19 reden spr.regel
+spr.bijeenkomst: column 20 persoon bigint not null
+spr.bijeenkomst: column 21 op timestamp with time zone not null
+spr.bijeenkomst: constraint bijeenkomst_eindigt_check CHECK ((eindigt > begint))
+spr.bijeenkomst: constraint bijeenkomst_geopend_check CHECK ((num_nonnulls(geopend_door, geopend_op) =
+CASE
+    WHEN (status = ANY (ARRAY['gepland'::text, 'afgelast'::text])) THEN 0
+    ELSE 2
+END))
+spr.bijeenkomst: constraint bijeenkomst_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
+spr.bijeenkomst: constraint bijeenkomst_gesloten_check CHECK ((num_nonnulls(gesloten_door, gesloten_op) =
+CASE
+    WHEN (status = 'gesloten'::text) THEN 2
+    ELSE 0
+END))
+spr.bijeenkomst: constraint bijeenkomst_gesloten_door_fkey FOREIGN KEY (gesloten_door) REFERENCES spr.persoon(id)
+spr.bijeenkomst: constraint bijeenkomst_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bijeenkomst: constraint bijeenkomst_pkey PRIMARY KEY (id)
+spr.bijeenkomst: constraint bijeenkomst_reden_check CHECK (((status = 'afgelast'::text) = (reden IS NOT NULL)))
+spr.bijeenkomst: constraint bijeenkomst_schorsing_check CHECK ((num_nonnulls(geschorst_op, schorsing_tot) =
+CASE
+    WHEN (status = 'geschorst'::text) THEN 2
+    ELSE 0
+END))
+spr.bijeenkomst: constraint bijeenkomst_schorsing_voor_fkey FOREIGN KEY (schorsing_voor) REFERENCES spr.organisatie(id)
+spr.bijeenkomst: constraint bijeenkomst_status_check CHECK ((status = ANY (ARRAY['gepland'::text, 'geopend'::text, 'geschorst'::text, 'gesloten'::text, 'afgelast'::text])))
+spr.bijeenkomst: constraint bijeenkomst_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bijeenkomst: constraint bijeenkomst_tafel_nummer_key UNIQUE (tafel, nummer)
+spr.bijeenkomst: index CREATE UNIQUE INDEX bijeenkomst_loopt_key ON spr.bijeenkomst USING btree (tafel) WHERE (status = ANY (ARRAY['geopend'::text, 'geschorst'::text]))
+spr.bijeenkomst: table
+spr.bijeenkomst: trigger CREATE TRIGGER bijeenkomst_begin BEFORE INSERT ON spr.bijeenkomst FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gepland'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bijeenkomst: trigger CREATE TRIGGER bijeenkomst_blijft BEFORE DELETE OR TRUNCATE ON spr.bijeenkomst FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.bijeenkomst: trigger CREATE TRIGGER bijeenkomst_overgang BEFORE UPDATE ON spr.bijeenkomst FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bilateraal: column 01 id bigint not null identity always
 spr.bilateraal: column 02 tafel bigint not null
 spr.bilateraal: column 03 ene bigint not null
@@ -543,6 +684,36 @@ spr.sleutel: column 05 op timestamp with time zone not null
 spr.sleutel: constraint sleutel_pkey PRIMARY KEY (persoon, sleutel)
 spr.sleutel: table
 spr.sleutel: trigger CREATE TRIGGER sleutel_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON spr.sleutel FOR EACH STATEMENT EXECUTE FUNCTION rule.log_onveranderlijk()
+spr.spreekbeurt: column 01 id bigint not null identity always
+spr.spreekbeurt: column 02 tafel bigint not null
+spr.spreekbeurt: column 03 bijeenkomst bigint not null
+spr.spreekbeurt: column 04 soort text not null
+spr.spreekbeurt: column 05 persoon bigint
+spr.spreekbeurt: column 06 naam spr.regel
+spr.spreekbeurt: column 07 organisatie bigint
+spr.spreekbeurt: column 08 status text not null default 'wacht'::text
+spr.spreekbeurt: column 09 door bigint not null
+spr.spreekbeurt: column 10 op timestamp with time zone not null
+spr.spreekbeurt: column 11 begonnen_op timestamp with time zone
+spr.spreekbeurt: column 12 geeindigd_op timestamp with time zone
+spr.spreekbeurt: constraint spreekbeurt_begonnen_check CHECK (((begonnen_op IS NOT NULL) = (status = ANY (ARRAY['spreekt'::text, 'geweest'::text]))))
+spr.spreekbeurt: constraint spreekbeurt_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.spreekbeurt: constraint spreekbeurt_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.spreekbeurt: constraint spreekbeurt_geeindigd_check CHECK (((geeindigd_op IS NOT NULL) = (status = ANY (ARRAY['geweest'::text, 'vervallen'::text]))))
+spr.spreekbeurt: constraint spreekbeurt_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.spreekbeurt: constraint spreekbeurt_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.spreekbeurt: constraint spreekbeurt_pkey PRIMARY KEY (id)
+spr.spreekbeurt: constraint spreekbeurt_soort_check CHECK ((soort = ANY (ARRAY['spreekbeurt'::text, 'punt_van_orde'::text])))
+spr.spreekbeurt: constraint spreekbeurt_status_check CHECK ((status = ANY (ARRAY['wacht'::text, 'spreekt'::text, 'geweest'::text, 'vervallen'::text])))
+spr.spreekbeurt: constraint spreekbeurt_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.spreekbeurt: constraint spreekbeurt_wie_check CHECK ((num_nonnulls(persoon, naam, organisatie) > 0))
+spr.spreekbeurt: index CREATE INDEX spreekbeurt_rij_idx ON spr.spreekbeurt USING btree (bijeenkomst) WHERE (status = ANY (ARRAY['wacht'::text, 'spreekt'::text]))
+spr.spreekbeurt: index CREATE INDEX spreekbeurt_tafel_idx ON spr.spreekbeurt USING btree (tafel)
+spr.spreekbeurt: index CREATE UNIQUE INDEX spreekbeurt_spreekt_key ON spr.spreekbeurt USING btree (bijeenkomst) WHERE (status = 'spreekt'::text)
+spr.spreekbeurt: table
+spr.spreekbeurt: trigger CREATE TRIGGER spreekbeurt_begin BEFORE INSERT ON spr.spreekbeurt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'wacht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.spreekbeurt: trigger CREATE TRIGGER spreekbeurt_blijft BEFORE DELETE OR TRUNCATE ON spr.spreekbeurt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.spreekbeurt: trigger CREATE TRIGGER spreekbeurt_overgang BEFORE UPDATE ON spr.spreekbeurt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.standpunt: column 01 id bigint not null identity always
 spr.standpunt: column 02 keuzevraag bigint not null
 spr.standpunt: column 03 organisatie bigint not null
@@ -639,6 +810,27 @@ spr.stroom: column 06 at timestamp with time zone not null
 spr.stroom: constraint stroom_naam_key UNIQUE (naam)
 spr.stroom: constraint stroom_pkey PRIMARY KEY (id)
 spr.stroom: table fillfactor=50
+spr.stuk: column 01 id bigint not null identity always
+spr.stuk: column 02 tafel bigint not null
+spr.stuk: column 03 bijeenkomst bigint
+spr.stuk: column 04 agendapunt bigint
+spr.stuk: column 05 titel spr.regel not null
+spr.stuk: column 06 adres spr.regel
+spr.stuk: column 07 reden spr.regel
+spr.stuk: column 08 persoon bigint not null
+spr.stuk: column 09 organisatie bigint
+spr.stuk: column 10 op timestamp with time zone not null
+spr.stuk: column 11 seq bigint not null default 0
+spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
+spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.stuk: constraint stuk_pkey PRIMARY KEY (id)
+spr.stuk: constraint stuk_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.stuk: index CREATE INDEX stuk_tafel_idx ON spr.stuk USING btree (tafel)
+spr.stuk: table
+spr.stuk: trigger CREATE TRIGGER stuk_blijft BEFORE DELETE OR TRUNCATE ON spr.stuk FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.synthese: column 01 id bigint not null identity always
 spr.synthese: column 02 tafel bigint not null
 spr.synthese: column 03 ronde bigint not null
@@ -702,6 +894,7 @@ spr.tafel: column 09 reden spr.regel
 spr.tafel: column 10 aangemaakt_op timestamp with time zone not null
 spr.tafel: column 11 geopend_op timestamp with time zone
 spr.tafel: column 12 gesloten_op timestamp with time zone
+spr.tafel: column 13 geschorst boolean not null default false
 spr.tafel: constraint tafel_geopend_check CHECK (((status <> 'open'::text) OR (geopend_op IS NOT NULL)))
 spr.tafel: constraint tafel_gesloten_check CHECK (((status <> 'afgesloten'::text) OR (gesloten_op IS NOT NULL)))
 spr.tafel: constraint tafel_kenmerk_check CHECK ((kenmerk ~ '^TT-[0-9]{4}-[0-9]{3,}$'::text))
@@ -726,6 +919,7 @@ spr.toezegging: column 09 namens bigint
 spr.toezegging: column 10 op timestamp with time zone not null
 spr.toezegging: column 11 aanvaard_door bigint
 spr.toezegging: column 12 aanvaard_op timestamp with time zone
+spr.toezegging: column 13 bijeenkomst bigint
 spr.toezegging: constraint toezegging_aanvaard_check CHECK ((num_nonnulls(aanvaard_door, aanvaard_op) =
 CASE
     WHEN (status = ANY (ARRAY['voorgesteld'::text, 'ingetrokken'::text])) THEN 0
@@ -733,6 +927,7 @@ CASE
 END))
 spr.toezegging: constraint toezegging_aanvaard_door_fkey FOREIGN KEY (aanvaard_door) REFERENCES spr.persoon(id)
 spr.toezegging: constraint toezegging_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.toezegging: constraint toezegging_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.toezegging: constraint toezegging_namens_fkey FOREIGN KEY (namens) REFERENCES spr.organisatie(id)
 spr.toezegging: constraint toezegging_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.toezegging: constraint toezegging_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -793,6 +988,62 @@ spr.vastgelegd: constraint vastgelegd_termijn_check CHECK ((termijn > vastgelegd
 spr.vastgelegd: constraint vastgelegd_via_check CHECK ((via = ANY (ARRAY['mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.vastgelegd: table
 spr.vastgelegd: trigger CREATE TRIGGER vastgelegd_blijft BEFORE DELETE OR TRUNCATE ON spr.vastgelegd FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.verslag: column 01 id bigint not null identity always
+spr.verslag: column 02 tafel bigint not null
+spr.verslag: column 03 bijeenkomst bigint not null
+spr.verslag: column 04 tekst spr.tekst not null
+spr.verslag: column 05 versie integer not null default 1
+spr.verslag: column 06 status text not null default 'concept'::text
+spr.verslag: column 07 voorgelegd_tekst spr.tekst
+spr.verslag: column 08 voorgelegd_versie integer
+spr.verslag: column 09 voorgelegd_door bigint
+spr.verslag: column 10 voorgelegd_op timestamp with time zone
+spr.verslag: column 11 termijn timestamp with time zone
+spr.verslag: column 12 vastgesteld_door bigint
+spr.verslag: column 13 vastgesteld_op timestamp with time zone
+spr.verslag: column 14 persoon bigint not null
+spr.verslag: column 15 op timestamp with time zone not null
+spr.verslag: constraint verslag_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.verslag: constraint verslag_bijeenkomst_key UNIQUE (bijeenkomst)
+spr.verslag: constraint verslag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.verslag: constraint verslag_pkey PRIMARY KEY (id)
+spr.verslag: constraint verslag_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'ter_reactie'::text, 'vastgesteld'::text])))
+spr.verslag: constraint verslag_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.verslag: constraint verslag_vastgesteld_check CHECK ((num_nonnulls(vastgesteld_door, vastgesteld_op) =
+CASE
+    WHEN (status = 'vastgesteld'::text) THEN 2
+    ELSE 0
+END))
+spr.verslag: constraint verslag_vastgesteld_door_fkey FOREIGN KEY (vastgesteld_door) REFERENCES spr.persoon(id)
+spr.verslag: constraint verslag_voorgelegd_check CHECK ((num_nonnulls(voorgelegd_tekst, voorgelegd_versie, voorgelegd_door, voorgelegd_op, termijn) =
+CASE
+    WHEN (status = 'concept'::text) THEN 0
+    ELSE 5
+END))
+spr.verslag: constraint verslag_voorgelegd_door_fkey FOREIGN KEY (voorgelegd_door) REFERENCES spr.persoon(id)
+spr.verslag: index CREATE INDEX verslag_tafel_idx ON spr.verslag USING btree (tafel)
+spr.verslag: table
+spr.verslag: trigger CREATE TRIGGER verslag_begin BEFORE INSERT ON spr.verslag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.verslag: trigger CREATE TRIGGER verslag_blijft BEFORE DELETE OR TRUNCATE ON spr.verslag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.verslag: trigger CREATE TRIGGER verslag_overgang BEFORE UPDATE ON spr.verslag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.verslag_reactie: column 01 id bigint not null identity always
+spr.verslag_reactie: column 02 verslag bigint not null
+spr.verslag_reactie: column 03 versie integer not null
+spr.verslag_reactie: column 04 organisatie bigint not null
+spr.verslag_reactie: column 05 tekst spr.regel not null
+spr.verslag_reactie: column 06 persoon bigint not null
+spr.verslag_reactie: column 07 via text not null
+spr.verslag_reactie: column 08 spreker spr.regel
+spr.verslag_reactie: column 09 gebeurd_om timestamp with time zone
+spr.verslag_reactie: column 10 op timestamp with time zone not null
+spr.verslag_reactie: constraint verslag_reactie_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.verslag_reactie: constraint verslag_reactie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.verslag_reactie: constraint verslag_reactie_pkey PRIMARY KEY (id)
+spr.verslag_reactie: constraint verslag_reactie_verslag_fkey FOREIGN KEY (verslag) REFERENCES spr.verslag(id)
+spr.verslag_reactie: constraint verslag_reactie_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.verslag_reactie: index CREATE INDEX verslag_reactie_verslag_idx ON spr.verslag_reactie USING btree (verslag)
+spr.verslag_reactie: table
+spr.verslag_reactie: trigger CREATE TRIGGER verslag_reactie_blijft BEFORE DELETE OR TRUNCATE ON spr.verslag_reactie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.vertegenwoordiging: column 01 id bigint not null identity always
 spr.vertegenwoordiging: column 02 persoon bigint not null
 spr.vertegenwoordiging: column 03 organisatie bigint not null
@@ -845,6 +1096,12 @@ spr.zoekwoorden: constraint zoekwoorden_bijdrage_fkey FOREIGN KEY (bijdrage) REF
 spr.zoekwoorden: constraint zoekwoorden_pkey PRIMARY KEY (bijdrage)
 spr.zoekwoorden: index CREATE INDEX zoekwoorden_idx ON spr.zoekwoorden USING gin (woorden)
 spr.zoekwoorden: table
+api.aanwezigheid_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.aanwezigheid_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -857,6 +1114,13 @@ api.bijdrage_tonen(sessie text, namens text, tafel text, verzoek text): returns 
 api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_versies(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_zoeken(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -889,6 +1153,9 @@ api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer
 api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.spreekbeurt_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.standpunt_innemen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.stem_uitbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.stemming_afbreken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -896,6 +1163,8 @@ api.stemming_openen(sessie text, namens text, tafel text, verzoek text): returns
 api.stemming_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.stroom_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.stroom_volgen(sessie text, stroom text, epoch text, since text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stuk_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.stuk_toevoegen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.synthese_ordenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_aanmaken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -908,17 +1177,40 @@ api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns S
 api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.verslag_reageren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.verslag_schrijven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+rule.aanwezigheden_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
+rule.aanwezigheid_melden(c rule.opdracht): returns rule.opdracht volatile
+rule.aanwezigheid_noteren(c rule.opdracht): returns rule.opdracht volatile
+rule.actiepunt_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.actiepunt_bezwaar(c rule.opdracht): returns text stable
+rule.actiepunt_boek(c rule.opdracht, a spr.actiepunt, soort text): returns rule.opdracht volatile
+rule.actiepunt_noteren(c rule.opdracht): returns rule.opdracht volatile
+rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst): returns jsonb volatile
+rule.agenda_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
+rule.agenda_regel_bezwaar(c rule.opdracht, b spr.bijeenkomst, r jsonb): returns text stable
+rule.agenda_sluiten(c rule.opdracht, bijeenkomst bigint): returns rule.opdracht volatile
+rule.agendapunt_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.agendapunt_behandelen(c rule.opdracht): returns rule.opdracht volatile
+rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkomst): returns record stable
+rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
+rule.beeld(a spr.aanwezigheid): returns jsonb stable
+rule.beeld(a spr.actiepunt): returns jsonb stable
+rule.beeld(a spr.agendapunt): returns jsonb stable
 rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
 rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
+rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
@@ -926,18 +1218,23 @@ rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
+rule.beeld(r spr.verslag_reactie): returns jsonb stable
 rule.beeld(s spr.samenvatting): returns jsonb stable
+rule.beeld(s spr.spreekbeurt): returns jsonb stable
 rule.beeld(s spr.standpunt): returns jsonb stable
 rule.beeld(s spr.stem): returns jsonb stable
 rule.beeld(s spr.stemming): returns jsonb stable
+rule.beeld(s spr.stuk): returns jsonb stable
 rule.beeld(s spr.synthese): returns jsonb stable
 rule.beeld(s spr.toezegging_stap): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
+rule.beeld(v spr.verslag): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
 rule.beeld_concept(s spr.synthese): returns jsonb stable
+rule.beeld_concept(v spr.verslag): returns jsonb stable
 rule.beleid_laden(): returns void volatile
 rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
@@ -975,6 +1272,19 @@ rule.bijdragen_beeld(rijen spr.bijdrage[], stroom text): returns jsonb stable
 rule.bijdragen_gemaakt(cs rule.opdracht[]): returns TABLE(nr integer, b spr.bijdrage, v spr.vastgelegd, stroom text, titel text, boeking rule.boeking, bezwaar text) volatile
 rule.bijdragen_gevonden(tafel bigint, vraag tsquery): returns SETOF spr.bijdrage stable
 rule.bijdragen_gevraagd(cs rule.opdracht[]): returns TABLE(nr bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, nu timestamp with time zone, args jsonb, tekst text, citaat text, antwoord_op bigint, onderwerp bigint, stroom text, titel text, bezwaar text) stable
+rule.bijeenkomst_afgelasten(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_bericht(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
+rule.bijeenkomst_bewaren(c rule.opdracht, b spr.bijeenkomst): returns spr.bijeenkomst volatile
+rule.bijeenkomst_boek(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
+rule.bijeenkomst_hervatten(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_nu(tafel bigint): returns bigint stable
+rule.bijeenkomst_openen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_plan_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
+rule.bijeenkomst_plannen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_schorsen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_schorsing_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_sluiten(c rule.opdracht): returns rule.opdracht volatile
+rule.bijeenkomst_vind(c rule.opdracht): returns spr.bijeenkomst stable
 rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns text immutable
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
@@ -999,6 +1309,7 @@ rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
 rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
 rule.gaat_samen(doe text): returns boolean immutable
+rule.gebeurd_geldig(c rule.opdracht, na timestamp with time zone): returns boolean stable
 rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable
 rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable
 rule.gesprek_ontheffen(c rule.opdracht): returns rule.opdracht volatile
@@ -1032,6 +1343,7 @@ rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns 
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
+rule.is_webadres(adres text): returns boolean immutable
 rule.kamer_geopend(stroom text): returns timestamp with time zone stable
 rule.kenmerk_geven(soort text, nu timestamp with time zone): returns text volatile
 rule.kent_tafel(persoon bigint, tafel bigint, status text, moment timestamp with time zone): returns boolean stable
@@ -1069,6 +1381,7 @@ rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, mom
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.moment(tijd text): returns timestamp with time zone stable
+rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.nu(): returns timestamp with time zone volatile
 rule.onderwerp_bezwaar(c rule.opdracht, o spr.onderwerp, soort text): returns text stable
 rule.onderwerp_heropenen(c rule.opdracht): returns rule.opdracht volatile
@@ -1077,6 +1390,7 @@ rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
 rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
 rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
@@ -1120,8 +1434,16 @@ rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone)
 rule.sessie_stil(): returns interval immutable
 rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile
 rule.sloten(doe text[], tafel text[], nu timestamp with time zone): returns void volatile
+rule.spreekbeurt_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.spreekbeurt_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
+rule.spreekbeurt_geven(c rule.opdracht): returns rule.opdracht volatile
+rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenkomst): returns record stable
+rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
+rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
 rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
+rule.stand_bijeenkomsten(tafel_id bigint): returns jsonb stable
 rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
 rule.stand_gevouwen(s spr.stroom, na bigint, tot bigint): returns jsonb stable
 rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
@@ -1149,6 +1471,8 @@ rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time z
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
 rule.stroom_stand(naam text): returns spr.stroom stable
+rule.stuk_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.stuk_toevoegen(c rule.opdracht): returns rule.opdracht volatile
 rule.synthese_bevestigen(c rule.opdracht): returns rule.opdracht volatile
 rule.synthese_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.synthese_bron_goed(c rule.opdracht, r spr.ronde, bron jsonb): returns boolean stable
@@ -1184,6 +1508,14 @@ rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile
 rule.vastgelegd_bezwaar(c rule.opdracht, sector bigint): returns text stable
 rule.vastgelegd_nieuw(c rule.opdracht, bijdrage bigint, punt bigint): returns spr.vastgelegd volatile
 rule.vastgelegd_termijn(nu timestamp with time zone): returns timestamp with time zone stable
+rule.verslag_boek(c rule.opdracht, v spr.verslag, soort text): returns rule.opdracht volatile
+rule.verslag_reageer_bezwaar(c rule.opdracht, v spr.verslag, i rule.inbreng): returns text stable
+rule.verslag_reageren(c rule.opdracht): returns rule.opdracht volatile
+rule.verslag_schrijf_bezwaar(c rule.opdracht, b spr.bijeenkomst, v spr.verslag): returns text stable
+rule.verslag_schrijven(c rule.opdracht): returns rule.opdracht volatile
+rule.verslag_vaststellen(c rule.opdracht): returns rule.opdracht volatile
+rule.verslag_vind(c rule.opdracht): returns spr.verslag stable
+rule.verslag_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.vertegenwoordiging_beeindigen(id bigint, tot date): returns void volatile
 rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
@@ -1204,6 +1536,13 @@ rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
+rule.zwijgt(c rule.opdracht, stroom text): returns text immutable
+function api.aanwezigheid_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.aanwezigheid_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1216,6 +1555,13 @@ function api.bijdrage_tonen(sessie text, namens text, tafel text, verzoek text):
 function api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_versies(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_zoeken(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1248,6 +1594,9 @@ function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
 function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
 function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
 function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.spreekbeurt_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.standpunt_innemen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.stem_uitbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.stemming_afbreken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1255,6 +1604,8 @@ function api.stemming_openen(sessie text, namens text, tafel text, verzoek text)
 function api.stemming_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.stroom_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.stroom_volgen(sessie text, stroom text, epoch text, since text): grant EXECUTE to spr_server
+function api.stuk_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.stuk_toevoegen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.synthese_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.synthese_ordenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_aanmaken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1267,6 +1618,10 @@ function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): 
 function api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.verslag_reageren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.verslag_schrijven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

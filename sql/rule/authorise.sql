@@ -297,7 +297,10 @@ LANGUAGE sql IMMUTABLE AS $$
         WHEN tafel AND status IS NULL THEN 'niet_gevonden'
         WHEN status = 'concept' AND NOT rollen && '{voorzitter,secretaris}' THEN 'niet_gevonden'
         WHEN NOT rollen && nodig THEN 'niet_toegestaan'
-        WHEN tafel AND NOT status = ANY (staten) THEN 'verkeerde_toestand' END
+        -- What is silent during a suspension has no state left in which it may be done.
+        WHEN status = 'geschorst' AND staten = '{}' THEN 'geschorst'
+        WHEN tafel AND NOT CASE status WHEN 'geschorst' THEN 'open' ELSE status END = ANY (staten)
+        THEN 'verkeerde_toestand' END
 $$;
 COMMENT ON FUNCTION rule.oordeel(text[], text[], text[], boolean, text) IS
     'Why somebody with these roles may not do what needs others, or another state of the tafel; NULL when they may.';
@@ -487,7 +490,9 @@ BEGIN
         RETURN 'onbekende_opdracht';
     ELSIF h.tafel THEN
         c.tafel := rule.getal(substr(object, 7));
-        c.status := (SELECT t.status FROM spr.tafel t WHERE t.id = c.tafel);
+        SELECT CASE WHEN t.geschorst THEN 'geschorst' ELSE t.status END,
+            CASE WHEN t.geschorst AND h.stil THEN '{}' ELSE h.staten END
+        INTO c.status, h.staten FROM spr.tafel t WHERE t.id = c.tafel;
     END IF;
     c := rule.mag_handeling(c, h);
     RETURN c.weigering::json ->> 'code';

@@ -25,7 +25,8 @@ BEGIN
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
         'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
         'stemmingGevraagd', rule.lijst(rule.ids(b.stemming_gevraagd)), 'uitkomst', b.uitkomst,
-        'uitkomstReden', b.uitkomst_reden, 'tot', rule.tijd(b.tot),
+        'uitkomstReden', b.uitkomst_reden, 'bijeenkomst', b.bijeenkomst::text,
+        'tot', rule.tijd(b.tot),
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
         'uitkomstOp', rule.tijd(b.uitkomst_op), 'voorgelegdOp', rule.tijd(b.voorgelegd_op),
         'op', rule.tijd(b.op)));
@@ -181,7 +182,7 @@ BEGIN
     SET status = 'conclusie_voorgelegd', voorgelegd_op = c.nu,
         termijn = CASE WHEN x.termijn > c.nu THEN greatest(x.termijn, wanneer) ELSE wanneer END,
         uitkomst = NULL, uitkomst_reden = NULL, tot = NULL, gebeurd_om = NULL,
-        uitkomst_door = NULL, uitkomst_op = NULL
+        uitkomst_door = NULL, uitkomst_op = NULL, bijeenkomst = NULL
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.voorgelegd');
     c := rule.geboekt(c, b.id, 'tafel:' || c.tafel);
@@ -220,7 +221,8 @@ BEGIN
     UPDATE spr.besluit x
     SET status = 'uitkomst', uitkomst = besluit_uitkomst.uitkomst,
         uitkomst_reden = besluit_uitkomst.reden, uitkomst_door = besluit_uitkomst.door,
-        uitkomst_op = c.nu, gebeurd_om = besluit_uitkomst.gebeurd_om, tot = NULL
+        uitkomst_op = c.nu, gebeurd_om = besluit_uitkomst.gebeurd_om, tot = NULL,
+        bijeenkomst = rule.bijeenkomst_nu(c.tafel)
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.uitkomst');
     IF uitkomst IN ('aangenomen', 'verdeeld') THEN
@@ -274,7 +276,8 @@ BEGIN
         UPDATE spr.besluit x
         SET status = 'geagendeerd', uitkomst = 'aangehouden', uitkomst_reden = waarom,
             tot = rule.moment(c.args ->> 'tot'), uitkomst_door = c.persoon, uitkomst_op = c.nu,
-            gebeurd_om = rule.moment(c.args ->> 'gebeurdOm')
+            gebeurd_om = rule.moment(c.args ->> 'gebeurdOm'),
+            bijeenkomst = rule.bijeenkomst_nu(c.tafel)
         WHERE x.id = b.id RETURNING * INTO b;
         c := rule.besluit_boek(c, b, 'besluit.aangehouden');
     ELSIF c.args ->> 'uitkomst' = 'aangenomen' AND poort.nl IS NOT NULL THEN

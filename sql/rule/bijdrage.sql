@@ -36,7 +36,7 @@ LANGUAGE sql STABLE AS $$
         x.antwoord_op, x.onderwerp, x.stroom, x.titel,
         CASE
             WHEN x.stroom IS NULL THEN 'niet_gevonden'
-            WHEN NOT x.schrijft THEN 'niet_toegestaan'
+            WHEN NOT x.schrijft THEN rule.zwijgt(cs[x.nr], x.stroom)
             WHEN x.status <> 'open' THEN 'verkeerde_toestand'
             WHEN NOT rule.is_tekst(x.tekst) THEN
                 CASE WHEN octet_length(x.tekst) > 16384 THEN 'te_groot' ELSE 'ongeldig' END

@@ -103,6 +103,32 @@ END $$;
 COMMENT ON FUNCTION rule.stand_keuzes(bigint) IS
     'Questions, consequences, positions, decisions, votes and commitments of a tafel.';
 
+CREATE OR REPLACE FUNCTION rule.stand_bijeenkomsten(tafel_id bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_build_object(
+        'bijeenkomsten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id)
+                          FROM spr.bijeenkomst b WHERE b.tafel = tafel_id),
+        'agendapunten', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                         FROM spr.agendapunt a WHERE a.tafel = tafel_id),
+        'aanwezigheden', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                          FROM spr.aanwezigheid a JOIN spr.bijeenkomst b ON b.id = a.bijeenkomst
+                          WHERE b.tafel = tafel_id),
+        'spreekbeurten', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                          FROM spr.spreekbeurt s WHERE s.tafel = tafel_id),
+        'actiepunten', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                        FROM spr.actiepunt a WHERE a.tafel = tafel_id),
+        'stukken', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
+                    FROM spr.stuk s WHERE s.tafel = tafel_id),
+        'verslagen', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id) FROM spr.verslag v
+                      WHERE v.tafel = tafel_id AND v.status <> 'concept'),
+        'verslagReacties', (SELECT jsonb_agg(rule.beeld(r) ORDER BY r.id)
+                            FROM spr.verslag_reactie r JOIN spr.verslag v ON v.id = r.verslag
+                            WHERE v.tafel = tafel_id));
+END $$;
+COMMENT ON FUNCTION rule.stand_bijeenkomsten(bigint) IS
+    'Meetings of a tafel, with all that was said and noted for them.';
+
 CREATE OR REPLACE FUNCTION rule.stand_tafel(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -118,7 +144,7 @@ BEGIN
                        FROM spr.gesprek g WHERE g.tafel = tafel_id),
         'synthesen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                       FROM spr.synthese s WHERE s.tafel = tafel_id AND s.status = 'bevestigd'))
-        || rule.stand_keuzes(tafel_id);
+        || rule.stand_keuzes(tafel_id) || rule.stand_bijeenkomsten(tafel_id);
 END $$;
 COMMENT ON FUNCTION rule.stand_tafel(bigint) IS
     'The structure of a tafel, from its plenary stream.';
@@ -154,7 +180,9 @@ BEGIN
             SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
             FROM spr.synthese x WHERE x.tafel = nummer), 'besluitConcepten', (
             SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
-            FROM spr.besluit x WHERE x.tafel = nummer));
+            FROM spr.besluit x WHERE x.tafel = nummer), 'verslagConcepten', (
+            SELECT jsonb_agg(rule.beeld_concept(x) ORDER BY x.id)
+            FROM spr.verslag x WHERE x.tafel = nummer));
     WHEN 'vooroverleg', 'bilateraal' THEN
         NULL;
     WHEN 'buiten' THEN

@@ -30,7 +30,7 @@ BEGIN
         RETURN rule.weiger(c, 'niet_gevonden');
     ELSIF NOT rule.mag_boeken(c, stroom, 'onderwerp.geopend') THEN
         RETURN rule.weiger(c, CASE WHEN p.soort = 'kamer' AND p.fase <> 'open'
-            THEN 'verkeerde_toestand' ELSE 'niet_toegestaan' END);
+            THEN 'verkeerde_toestand' ELSE rule.zwijgt(c, stroom) END);
     ELSIF NOT rule.is_regel(titel) OR position(E'\n' IN titel) > 0
           OR (toelichting IS NOT NULL AND NOT rule.is_regel(toelichting)) THEN
         RETURN rule.weiger(c, 'ongeldig');
@@ -56,7 +56,7 @@ BEGIN
     IF o.id IS NULL THEN
         RETURN 'niet_gevonden';
     ELSIF NOT rule.mag_boeken(c, o.stroom, soort) THEN
-        RETURN 'niet_toegestaan';
+        RETURN rule.zwijgt(c, o.stroom);
     -- A caucus has no chair: there anybody closes. Elsewhere the chair, or who opened it.
     ELSIF NOT (c.rollen && '{voorzitter,secretaris}' OR starts_with(o.stroom, 'vooroverleg:')
                OR (o.persoon = c.persoon AND o.organisatie IS NOT DISTINCT FROM c.organisatie)) THEN

@@ -59,9 +59,10 @@ RETURNS TABLE (nr bigint, doe text, sessie bigint, persoon bigint, namens bigint
     bezwaar text, later boolean)
 LANGUAGE sql STABLE AS $$
     SELECT v.nr, v.doe, s.id, s.persoon, w.id, w.organisatie, CASE WHEN h.tafel THEN v.tafel END,
-        v.sleutel, v.hash, v.args, t.status,
+        v.sleutel, v.hash, v.args, CASE WHEN t.geschorst THEN 'geschorst' ELSE t.status END,
         ARRAY(SELECT r FROM rule.zetelrol(s.persoon, w.organisatie, v.tafel, moment) r),
-        h.rollen, h.staten, h.tafel, coalesce(k.verzoek_hash = v.hash, false), k.antwoord,
+        h.rollen, CASE WHEN t.geschorst AND h.stil THEN '{}' ELSE h.staten END, h.tafel,
+        coalesce(k.verzoek_hash = v.hash, false), k.antwoord,
         CASE WHEN s.id IS NULL THEN 'sessie_verlopen'
              WHEN h.doe IS NULL THEN 'onbekende_opdracht'
              WHEN v.sleutel IS NULL THEN 'sleutel_ontbreekt'
@@ -101,6 +102,9 @@ BEGIN
     c.klaar := false;
     c.weigering := NULL;
     SELECT * INTO h FROM rule.handeling x WHERE x.doe = c.doe;
+    IF c.status = 'geschorst' AND h.stil THEN
+        h.staten := '{}';
+    END IF;
     RETURN rule.mag_handeling(c, h);
 END $$;
 COMMENT ON FUNCTION rule.toelaten_ruimer(rule.opdracht) IS
@@ -160,6 +164,14 @@ $$;
 COMMENT ON FUNCTION rule.door(bigint, bigint, bigint, jsonb) IS
     'The author of an event: who, for which organisation, as which representation, recorded for whom.';
 
+CREATE OR REPLACE FUNCTION rule.zwijgt(c rule.opdracht, stroom text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN c.status = 'geschorst' AND stroom = 'tafel:' || c.tafel THEN 'geschorst'
+                ELSE 'niet_toegestaan' END
+$$;
+COMMENT ON FUNCTION rule.zwijgt(rule.opdracht, text) IS
+    'Why somebody may not write here: because of the suspension, or at all.';
+
 CREATE OR REPLACE FUNCTION rule.boek(c rule.opdracht, stroom text, soort text, ref text,
     inhoud jsonb, wist bigint[] DEFAULT NULL) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -170,7 +182,7 @@ BEGIN
     IF c.klaar THEN
         RAISE EXCEPTION '% books after its end', c.doe USING ERRCODE = 'SP902';
     ELSIF NOT mag.mag THEN
-        RAISE EXCEPTION 'niet_toegestaan' USING ERRCODE = 'SP001';
+        RAISE EXCEPTION '%', rule.zwijgt(c, stroom) USING ERRCODE = 'SP001';
     END IF;
     IF wist IS NOT NULL THEN
         mag.reden := coalesce(

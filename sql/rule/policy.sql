@@ -1,11 +1,12 @@
 -- The policy as data: which capacity reads and writes which stream in which state of the tafel.
 -- docs/autorisatie.md is generated from these tables; rule/authorise.sql is their only reader.
+-- A suspended meeting makes the plenary of an open tafel one in state geschorst; its rooms go on.
 -- Invariant: what has no row is forbidden.
 
 CREATE OR REPLACE FUNCTION rule.beleid_laden() RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    alles constant text[] := '{inhoud,procedure,verslag}';
+    alles constant text[] := '{inhoud,procedure,verslag,nakoming}';
     levend constant text[] := '{open,opgeschort,afgesloten,gearchiveerd}';
 BEGIN
     DELETE FROM rule.beleid;
@@ -18,9 +19,13 @@ BEGIN
     INSERT INTO rule.klasse (zaak, klasse)
     SELECT z, 'procedure'
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
-        'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijdrage.bevestigd', 'bijdrage.verborgen', 'bijdrage.getoond',
-        'bijdrage.citaat-vervallen']) z
-    UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z;
+        'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
+        'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'bijdrage.bevestigd',
+        'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
+    UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
+    UNION ALL SELECT 'verslag.reactie-gegeven', 'procedure'
+    -- What was promised is followed for years, long after the tafel has closed.
+    UNION ALL SELECT z, 'nakoming' FROM unnest(ARRAY['toezegging.gemeld', 'actiepunt.afgerond']) z;
 
     INSERT INTO rule.afwezig_door (soort, reden)
     VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),
@@ -49,10 +54,12 @@ BEGIN
     SELECT s, h, staat, true,
         CASE WHEN staat IN ('concept', 'open') THEN alles
              WHEN staat = 'gearchiveerd' THEN '{}'
-             WHEN h = 'secretaris' THEN '{procedure,verslag}'::text[]
-             ELSE '{procedure}' END
+             WHEN h = 'secretaris' OR staat = 'geschorst'
+             THEN '{procedure,verslag,nakoming}'::text[]
+             ELSE '{procedure,nakoming}' END
     FROM unnest(ARRAY['tafel', 'voorzitterskamer']) s, unnest(ARRAY['voorzitter', 'secretaris']) h,
-        unnest('{concept}' || levend) staat
+        unnest('{concept,geschorst}' || levend) staat
+    WHERE s = 'tafel' OR staat <> 'geschorst'
     UNION ALL
     SELECT 'kamer', h, staat || '/' || fase, true,
         CASE WHEN staat IN ('concept', 'open') THEN alles
@@ -65,9 +72,11 @@ BEGIN
     -- seated representatives
     INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
     SELECT 'tafel', 'vertegenwoordiger', staat, true,
-        CASE staat WHEN 'open' THEN '{inhoud,procedure}'::text[]
-                   WHEN 'opgeschort' THEN '{procedure}' ELSE '{}' END
-    FROM unnest(levend) staat
+        CASE staat WHEN 'open' THEN '{inhoud,procedure,nakoming}'::text[]
+                   WHEN 'geschorst' THEN '{procedure,nakoming}'
+                   WHEN 'opgeschort' THEN '{procedure,nakoming}'
+                   WHEN 'afgesloten' THEN '{nakoming}' ELSE '{}' END
+    FROM unnest('{geschorst}' || levend) staat
     UNION ALL
     SELECT 'kamer', 'sectorgenoot', staat || '/' || fase, true,
         CASE WHEN staat <> 'open' OR fase = 'gepland' THEN '{}'
@@ -84,7 +93,7 @@ BEGIN
     -- a party that was invited or whose own people have no seat yet: joining, leaving, seating
     INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)
     SELECT 'tafel', 'partij', staat, false, '{procedure}'
-    FROM unnest(ARRAY['open', 'opgeschort']) staat;
+    FROM unnest(ARRAY['open', 'geschorst', 'opgeschort']) staat;
 
     -- the outward stream is written only by derivation
     INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)

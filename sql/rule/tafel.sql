@@ -89,6 +89,8 @@ DECLARE
 BEGIN
     IF NOT rule.is_regel(reden) THEN
         RETURN rule.weiger(c, 'ongeldig');
+    ELSIF rule.bijeenkomst_nu(c.tafel) IS NOT NULL THEN
+        RETURN rule.weiger(c, 'bijeenkomst_loopt');
     END IF;
     RETURN rule.tafel_verzetten(c, 'opgeschort', reden, 'tafel.opgeschort');
 END $$;
@@ -117,6 +119,8 @@ DECLARE
 BEGIN
     IF NOT rule.is_regel(reden) THEN
         RETURN rule.weiger(c, 'ongeldig');
+    ELSIF rule.bijeenkomst_nu(c.tafel) IS NOT NULL THEN
+        RETURN rule.weiger(c, 'bijeenkomst_loopt');
     ELSIF open_ronde IS NOT NULL THEN
         RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
             format('Sluit eerst ronde %s.', open_ronde),

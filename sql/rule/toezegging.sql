@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION rule.beeld(t spr.toezegging) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', t.id::text, 'tafel', t.tafel::text,
-        'besluit', t.besluit::text, 'organisatie', t.organisatie::text, 'tekst', t.tekst,
+        'besluit', t.besluit::text, 'bijeenkomst', t.bijeenkomst::text, 'organisatie', t.organisatie::text, 'tekst', t.tekst,
         'voor', rule.tijd(t.voor), 'status', t.status,
         'spreker', rule.spreker(t.persoon, t.namens), 'op', rule.tijd(t.op),
         'aanvaardDoor', t.aanvaard_door::text, 'aanvaardOp', rule.tijd(t.aanvaard_op)));
@@ -67,9 +67,11 @@ BEGIN
     IF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
     END IF;
-    INSERT INTO spr.toezegging (tafel, besluit, organisatie, tekst, voor, persoon, namens, op)
-    VALUES (c.tafel, rule.getal(c.args ->> 'besluit'), wie, rule.schoon(c.args ->> 'tekst'),
-        rule.moment(c.args ->> 'voor'), c.persoon, c.organisatie, c.nu)
+    INSERT INTO spr.toezegging (tafel, besluit, bijeenkomst, organisatie, tekst, voor, persoon,
+        namens, op)
+    VALUES (c.tafel, rule.getal(c.args ->> 'besluit'), rule.bijeenkomst_nu(c.tafel), wie,
+        rule.schoon(c.args ->> 'tekst'), rule.moment(c.args ->> 'voor'), c.persoon, c.organisatie,
+        c.nu)
     RETURNING * INTO t;
     c := rule.boek(c, stroom, 'toezegging.voorgesteld', 'toezegging:' || t.id,
         jsonb_build_object('toezeggingen', jsonb_build_array(rule.beeld(t))));

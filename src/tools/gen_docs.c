@@ -129,6 +129,8 @@ static void write_def(const struct gen_model *model, const struct gen_def *def) 
         fprintf(out, "HTTP: `%s %s` → %d\n\n", def->method, def->path, def->status);
     write_list("Wie", json_object_get(who, "roles"));
     write_list("Toestand van de tafel", json_object_get(who, "states"));
+    if (json_is_true(json_object_get(who, "quiet")))
+        fputs("Niet tijdens een schorsing.\n\n", out);
     if (def->tafel)
         fputs("De envelop noemt de tafel.\n\n", out);
     write_table("Argumenten", def->args);

@@ -127,6 +127,9 @@ static void check_who(const struct gen_def *def) {
     if (who == NULL || !json_is_array(json_object_get(who, "roles")) ||
         !json_is_array(json_object_get(who, "states")) || gen_string(who, "stream") == NULL)
         gen_complain(def->file, "who", "\"roles\", \"states\" and \"stream\" are needed");
+    const json_t *quiet = json_object_get(who, "quiet");
+    if (quiet != NULL && !json_is_true(quiet))
+        gen_complain(def->file, "who", "\"quiet\" is true or absent");
 }
 
 // A query string has no lists and no objects.

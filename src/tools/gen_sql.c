@@ -97,7 +97,7 @@ static void write_policy(const struct gen_model *model) {
     fputs("-- Generated from \"who\" in proto/commands and proto/queries.\n"
           "DELETE FROM rule.handeling;\n"
           "INSERT INTO rule.handeling (doe, soort, rollen, staten, stroom, tafel, "
-          "gebeurtenissen) VALUES",
+          "stil, gebeurtenissen) VALUES",
           out);
     for (size_t i = 0; i < model->def_count; i++) {
         const struct gen_def *def = &model->defs[i];
@@ -110,7 +110,8 @@ static void write_policy(const struct gen_model *model) {
         write_array(out, json_object_get(who, "states"));
         fputs(", ", out);
         write_quoted(out, gen_string(who, "stream"));
-        fprintf(out, ", %s, ", def->tafel ? "true" : "false");
+        fprintf(out, ", %s, %s, ", def->tafel ? "true" : "false",
+                json_is_true(json_object_get(who, "quiet")) ? "true" : "false");
         write_array(out, json_object_get(def->json, "events"));
         fputc(')', out);
         separator = ",\n    ";

@@ -14,6 +14,12 @@ const COMMANDS = `
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
+  bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen
+  bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten
+  agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
+  spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
+  stuk.toevoegen stuk.intrekken
+  verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;

@@ -44,6 +44,7 @@ const MISTAKES = [
   ['an event of its own that has a file', change(COMMAND, (json) => json.events.push({ event: json.events[0] })), 'has a file of its own'],
   ['an unknown kind', change(COMMAND, (json) => (json.kind = 'query')), 'kind: must be "command" or "live"'],
   ['no summary in English', change(COMMAND, (json) => delete json.summary.en), 'summary: a sentence'],
+  ['a quiet that says nothing', change(COMMAND, (json) => { json.who.quiet = false; }), 'who: "quiet" is true or absent'],
   ['nobody who may', change(COMMAND, (json) => delete json.who), 'who: "roles", "states" and "stream" are needed'],
   ['no example', change(COMMAND, (json) => delete json.example), 'example: "args" and "reply" are needed'],
   ['no HTTP door', change(COMMAND, (json) => delete json.http), 'http: each command and query has an HTTP door'],

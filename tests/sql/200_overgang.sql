@@ -46,7 +46,34 @@ INSERT INTO machine VALUES
 ('toezegging', '{voorgesteld,aanvaard,loopt,vertraagd,nagekomen,deels,niet_nagekomen,overgedragen,ingetrokken}',
     '{voorgesteld>aanvaard,voorgesteld>ingetrokken,aanvaard>loopt,aanvaard>vertraagd,aanvaard>nagekomen,aanvaard>deels,aanvaard>niet_nagekomen,aanvaard>overgedragen,loopt>vertraagd,loopt>nagekomen,loopt>deels,loopt>niet_nagekomen,loopt>overgedragen,vertraagd>loopt,vertraagd>nagekomen,vertraagd>deels,vertraagd>niet_nagekomen,vertraagd>overgedragen}',
     $$aanvaard_door = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
-      aanvaard_op = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN now() END$$);
+      aanvaard_op = CASE WHEN %1$L NOT IN ('voorgesteld', 'ingetrokken') THEN now() END$$),
+('bijeenkomst', '{gepland,geopend,geschorst,gesloten,afgelast}',
+    '{gepland>geopend,gepland>afgelast,geopend>geschorst,geopend>gesloten,geschorst>geopend,geschorst>gesloten}',
+    $$geopend_door = CASE WHEN %1$L IN ('geopend', 'geschorst', 'gesloten') THEN (SELECT min(id) FROM spr.persoon) END,
+      geopend_op = CASE WHEN %1$L IN ('geopend', 'geschorst', 'gesloten') THEN now() END,
+      gesloten_door = CASE WHEN %1$L = 'gesloten' THEN (SELECT min(id) FROM spr.persoon) END,
+      gesloten_op = CASE WHEN %1$L = 'gesloten' THEN now() END,
+      geschorst_op = CASE WHEN %1$L = 'geschorst' THEN now() END,
+      schorsing_tot = CASE WHEN %1$L = 'geschorst' THEN now() END,
+      reden = CASE WHEN %1$L = 'afgelast' THEN 'Daarom.' END$$),
+('agendapunt', '{open,aan_de_orde,behandeld,aangehouden,vervallen}',
+    '{open>aan_de_orde,open>behandeld,open>aangehouden,open>vervallen,aan_de_orde>behandeld,aan_de_orde>aangehouden,behandeld>aan_de_orde,behandeld>aangehouden,aangehouden>aan_de_orde,aangehouden>behandeld}',
+    $$afgerond_door = CASE WHEN %1$L IN ('behandeld', 'aangehouden') THEN (SELECT min(id) FROM spr.persoon) END,
+      afgerond_op = CASE WHEN %1$L IN ('behandeld', 'aangehouden') THEN now() END$$),
+('spreekbeurt', '{wacht,spreekt,geweest,vervallen}', '{wacht>spreekt,wacht>vervallen,spreekt>geweest}',
+    $$begonnen_op = CASE WHEN %1$L IN ('spreekt', 'geweest') THEN now() END,
+      geeindigd_op = CASE WHEN %1$L IN ('geweest', 'vervallen') THEN now() END$$),
+('actiepunt', '{open,klaar,vervallen}', '{open>klaar,open>vervallen}',
+    $$afgerond_door = CASE WHEN %1$L <> 'open' THEN (SELECT min(id) FROM spr.persoon) END,
+      afgerond_op = CASE WHEN %1$L <> 'open' THEN now() END$$),
+('verslag', '{concept,ter_reactie,vastgesteld}', '{concept>ter_reactie,ter_reactie>vastgesteld}',
+    $$voorgelegd_tekst = CASE WHEN %1$L <> 'concept' THEN 'Tekst.' END,
+      voorgelegd_versie = CASE WHEN %1$L <> 'concept' THEN 1 END,
+      voorgelegd_door = CASE WHEN %1$L <> 'concept' THEN (SELECT min(id) FROM spr.persoon) END,
+      voorgelegd_op = CASE WHEN %1$L <> 'concept' THEN now() END,
+      termijn = CASE WHEN %1$L <> 'concept' THEN now() END,
+      vastgesteld_door = CASE WHEN %1$L = 'vastgesteld' THEN (SELECT min(id) FROM spr.persoon) END,
+      vastgesteld_op = CASE WHEN %1$L = 'vastgesteld' THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -68,6 +95,16 @@ BEGIN
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)
     VALUES (proef.n('tafel'), proef.n('org_vz'), 'Dat doen wij.', now(), proef.n('persoon_sem'), now());
+    INSERT INTO spr.bijeenkomst (tafel, nummer, titel, begint, persoon, op)
+    VALUES (proef.n('tafel'), 1, 'Eerste', now(), proef.n('persoon_sem'), now()) RETURNING id INTO b;
+    INSERT INTO spr.agendapunt (tafel, bijeenkomst, nummer, soort, titel)
+    VALUES (proef.n('tafel'), b, 1, 'hamerstuk', 'Dit');
+    INSERT INTO spr.spreekbeurt (tafel, bijeenkomst, soort, persoon, door, op)
+    VALUES (proef.n('tafel'), b, 'spreekbeurt', proef.n('persoon_wil'), proef.n('persoon_wil'), now());
+    INSERT INTO spr.actiepunt (tafel, nummer, wat, voor, door, op)
+    VALUES (proef.n('tafel'), 1, 'Bellen.', now(), proef.n('persoon_sem'), now());
+    INSERT INTO spr.verslag (tafel, bijeenkomst, tekst, persoon, op)
+    VALUES (proef.n('tafel'), b, 'Tekst.', proef.n('persoon_sem'), now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text

@@ -185,6 +185,41 @@ SELECT ok(NOT EXISTS (SELECT FROM unnest('{vera,sem,wil,wes,ona,oto,vik,tom}'::t
 SELECT pg_temp.stap('sem', 'toezegging.voorstellen', pg_temp.o('organisatie', proef.v('org_vz'), 'tekst', 'Twintig reservisten.', 'voor', '2027-02-03T12:00:00Z'), 'tz');
 SELECT pg_temp.stap('wil', 'toezegging.aanvaarden', pg_temp.o('toezegging', proef.v('tz')));
 SELECT pg_temp.stap('wil', 'toezegging.melden', pg_temp.o('toezegging', proef.v('tz'), 'status', 'loopt', 'verhaal', 'Tien zijn er.'));
+SELECT pg_temp.stap('sem', 'bijeenkomst.plannen', jsonb_build_object('titel', 'Eerste', 'begint', '2026-02-04T12:00:00Z', 'agenda',
+    '[{"soort": "ter_kennisname", "titel": "Mededelingen"}, {"soort": "hamerstuk", "titel": "Weg"}]'::jsonb), 'bk');
+SELECT pg_temp.stap('sem', 'bijeenkomst.plannen', jsonb_build_object('bijeenkomst', proef.v('bk'), 'titel', 'Eerste',
+    'begint', '2026-02-04T13:00:00Z', 'agenda', jsonb_build_array(pg_temp.o('soort', 'ter_bespreking', 'titel', 'De poule'),
+    pg_temp.o('soort', 'ter_kennisname', 'titel', 'Mededelingen', 'agendapunt', (SELECT min(id)::text FROM spr.agendapunt)))));
+SELECT pg_temp.stap('wil', 'aanwezigheid.melden', jsonb_build_object('bijeenkomst', proef.v('bk'), 'komt', true));
+SELECT pg_temp.stap('vera', 'bijeenkomst.openen', pg_temp.o('bijeenkomst', proef.v('bk')));
+SELECT pg_temp.stap('sem', 'aanwezigheid.noteren', jsonb_build_object('bijeenkomst', proef.v('bk'), 'personen',
+    jsonb_build_array(jsonb_build_object('persoon', proef.v('persoon_wil'), 'aanwezig', true)), 'gasten', '[{"naam": "Gijs"}]'::jsonb));
+SELECT pg_temp.stap('vera', 'agendapunt.behandelen', pg_temp.o('agendapunt', (SELECT min(id)::text FROM spr.agendapunt)));
+SELECT pg_temp.stap('vera', 'agendapunt.behandelen', pg_temp.o('agendapunt', (SELECT max(id)::text FROM spr.agendapunt)));
+SELECT pg_temp.stap('sem', 'agendapunt.afronden', pg_temp.o('agendapunt', (SELECT min(id)::text FROM spr.agendapunt),
+    'status', 'behandeld', 'uitkomst', 'Ter kennisname.'));
+SELECT pg_temp.stap('wil', 'spreekbeurt.vragen', pg_temp.o('bijeenkomst', proef.v('bk'), 'soort', 'spreekbeurt'), 'sb');
+SELECT pg_temp.stap('wes', 'spreekbeurt.vragen', pg_temp.o('bijeenkomst', proef.v('bk'), 'soort', 'punt_van_orde'), 'sb2');
+SELECT pg_temp.stap('vera', 'spreekbeurt.geven', pg_temp.o('spreekbeurt', proef.v('sb2')));
+SELECT pg_temp.stap('vera', 'spreekbeurt.geven', pg_temp.o('spreekbeurt', proef.v('sb')));
+SELECT pg_temp.stap('wes', 'bijeenkomst.schorsing-vragen', pg_temp.o('bijeenkomst', proef.v('bk')));
+SELECT pg_temp.stap('vera', 'bijeenkomst.schorsen', jsonb_build_object('bijeenkomst', proef.v('bk'), 'minuten', 10));
+SELECT pg_temp.stap('vera', 'bijeenkomst.hervatten', pg_temp.o('bijeenkomst', proef.v('bk')));
+SELECT pg_temp.stap('sem', 'actiepunt.noteren', pg_temp.o('wat', 'Bellen.', 'organisatie', proef.v('org_vz'), 'voor', '2026-03-01T12:00:00Z'), 'ac');
+SELECT pg_temp.stap('sem', 'toezegging.voorstellen', pg_temp.o('organisatie', proef.v('org_wz'), 'tekst', 'Betalen.', 'voor', '2027-02-03T12:00:00Z'));
+SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Notitie', 'adres', 'https://voorbeeld.nl/a', 'bijeenkomst', proef.v('bk')), 'sk');
+SELECT pg_temp.stap('sem', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk'), 'reden', 'Oud.'));
+SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Kort', 'tekst', 'Wij willen dit.'), 'bk_b');
+SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bk_b')));
+SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v('bk_b'), 'uitkomst', 'aangenomen'));
+SELECT pg_temp.stap('sem', 'verslag.schrijven', pg_temp.o('bijeenkomst', proef.v('bk'), 'tekst', 'Opening: een geheim woord: regenboog.'), 'vs');
+SELECT pg_temp.stap('vera', 'bijeenkomst.sluiten', pg_temp.o('bijeenkomst', proef.v('bk')));
+SELECT ok(NOT EXISTS (SELECT FROM unnest('{wil,wes,ona,oto,vik,tom}'::text[]) w, api.tafel_momentopname(proef.sessie(w),
+    jsonb_build_object('tafel', proef.v('tafel'))::text) r WHERE r.bytes LIKE '%regenboog%'), 'nobody reads minutes before they are put');
+SELECT pg_temp.stap('sem', 'verslag.voorleggen', pg_temp.o('verslag', proef.v('vs'), 'termijn', '2026-02-04T12:00:00Z'));
+SELECT pg_temp.stap('wil', 'verslag.reageren', pg_temp.o('verslag', proef.v('vs'), 'tekst', 'Goed.'));
+SELECT pg_temp.stap('sem', 'verslag.schrijven', pg_temp.o('bijeenkomst', proef.v('bk'), 'tekst', 'Opening, beter.'));
+SELECT pg_temp.stap('wil', 'actiepunt.afronden', pg_temp.o('actiepunt', proef.v('ac'), 'status', 'klaar', 'verhaal', 'Gebeld.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));
 SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),

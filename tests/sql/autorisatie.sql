@@ -18,7 +18,8 @@ cel AS (
         split_part(b.staat, '/', 2) AS fase,
         CASE WHEN b.lezen THEN 'R' ELSE '' END || CASE WHEN 'inhoud' = ANY (b.schrijven) THEN 'W' ELSE '' END
             || CASE WHEN 'procedure' = ANY (b.schrijven) AND 'inhoud' <> ALL (b.schrijven) THEN 'p' ELSE '' END
-            || CASE WHEN 'verslag' = ANY (b.schrijven) AND 'inhoud' <> ALL (b.schrijven) THEN 'v' ELSE '' END AS recht
+            || CASE WHEN 'verslag' = ANY (b.schrijven) AND 'inhoud' <> ALL (b.schrijven) THEN 'v' ELSE '' END
+            || CASE WHEN 'nakoming' = ANY (b.schrijven) AND 'inhoud' <> ALL (b.schrijven) THEN 'n' ELSE '' END AS recht
     FROM rule.beleid b),
 -- a room shows its three phases in one cell, unless they are the same
 vak AS (
@@ -40,7 +41,10 @@ and a stream that does not exist get the same answer.
 ## Streams
 
 R reads · W writes · p only acts of procedure (joining, leaving, seating, rounds, moderation), where
-a command allows it · v also minutes and action points. A right lasts as long as the capacity does;
+a command allows it · v also minutes and action points · n only what came of commitments and action
+points, which are followed long after a tafel has closed. While the meeting of a tafel is suspended
+(geschorst) its plenary is read as before, but nobody places or decides anything there; acts of
+procedure go on, and so do the rooms. A right lasts as long as the capacity does;
 a seat reads from `leest_vanaf` to `leest_tot`, a seat of an organisation only while the person may
 speak for it, and one of a suspended organisation reads and is silent.
 
