@@ -298,7 +298,7 @@ export const en: Whole = {
             gevolgen_gevraagd: 'Does your organisation expect consequences?',
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
-            bijeenkomst_gepland: 'A meeting was planned or changed. Do you come?',
+            bijeenkomst_gepland: 'A meeting was planned, moved or called off.',
             besluitenlijst: 'The list of decisions of the meeting is there.',
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',

@@ -304,7 +304,7 @@ export const nl = {
             gevolgen_gevraagd: 'Verwacht uw organisatie gevolgen?',
             besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
             toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
-            bijeenkomst_gepland: 'Er is een bijeenkomst gepland of gewijzigd. Komt u?',
+            bijeenkomst_gepland: 'Een bijeenkomst is gepland, verzet of afgelast.',
             besluitenlijst: 'De besluitenlijst van de bijeenkomst is er.',
             verslag_voorgelegd: 'U kunt reageren op een verslag.',
             actiepunt: 'Er is een actiepunt voor u.',

@@ -144,6 +144,10 @@ export const mayAnnounce = (state: TafelState, bijeenkomst: Bijeenkomst): boolea
     bijeenkomst.status === 'gepland' &&
     hasRole(state, 'voorzitter', 'secretaris', 'vertegenwoordiger', 'toehoorder');
 
+/** Also afterwards: lists on paper come in late. */
+export const ticksAttendance = (state: TafelState, b: Bijeenkomst): boolean =>
+    leadsMeeting(state) && ['geopend', 'geschorst', 'gesloten'].includes(b.status);
+
 export const isOverdueAction = (actie: Actiepunt): boolean =>
     actie.status === 'open' && isPast(actie.voor);
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Aanwezigheid, Bijeenkomst } from '../gen/protocol';
 import { list } from '../i18n/format';
 import { useT } from '../i18n/later';
-import { attendance, attendanceOf, leadsMeeting, mayAnnounce, seated } from '../state/bijeenkomsten';
+import { attendance, attendanceOf, leadsMeeting, mayAnnounce, seated, ticksAttendance } from '../state/bijeenkomsten';
 import { ownVoices } from '../state/keuzes';
 import { Alert, Button, Heading } from './bits';
 import { useCommand } from './command';
@@ -76,7 +76,7 @@ export function Announce({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
 }
 
 /** Everybody with a seat, by party; who said to come is ticked already. */
-function TickDialog({ bijeenkomst, onClose }: { bijeenkomst: Bijeenkomst; onClose: () => void }) {
+export function TickDialog({ bijeenkomst, onClose }: { bijeenkomst: Bijeenkomst; onClose: () => void }) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
@@ -153,7 +153,7 @@ export function Attendance({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const nameOf = useAttendeeName();
     const [ticking, setTicking] = useState(false);
     const all = attendance(tafel, bijeenkomst.id);
-    const ticks = leadsMeeting(tafel) && ['geopend', 'geschorst'].includes(bijeenkomst.status);
+    const ticks = ticksAttendance(tafel, bijeenkomst);
     const groups = (['aanwezig', 'komt', 'komt_niet', 'afwezig'] as const)
         .map((opkomst) => ({ opkomst, rows: all.filter((a) => a.opkomst === opkomst) }))
         .filter((group) => group.rows.length > 0);

@@ -129,6 +129,7 @@ export function FinishActionDialog(props: {
         <FormDialog
             title={t.actie.finishTitle(actie.nummer)}
             submit={t.actie.finish}
+            disabled={status === 'vervallen' && !story}
             onClose={onClose}
             onDone={verhaal.clear}
             onSubmit={(run) =>
@@ -156,7 +157,8 @@ export function FinishActionDialog(props: {
             />
             <TextField
                 label={t.actie.story}
-                hint={t.general.optional}
+                hint={status === 'klaar' ? t.general.optional : t.actie.lapseHint}
+                required={status === 'vervallen'}
                 rows={2}
                 maxLength={1000}
                 value={verhaal.text}

@@ -6,6 +6,7 @@ import { brief, deadline } from '../i18n/format';
 import { useT } from '../i18n/later';
 import { actions, finisher, isOverdueAction, notes } from '../state/bijeenkomsten';
 import { find } from '../state/rows';
+import { meetingUnderWay } from '../state/select';
 import { FinishActionDialog, NoteActionDialog } from './actiepuntdialogs';
 import { useAnchor } from './anchor';
 import { A, Badge, Button, Heading, Prose } from './bits';
@@ -87,7 +88,9 @@ export function Actiepunten({ bijeenkomst }: { bijeenkomst?: string }) {
     const all = actions(tafel, bijeenkomst);
     const open = all.filter((a) => a.status === 'open');
     const done = all.filter((a) => a.status !== 'open');
-    if (all.length === 0 && !notes(tafel)) return null;
+    // What is noted belongs to the meeting that is under way, so not to one that is over.
+    const mayNote = notes(tafel) && (!bijeenkomst || meetingUnderWay(tafel)?.id === bijeenkomst);
+    if (all.length === 0 && !mayNote) return null;
     const lines = (some: Actiepunt[]) => (
         <ul class="spr-threads">
             {some.map((a) => (
@@ -108,7 +111,7 @@ export function Actiepunten({ bijeenkomst }: { bijeenkomst?: string }) {
                     {lines(done)}
                 </details>
             )}
-            {notes(tafel) && (
+            {mayNote && (
                 <div class="spr-actions">
                     <Button icon="plus" onClick={() => setNoting(true)}>
                         {t.actie.note}

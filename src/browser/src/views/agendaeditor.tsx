@@ -89,11 +89,10 @@ interface RowProps {
     onDrop: () => void;
 }
 
-function ItemRow({ item, nr, links, change, onUp, onDrop }: RowProps) {
+function ItemFields({ item, links, change }: Pick<RowProps, 'item' | 'links' | 'change'>) {
     const t = useT();
     return (
-        <fieldset class="spr-agendarow">
-            <legend class="spr-agendarow__nr">{t.agenda.item(nr)}</legend>
+        <>
             <TextField
                 label={t.agenda.field}
                 maxLength={200}
@@ -139,6 +138,21 @@ function ItemRow({ item, nr, links, change, onUp, onDrop }: RowProps) {
                     onInput={(toelichting) => change({ toelichting })}
                 />
             </details>
+        </>
+    );
+}
+
+/** Of an item that was treated only the place still changes. */
+function ItemRow({ item, nr, links, change, onUp, onDrop }: RowProps) {
+    const t = useT();
+    return (
+        <fieldset class="spr-agendarow">
+            <legend class="spr-agendarow__nr">{t.agenda.item(nr)}</legend>
+            {item.stays ? (
+                <p>{item.titel}</p>
+            ) : (
+                <ItemFields item={item} links={links} change={change} />
+            )}
             <div class="spr-actions">
                 {nr > 1 && (
                     <Button kind="subtle" onClick={onUp} aria-label={t.agenda.upItem(nr)}>

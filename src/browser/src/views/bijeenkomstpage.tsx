@@ -8,9 +8,10 @@ import { useT } from '../i18n/later';
 import { besluitenlijst, isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
+import { NoteActionDialog } from './actiepuntdialogs';
 import { Actiepunten } from './actiepunten';
 import { Agenda } from './agenda';
-import { Announce, Attendance } from './aanwezigheid';
+import { Announce, Attendance, TickDialog } from './aanwezigheid';
 import { BesluitLine } from './besluit';
 import { CallOffDialog, CloseMeetingDialog, OpenMeetingDialog } from './bijeenkomstdialogs';
 import { A, Alert, Badge, Button, Heading } from './bits';
@@ -112,6 +113,27 @@ function Head({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     );
 }
 
+/** What is noted at any moment, so it is at hand at any moment. */
+function Noting({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const [what, setWhat] = useState<'action' | 'attendance' | null>(null);
+    if (!leadsMeeting(tafel)) return null;
+    const close = () => setWhat(null);
+    return (
+        <div class="spr-actions">
+            <Button icon="plus" onClick={() => setWhat('action')}>
+                {t.actie.single}
+            </Button>
+            <Button icon="check" onClick={() => setWhat('attendance')}>
+                {t.aanwezigheid.title}
+            </Button>
+            {what === 'action' && <NoteActionDialog bijeenkomst={bijeenkomst.id} onClose={close} />}
+            {what === 'attendance' && <TickDialog bijeenkomst={bijeenkomst} onClose={close} />}
+        </div>
+    );
+}
+
 function Now({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     return (
         <>
@@ -121,6 +143,7 @@ function Now({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                 <Spreken bijeenkomst={bijeenkomst} />
                 {bijeenkomst.status === 'geopend' && (
                     <div class="spr-now__foot">
+                        <Noting bijeenkomst={bijeenkomst} />
                         <Schorsing bijeenkomst={bijeenkomst} />
                     </div>
                 )}

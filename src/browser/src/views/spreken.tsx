@@ -140,8 +140,9 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
     const names = useNames();
     const now = speaking(tafel, bijeenkomst);
     const queue = speakers(tafel, bijeenkomst);
-    const waits = (soort: SpreekbeurtSoort, organisatie: string | undefined) =>
-        queue.some((b) => b.soort === soort && isMine(tafel, b) && b.organisatie === organisatie);
+    // A person waits once, for whichever party.
+    const waits = (soort: SpreekbeurtSoort) =>
+        queue.some((b) => b.soort === soort && isMine(tafel, b));
     const all = ownVoices(tafel);
     const place = queue.findIndex((b) => isMine(tafel, b));
     return (
@@ -152,7 +153,7 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
                 const name = all.length > 1 ? names.organisation(organisatie) : '';
                 return (
                     <div key={namens.id} class="spr-actions spr-askfloor">
-                        {!waits('spreekbeurt', organisatie) && (
+                        {!waits('spreekbeurt') && (
                             <Button
                                 kind="primary"
                                 busy={busy}
@@ -161,7 +162,7 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
                                 {name ? t.spreken.askedFor(name) : t.spreken.ask}
                             </Button>
                         )}
-                        {!waits('punt_van_orde', organisatie) && (
+                        {!waits('punt_van_orde') && (
                             <Button
                                 busy={busy}
                                 onClick={() => floor.ask(bijeenkomst, 'punt_van_orde', namens.id)}

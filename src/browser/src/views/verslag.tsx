@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst, Verslag } from '../gen/protocol';
 import { brief, deadline } from '../i18n/format';
 import { useT } from '../i18n/later';
-import { minutes, notes, reactions, takesReactions } from '../state/bijeenkomsten';
+import { isRunning, minutes, notes, reactions, takesReactions } from '../state/bijeenkomsten';
 import { inPlenary, ownVoices, records, type Voice } from '../state/keuzes';
 import { Ask } from './ask';
 import { useAnchor } from './anchor';
@@ -22,7 +22,9 @@ function ReactForm({ verslag, voice }: { verslag: Verslag; voice: Voice }) {
     const names = useNames();
     const { organisatie } = voice.deelname;
     const draft = useDraft(`verslag.${verslag.id}.${organisatie}`);
-    const given = reactions(tafel, verslag.id).find((r) => r.organisatie === organisatie);
+    const given = reactions(tafel, verslag.id)
+        .filter((r) => r.organisatie === organisatie)
+        .pop();
     return (
         <Ask
             title={t.verslag.react(names.organisation(organisatie))}
@@ -95,12 +97,14 @@ function Controls({ bijeenkomst, shown, draft }: Props & ReturnType<typeof minut
     const close = () => setAct(null);
     const latest = draft ?? shown;
     const adopted = shown?.status === 'vastgesteld';
-    const records_ = records(tafel) && shown !== undefined && takesReactions(shown);
+    const recording = records(tafel) && shown !== undefined && takesReactions(shown);
     if (!notes(tafel) || adopted) return null;
-    const adoptable = shown?.status === 'ter_reactie' && !takesReactions(shown);
+    // Only the text that the table read last is adopted; a newer one is put first.
+    const adoptable = shown?.status === 'ter_reactie' && !takesReactions(shown) && !draft;
+    const puts = draft !== undefined && bijeenkomst.status === 'gesloten';
     return (
         <div class="spr-actions">
-            {draft && !shown && (
+            {puts && !shown && (
                 <Button kind="primary" onClick={() => setAct('put')}>
                     {t.verslag.put}
                 </Button>
@@ -113,8 +117,8 @@ function Controls({ bijeenkomst, shown, draft }: Props & ReturnType<typeof minut
             <Button icon="pen" onClick={() => setAct('write')}>
                 {latest ? t.verslag.revise : t.verslag.write}
             </Button>
-            {draft && shown && <Button onClick={() => setAct('put')}>{t.verslag.put}</Button>}
-            {records_ && <Button onClick={() => setAct('record')}>{t.verslag.record}</Button>}
+            {puts && shown && <Button onClick={() => setAct('put')}>{t.verslag.put}</Button>}
+            {recording && <Button onClick={() => setAct('record')}>{t.verslag.record}</Button>}
             {act === 'write' && (
                 <WriteDialog bijeenkomst={bijeenkomst.id} verslag={latest} onClose={close} />
             )}
@@ -136,7 +140,8 @@ export function VerslagSection({ bijeenkomst, wanted }: Props & { wanted: boolea
     const names = useNames();
     const ref = useAnchor('verslag', wanted);
     const { shown, draft } = minutes(tafel, bijeenkomst.id);
-    if (bijeenkomst.status !== 'gesloten') return null;
+    // Who leads can begin to write while the meeting goes on.
+    if (bijeenkomst.status !== 'gesloten' && !(isRunning(bijeenkomst) && notes(tafel))) return null;
     const status = shown?.status ?? draft?.status;
     return (
         <section aria-labelledby="verslag" class="spr-keuzes" ref={ref} tabIndex={-1}>
