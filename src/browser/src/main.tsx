@@ -23,7 +23,7 @@ type LaterRoute = Extract<Route, { tafel: string; keuzevraag: string } | { id: s
 
 function MeetingPage({ id, of }: { id: string; of: 'bijeenkomst' | 'verslag' }) {
     return (
-        <WithPart part={bijeenkomstPart}>
+        <WithPart part={bijeenkomstPart} page>
             {(part) => <part.BijeenkomstPage key={id} id={id} of={of} />}
         </WithPart>
     );
@@ -34,26 +34,26 @@ function LaterPage({ route }: { route: LaterRoute }) {
     switch (route.page) {
         case 'keuzevraag':
             return (
-                <WithPart part={tafelPart}>
+                <WithPart part={tafelPart} page>
                     {(part) => <part.KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />}
                 </WithPart>
             );
         case 'besluit':
         case 'stemming':
             return (
-                <WithPart part={tafelPart}>
+                <WithPart part={tafelPart} page>
                     {(part) => <part.BesluitPage key={route.id} id={route.id} of={route.page} />}
                 </WithPart>
             );
         case 'scherm':
             return (
-                <WithPart part={bijeenkomstPart}>
+                <WithPart part={bijeenkomstPart} page>
                     {(part) => <part.SchermPage key={route.id} id={route.id} />}
                 </WithPart>
             );
         case 'besluitenlijst':
             return (
-                <WithPart part={bijeenkomstPart}>
+                <WithPart part={bijeenkomstPart} page>
                     {(part) => <part.BesluitenlijstPage key={route.id} id={route.id} />}
                 </WithPart>
             );

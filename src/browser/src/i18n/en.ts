@@ -21,6 +21,7 @@ export const en: Whole = {
     ...enBijeenkomsten,
     general: {
         loading: 'Loading…', retry: 'Try again',
+        pageFailed: 'Not loaded yet',
         partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',

@@ -19,6 +19,7 @@ const ROLLEN: Record<string, string> = {
 export const nl = {
     general: {
         loading: 'Bezig met laden…', retry: 'Opnieuw proberen',
+        pageFailed: 'Nog niet geladen',
         partFailed: 'Dit deel van de pagina is nog niet geladen. Uw verbinding hapert misschien.', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',
         reason: 'Reden', reasonHint: 'Iedereen aan tafel kan deze reden lezen.',

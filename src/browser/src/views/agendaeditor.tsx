@@ -1,6 +1,6 @@
 // The agenda as it is being made: items with their kind, time and what they are about, in an order.
 
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Agendapunt, AgendapuntSoort } from '../gen/protocol';
 import { useT } from '../i18n/later';
 import { decisions, questions } from '../state/keuzes';
@@ -91,6 +91,7 @@ interface RowProps {
 
 function ItemFields({ item, links, change }: Pick<RowProps, 'item' | 'links' | 'change'>) {
     const t = useT();
+    const [explained] = useState(item.toelichting !== '');
     return (
         <>
             <TextField
@@ -128,7 +129,7 @@ function ItemFields({ item, links, change }: Pick<RowProps, 'item' | 'links' | '
                     />
                 )}
             </div>
-            <details class="spr-more" open={item.toelichting !== ''}>
+            <details class="spr-more" open={explained}>
                 <summary>{t.keuze.explanation}</summary>
                 <TextField
                     label={t.keuze.explanation}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst } from '../gen/protocol';
 import { useT } from '../i18n/later';
 import { agenda } from '../state/bijeenkomsten';
+import { find } from '../state/rows';
 import type { TafelState } from '../state/tafel';
 import { AgendaEditor, emptyItem, itemArgs, toForm, type ItemForm } from './agendaeditor';
 import { FormDialog } from './dialog';
@@ -18,6 +19,8 @@ interface PlanForm {
     ends: string;
     plaats: string;
     items: ItemForm[];
+    /** The version of the plan that it began from. */
+    op?: string;
 }
 
 /** A moment as the fields for a day and a time have it, in the reader's own time. */
@@ -48,16 +51,25 @@ function formOf(tafel: TafelState, titel: string, b: Bijeenkomst | undefined): P
         ends: b.eindigt ? fieldsOf(b.eindigt)[1] : '',
         plaats: b.plaats ?? '',
         items: agenda(tafel, b.id).map(toForm),
+        op: b.op,
     };
+}
+
+/** What was kept, unless the plan was changed by somebody since; items may have been treated. */
+function kept(text: string, tafel: TafelState, b: Bijeenkomst | undefined): PlanForm | null {
+    const form = text ? (JSON.parse(text) as PlanForm) : null;
+    if (!form || form.op !== b?.op) return null;
+    const stays = (item: ItemForm) =>
+        (find(tafel.agendapunten, item.agendapunt)?.status ?? 'open') !== 'open';
+    return { ...form, items: form.items.map((item) => ({ ...item, stays: stays(item) })) };
 }
 
 /** What was typed is kept at every stroke: an agenda takes time to make. */
 function usePlan(tafel: TafelState, titel: string, b: Bijeenkomst | undefined) {
     const draft = useDraft(`bijeenkomst.${b?.id ?? `bij.${tafel.id}`}`);
-    const [form, setForm] = useState<PlanForm>(() => {
-        const fresh = formOf(tafel, titel, b);
-        return draft.text ? { ...fresh, ...(JSON.parse(draft.text) as PlanForm) } : fresh;
-    });
+    const [form, setForm] = useState<PlanForm>(
+        () => kept(draft.text, tafel, b) ?? formOf(tafel, titel, b),
+    );
     const change = (more: Partial<PlanForm>) => {
         const next = { ...form, ...more };
         setForm(next);
