@@ -71,7 +71,7 @@ export interface Rows {
     verslagReacties: readonly VerslagReactie[];
 }
 
-const EMPTY: Rows = {
+export const EMPTY_ROWS: Rows = {
     tafels: [],
     deelnames: [],
     zetels: [],
@@ -102,7 +102,7 @@ const EMPTY: Rows = {
     verslagConcepten: [],
     verslagReacties: [],
 };
-const KINDS = Object.keys(EMPTY) as (keyof Rows)[];
+const KINDS = Object.keys(EMPTY_ROWS) as (keyof Rows)[];
 
 export interface StreamState {
     seq: number;
@@ -142,7 +142,7 @@ function merge(state: TafelState, content: Content): TafelState {
 
 export function fromSnapshot(snapshot: Momentopname): TafelState {
     let state: TafelState = {
-        ...EMPTY,
+        ...EMPTY_ROWS,
         id: snapshot.tafel,
         epoch: snapshot.epoch,
         ik: snapshot.ik,
