@@ -55,6 +55,7 @@ async function takeTheFloor(t, { wil, wes, vera, wall }) {
   await countActs(t, 'asking for the floor', 1, () => button(wil, 'Vraag het woord').click());
   await wil.getByText('U bent nummer 1 op de sprekerslijst').waitFor();
   assert.equal(await button(wil, 'Vraag het woord').count(), 0);
+  await wil.locator('.spr-floor button:focus').waitFor(); // the button that had the focus is gone
   await countActs(t, 'a point of order', 1, () => button(wes, 'Punt van orde').click());
   // A point of order goes first, whoever asked before it.
   await waiting(vera).nth(1).waitFor();

@@ -9,6 +9,7 @@ import { ownVoices } from '../state/keuzes';
 import { Alert, Button, Heading } from './bits';
 import { useCommand } from './command';
 import { FormDialog } from './dialog';
+import { useFocusKept } from './focus';
 import { Check, TextField } from './forms';
 import { useNames, useTafel } from './tafelcontext';
 
@@ -25,10 +26,15 @@ export function useAttendeeName(): (a: Aanwezigheid) => string {
 
 /** One tap, and another to change one's mind. */
 export function Announce({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
+    const { tafel } = useTafel();
+    return mayAnnounce(tafel, bijeenkomst) ? <Announcement bijeenkomst={bijeenkomst} /> : null;
+}
+
+function Announcement({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
     const { tafel } = useTafel();
     const { busy, problem, run } = useCommand();
-    if (!mayAnnounce(tafel, bijeenkomst)) return null;
+    const ref = useFocusKept<HTMLDivElement>();
     const said = attendanceOf(tafel, bijeenkomst.id, tafel.ik.persoon)?.opkomst;
     const tell = (komt: boolean) =>
         void run(
@@ -42,7 +48,7 @@ export function Announce({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             t.aanwezigheid.told,
         );
     return (
-        <div class="spr-announce">
+        <div class="spr-announce" ref={ref}>
             <p role="status">
                 {said === 'komt'
                     ? t.aanwezigheid.saidComes

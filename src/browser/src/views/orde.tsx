@@ -9,6 +9,7 @@ import { A, Alert, Badge, Button, Heading, Prose } from './bits';
 import { Elapsed, duration, useServerNow } from './clock';
 import { useCommand } from './command';
 import { useDraft } from './draft';
+import { useFocusKept } from './focus';
 import { TextField } from './forms';
 import { besluitPath, keuzevraagPath } from './route';
 import { Papers } from './stukken';
@@ -139,12 +140,13 @@ function TakeNext({ next }: { next: Agendapunt }) {
 export function Orde({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
     const { tafel } = useTafel();
+    const ref = useFocusKept<HTMLElement>();
     const item = currentItem(tafel, bijeenkomst.id);
     const next = nextItem(tafel, bijeenkomst.id);
     const leads = leadsMeeting(tafel) && bijeenkomst.status === 'geopend';
     const treated = agenda(tafel, bijeenkomst.id).length > 0 && !next;
     return (
-        <section class="spr-orde" aria-labelledby="orde">
+        <section class="spr-orde" aria-labelledby="orde" ref={ref}>
             <Heading level={2} id="orde">
                 {t.bijeenkomst.run}
             </Heading>

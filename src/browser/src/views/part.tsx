@@ -42,6 +42,8 @@ export class Part<T> {
 
 /** When the browser has nothing better to do; who pays for every byte is spared. */
 export function whenIdle(...parts: Part<unknown>[]): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
     const load = () => parts.forEach((part) => void part.load());
     if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 5_000 });
     else setTimeout(load, 1_000);

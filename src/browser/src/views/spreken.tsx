@@ -14,6 +14,7 @@ import { ownVoices } from '../state/keuzes';
 import { Alert, Badge, Button, Heading } from './bits';
 import { Elapsed, duration } from './clock';
 import { useCommand, type Run } from './command';
+import { useFocusKept } from './focus';
 import { AddSpeakerDialog } from './sprekerdialog';
 import { useNames, useTafel } from './tafelcontext';
 
@@ -183,13 +184,14 @@ export function Spreken({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const { tafel } = useTafel();
     const { busy, problem, run } = useCommand();
     const floor = useFloor(run);
+    const ref = useFocusKept<HTMLElement>();
     const [adding, setAdding] = useState(false);
     const goes = bijeenkomst.status === 'geopend';
     const leads = leadsMeeting(tafel) && goes;
     const now = speaking(tafel, bijeenkomst.id);
     const queue = speakers(tafel, bijeenkomst.id);
     return (
-        <section class="spr-floor" aria-labelledby="woord">
+        <section class="spr-floor" aria-labelledby="woord" ref={ref}>
             <Heading level={2} id="woord">
                 {t.spreken.title}
             </Heading>

@@ -84,14 +84,32 @@ function StatusNote() {
     );
 }
 
+/** What the table meets for, chooses and does; it comes in a part of its own. */
+function Work() {
+    const { tafel } = useTafel();
+    const underWay = meetingUnderWay(tafel) !== undefined;
+    // Who comes here during a meeting wants to go there.
+    useEffect(() => (underWay ? whenIdle(bijeenkomstPart) : undefined), [underWay]);
+    return (
+        <WithPart part={tafelPart}>
+            {(part) => (
+                <>
+                    <part.Bijeenkomsten />
+                    <part.Keuzes />
+                    <part.Toezeggingen />
+                    <part.Actiepunten />
+                </>
+            )}
+        </WithPart>
+    );
+}
+
 export function TafelPage() {
     const t = useT();
     const { tafel } = useTafel();
     const head = theTafel(tafel);
     const plenary = useMemo(() => `tafel:${tafel.id}`, [tafel.id]);
     useTitle(head?.titel ?? '');
-    const underWay = meetingUnderWay(tafel) !== undefined;
-    useEffect(() => (underWay ? whenIdle(bijeenkomstPart) : undefined), [underWay]);
     if (!head) return null;
     const seated = mayRead(tafel, plenary);
     return (
@@ -116,18 +134,7 @@ export function TafelPage() {
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    {seated && head.status !== 'concept' && (
-                        <WithPart part={tafelPart}>
-                            {(part) => (
-                                <>
-                                    <part.Bijeenkomsten />
-                                    <part.Keuzes />
-                                    <part.Toezeggingen />
-                                    <part.Actiepunten />
-                                </>
-                            )}
-                        </WithPart>
-                    )}
+                    {seated && head.status !== 'concept' && <Work />}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">
