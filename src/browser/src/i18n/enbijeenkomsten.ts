@@ -22,6 +22,7 @@ export const enBijeenkomsten: typeof nlBijeenkomsten = {
         closeExplain: 'The list of decisions goes to everybody at the table. It can not be opened again.',
         closeLeft: (count: number) => n(count, '# item was not treated and is held over.',
             '# items were not treated and are held over.'),
+        short: { open: 'Open meeting', close: 'Close', change: 'Change', callOff: 'Call off' },
         callOff: 'Call off', callOffTitle: 'Call off the meeting',
         callOffExplain: 'Everybody at the table is told, with your reason.',
         calledOff: (why: string) => `Called off: ${why}`,

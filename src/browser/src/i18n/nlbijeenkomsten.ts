@@ -24,6 +24,7 @@ export const nlBijeenkomsten = {
         closeExplain: 'De besluitenlijst gaat naar iedereen aan tafel. Heropenen kan niet.',
         closeLeft: (count: number) => n(count, '# agendapunt is niet behandeld en wordt aangehouden.',
             '# agendapunten zijn niet behandeld en worden aangehouden.'),
+        short: { open: 'Bijeenkomst openen', close: 'Sluiten', change: 'Wijzigen', callOff: 'Afgelasten' },
         callOff: 'Afgelasten', callOffTitle: 'De bijeenkomst afgelasten',
         callOffExplain: 'Iedereen aan tafel krijgt bericht, met uw reden.',
         calledOff: (why: string) => `Afgelast: ${why}`,

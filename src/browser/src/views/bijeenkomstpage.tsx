@@ -55,8 +55,9 @@ function Controls({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                     key={a}
                     kind={a === 'open' ? 'primary' : a === 'callOff' ? 'subtle' : 'secondary'}
                     onClick={() => setAct(a)}
+                    aria-label={t.bijeenkomst[a]}
                 >
-                    {t.bijeenkomst[a]}
+                    {t.bijeenkomst.short[a]}
                 </Button>
             ))}
             {Dialog && <Dialog bijeenkomst={bijeenkomst} onClose={() => setAct(null)} />}

@@ -15,6 +15,7 @@ import {
 import { STEMKEUZES, ballots, isShown, openVote } from '../state/keuzes';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
+import { standWord } from './besluit';
 import { Heading, Prose } from './bits';
 import { Elapsed } from './clock';
 import { MissingPage } from './keuzeframe';
@@ -57,7 +58,8 @@ function Decision({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
     const stemming = openVote(tafel, besluit.id);
-    const word = besluit.uitkomst ? t.uitkomst[besluit.uitkomst] : t.scherm.before;
+    const word =
+        besluit.status === 'conclusie_voorgelegd' ? t.scherm.before : standWord(t, besluit);
     return (
         <section class="spr-wall__decision">
             <p class="spr-wall__label">

@@ -162,7 +162,7 @@ export function Schorsing({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     return (
         <>
             {asked.length > 0 && (
-                <p class="spr-asked" role="status">
+                <p class="spr-asked spr-now__line" role="status">
                     {t.schorsing.asked(asked.map((o) => names.organisation(o)))}
                 </p>
             )}

@@ -202,7 +202,7 @@ export function Spreken({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             )}
             {goes && !leads && <AskButtons bijeenkomst={bijeenkomst.id} floor={floor} busy={busy} />}
             {queue.length > 0 && (
-                <ol class="spr-queue" aria-label={t.spreken.queue}>
+                <ol class={leads ? 'spr-queue spr-queue--leads' : 'spr-queue'} aria-label={t.spreken.queue}>
                     {queue.map((b, i) => (
                         <Waiting key={b.id} beurt={b} floor={floor} busy={busy} leads={leads} first={i === 0 && !now} />
                     ))}
