@@ -187,6 +187,7 @@ inHouse('a meeting on paper is entered afterwards; its minutes are put, reacted 
   const wil = await house.pageOf('wil', new URL(sem.url()).pathname);
   await wil.getByText('Er is nog geen verslag.').waitFor(); // a draft is not read by the table
   await button(sem, 'Voorleggen').click();
+  await dialog(sem).getByLabel('Reageren tot en met').fill((await ago(sem, 0)).slice(0, 10));
   await carryOut(sem);
   await wil.goto(`${house.origin}/tafels`);
   await link(wil, 'U kunt reageren op een verslag.').click();
@@ -195,6 +196,12 @@ inHouse('a meeting on paper is entered afterwards; its minutes are put, reacted 
   await sem.getByText('Bij punt 1 ontbreekt onze voorwaarde.').waitFor();
   await check(wil, 'minutes with a reaction');
   assert.equal(await button(sem, 'Vaststellen').count(), 0); // not before the term
+  house.world.moveClock('11 hours');
+  await sem.reload();
+  await button(sem, 'Vaststellen').click();
+  await carryOut(sem);
+  await wil.getByText('Vastgesteld door Sem').waitFor();
+  assert.equal(await button(sem, 'Verslag bijwerken').count(), 0);
   await link(sem, 'Lees de besluitenlijst').click();
   assert.match(await lijst(sem).innerText(), /Geopend[\s\S]*door Sem \(vastgelegd/);
 });
