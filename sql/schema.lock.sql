@@ -217,7 +217,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text, 'voorbehoud'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table

@@ -171,13 +171,6 @@ COMMENT ON COLUMN spr.besluit.hertelling IS
 -- Another way to count has another signature; two of them would be one too many to choose from.
 DROP FUNCTION IF EXISTS rule.stemming_tellen(spr.stemming);
 
-ALTER TABLE spr.bericht DROP CONSTRAINT bericht_soort_check;
-ALTER TABLE spr.bericht ADD CONSTRAINT bericht_soort_check CHECK (
-    soort IN ('bijdrage_verborgen', 'bijdrage_getoond', 'vastgelegd', 'uitgenodigd', 'zetel',
-        'gevolgen_gevraagd', 'besluit_voorgelegd', 'stemming_geopend', 'toezegging_gevraagd',
-        'bijeenkomst_gepland', 'besluitenlijst', 'verslag_voorgelegd', 'actiepunt',
-        'knelpunt_verstreken', 'voorbehoud'));
-
 INSERT INTO rule.overgang (entiteit, van, naar) VALUES
     ('besluit', 'conclusie_voorgelegd', 'onder_voorbehoud'),
     ('besluit', 'stemming', 'onder_voorbehoud'),

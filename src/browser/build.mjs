@@ -44,11 +44,11 @@ function takeProtocol(gen) {
 function bundle() {
     return build({
         absWorkingDir: here,
-        entryPoints: { app: 'src/main.tsx' },
+        entryPoints: { app: 'src/main.tsx', later: 'src/theme/later.css' },
         outdir: 'assets',
         entryNames: '[name]-[hash]',
         chunkNames: '[name]-[hash]',
-        splitting: true, // English is loaded by who chooses it
+        splitting: true, // English is loaded by who chooses it, parts by who opens their pages
         assetNames: '[name]-[hash]',
         publicPath: '/assets',
         loader: { '.woff2': 'file' },
@@ -105,8 +105,9 @@ for (const file of made.outputFiles) {
     const name = basename(file.path);
     const kind = name.slice(name.lastIndexOf('.') + 1);
     const size = writeWithVariants(join(fresh, 'assets', name), file.contents);
-    if (kind !== 'js') names[kind] = name; // one of each kind
-    if (kind !== 'js' || name === app || parts.includes(name)) total += size;
+    const later = kind === 'js' ? name !== app && !parts.includes(name) : name.startsWith('later-');
+    if (kind !== 'js') names[later ? 'later' : kind] = name; // one of each kind
+    if (!later) total += size;
 }
 const preloads = parts.map((name) => `<link rel="modulepreload" href="/assets/${name}">`);
 const icon = readFileSync(join(here, 'src/theme/mark.svg'));
@@ -116,6 +117,7 @@ const page = readFileSync(join(here, 'src/index.html'), 'utf8')
     .replaceAll('@APP_JS@', `/assets/${app}`)
     .replaceAll('@PARTS@', preloads.join('\n'))
     .replaceAll('@APP_CSS@', `/assets/${names.css}`)
+    .replaceAll('@LATER_CSS@', `/assets/${names.later}`)
     .replaceAll('@FONT@', `/assets/${names.woff2}`)
     .replaceAll('@ICON@', `/assets/${names.svg}`);
 total += writeWithVariants(join(fresh, 'index.html'), Buffer.from(page));

@@ -10,7 +10,7 @@ import { helpOpen, startKeys, useKeys } from './views/help';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
 import { WithPart, whenIdle } from './views/part';
-import { tafelPart } from './views/parts';
+import { bijeenkomstPart, tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -21,22 +21,44 @@ import './views/theme';
 
 type LaterRoute = Extract<Route, { tafel: string; keuzevraag: string } | { id: string }>;
 
+function MeetingPage({ id, of }: { id: string; of: 'bijeenkomst' | 'verslag' }) {
+    return (
+        <WithPart part={bijeenkomstPart} page>
+            {(part) => <part.BijeenkomstPage key={id} id={id} of={of} />}
+        </WithPart>
+    );
+}
+
 /** Pages that come in a part of their own. */
 function LaterPage({ route }: { route: LaterRoute }) {
     switch (route.page) {
         case 'keuzevraag':
             return (
-                <WithPart part={tafelPart}>
+                <WithPart part={tafelPart} page>
                     {(part) => <part.KeuzevraagPage key={route.keuzevraag} id={route.keuzevraag} />}
                 </WithPart>
             );
         case 'besluit':
         case 'stemming':
             return (
-                <WithPart part={tafelPart}>
+                <WithPart part={tafelPart} page>
                     {(part) => <part.BesluitPage key={route.id} id={route.id} of={route.page} />}
                 </WithPart>
             );
+        case 'scherm':
+            return (
+                <WithPart part={bijeenkomstPart} page>
+                    {(part) => <part.SchermPage key={route.id} id={route.id} />}
+                </WithPart>
+            );
+        case 'besluitenlijst':
+            return (
+                <WithPart part={bijeenkomstPart} page>
+                    {(part) => <part.BesluitenlijstPage key={route.id} id={route.id} />}
+                </WithPart>
+            );
+        default:
+            return <MeetingPage id={route.id} of={route.page} />;
     }
 }
 
@@ -79,7 +101,7 @@ function App() {
         b: () => 'tafel' in route && route.page !== 'tafel' && go(tafelPath(route.tafel)),
     });
     return (
-        <Shell>
+        <Shell bare={route.page === 'scherm'}>
             <Page route={route} />
         </Shell>
     );

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Gevolg, Keuzevraag, Stemming } from '../../../src/browser/src/gen/protocol';
 import { endOfDay } from '../../../src/browser/src/i18n/format';
 import { askedOf, cellsFor, decisions, mayAskVote, mayCast } from '../../../src/browser/src/state/keuzes';
-import type { TafelState } from '../../../src/browser/src/state/tafel';
+import { EMPTY_ROWS, type TafelState } from '../../../src/browser/src/state/tafel';
 
 const AT = '2026-02-03T13:00:00.000000Z';
 const party = { id: '11', tafel: '1', organisatie: '5', rol: 'stemhebbend' as const, zijde: 'werknemers' as const,
@@ -24,12 +24,11 @@ function state(more: Partial<TafelState> = {}): TafelState {
         ik: { persoon: '7', rollen: ['vertegenwoordiger'], namens: [
             { id: '3', persoon: '7', organisatie: '5', functie: 'Bestuurder', magOndertekenen: true, van: AT }] },
         stromen: { 'tafel:1': { seq: 1, schrijven: true } },
+        ...EMPTY_ROWS,
         tafels: [{ id: '1', kenmerk: 'TT-2026-001', titel: 'T', vraag: 'V?', toeschrijving: 'organisatie',
             openbaarheid: 'tafel', status: 'open', aangemaaktOp: AT }],
-        deelnames: [party], zetels: [], rondes: [], gesprekken: [], punten: [], samenvattingen: [], synthesen: [],
-        syntheseConcepten: [], onderwerpen: [], keuzevragen: [vraag],
+        deelnames: [party], keuzevragen: [vraag],
         gevolgen: [cell('20', '1', 'werknemers'), cell('21', '1', 'werkgevers'), cell('22', '2', 'werknemers')],
-        gevolgAntwoorden: [], standpunten: [], besluiten: [], besluitConcepten: [], stemmingen: [], stemmen: [],
         ...more,
     };
 }

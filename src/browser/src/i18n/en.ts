@@ -1,10 +1,11 @@
 // Every sentence of the client, in English.
 
+import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
-import type { Whole } from './knelpunten';
+import type { Whole } from './later';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -19,8 +20,10 @@ export const en: Whole = {
     ...enKeuzes,
     ...enKnelpunten,
     ...enToezeggingen,
+    ...enBijeenkomsten,
     general: {
         loading: 'Loading…', retry: 'Try again',
+        pageFailed: 'Not loaded yet',
         partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
@@ -191,6 +194,8 @@ export const en: Whole = {
         failed: 'Not posted.', retry: 'Try again', discard: 'Throw away', toDraft: 'Back to the text box',
         acts: 'Not carried out', act: (what: string, at: string) => `${what} (${at})`,
     },
+    recordedVia: (via: string, speaker: string) =>
+        speaker ? `recorded, ${via}, ${speaker} spoke` : `recorded, ${via}`,
     recorded: {
         legend: 'Record for a party', for: 'Record for', nobody: 'nobody, this is my own', choose: 'choose a party',
         speaker: 'Who spoke', via: 'How',
@@ -297,6 +302,10 @@ export const en: Whole = {
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
             knelpunt_verstreken: 'The time to do something about a bottleneck is over.',
+            bijeenkomst_gepland: 'A meeting was planned, moved or called off.',
+            besluitenlijst: 'The list of decisions of the meeting is there.',
+            verslag_voorgelegd: 'You can react to minutes.',
+            actiepunt: 'There is an action item for you.',
         },
         came: (what: string) => `Message: ${what}`,
     },

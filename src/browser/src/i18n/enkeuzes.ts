@@ -50,8 +50,6 @@ export const enKeuzes: KeuzeSentences = {
         passerenExplain: 'Your name and reason will stand with this consequence.',
         record: 'Record an answer for a party',
     },
-    recordedVia: (via: string, speaker: string) =>
-        speaker ? `recorded, ${via}, ${speaker} spoke` : `recorded, ${via}`,
     standpunt: {
         title: 'Positions', none: 'No party has taken a position yet.',
         formFor: (name: string) => `What does ${name} think?`, choose: 'Position',
@@ -82,7 +80,9 @@ export const enKeuzes: KeuzeSentences = {
             aangehouden: 'The table postpones this decision.',
             niet_tot_stand_gekomen: 'There is no decision: too few parties were present.',
             ingetrokken: 'This proposal was withdrawn.',
+            onder_voorbehoud: 'Adopted, if all members agree.',
         },
+        reserved: (until: string) => `Adopted under reservation: members of one or more parties have yet to answer, ${until}.`,
         concludedBy: (name: string, at: string) => `By ${name}, ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} asked for a vote. ` +
             'The moderator can therefore not conclude without one.',
@@ -168,12 +168,13 @@ export const enKeuzes: KeuzeSentences = {
         conclusie: 'Conclusion', advies: 'Advice', afspraak: 'Agreement', procesafspraak: 'Process agreement',
     },
     besluitStatus: {
-        concept: 'Draft', geagendeerd: 'On the agenda', conclusie_voorgelegd: 'Before the table',
+        concept: 'Draft', geagendeerd: 'On the agenda', onder_voorbehoud: 'Under reservation', conclusie_voorgelegd: 'Before the table',
         stemming: 'Voting', uitkomst: 'Concluded',
     },
     uitkomst: {
         aangenomen: 'Adopted', verworpen: 'Rejected', verdeeld: 'Divided', aangehouden: 'Held over',
         niet_tot_stand_gekomen: 'Did not come about', ingetrokken: 'Withdrawn',
+        onder_voorbehoud: 'Under reservation',
     },
     methode: {
         eenvoudig: 'Simple majority', gekwalificeerd: 'Qualified majority',

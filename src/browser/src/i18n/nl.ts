@@ -1,12 +1,11 @@
-// Every sentence of the client, in plain Dutch (B1).
+// The sentences that every page may need, in plain Dutch (B1); later.ts has those of the pages that
+// are loaded when they are opened.
 
 import type {
     Bevestiging, BijdrageSoort, DeelnameRol, DeelnameStatus, GesprekStatus, Openbaarheid, RondeSoort,
     RondeStatus, TafelStatus, Toeschrijving, Vak, Via, Zijde,
 } from '../gen/protocol';
 import { list, plural } from './format';
-import { nlKeuzes } from './nlkeuzes';
-import { nlToezeggingen } from './nltoezeggingen';
 
 const n = (count: number, one: string, other: string) => plural('nl', count, one, other);
 
@@ -18,10 +17,9 @@ const ROLLEN: Record<string, string> = {
 };
 
 export const nl = {
-    ...nlKeuzes,
-    ...nlToezeggingen,
     general: {
         loading: 'Bezig met laden…', retry: 'Opnieuw proberen',
+        pageFailed: 'Nog niet geladen',
         partFailed: 'Dit deel van de pagina is nog niet geladen. Uw verbinding hapert misschien.', close: 'Sluiten', cancel: 'Annuleren', save: 'Opslaan',
         saved: 'Opgeslagen.', done: 'Gedaan.', edit: 'Bewerken', remove: 'Verwijderen',
         reason: 'Reden', reasonHint: 'Iedereen aan tafel kan deze reden lezen.',
@@ -199,6 +197,8 @@ export const nl = {
         toDraft: 'Terug naar het tekstvak',
         acts: 'Niet uitgevoerd', act: (what: string, at: string) => `${what} (${at})`,
     },
+    recordedVia: (via: string, speaker: string) =>
+        speaker ? `vastgelegd, ${via}, ${speaker} sprak` : `vastgelegd, ${via}`,
     recorded: {
         legend: 'Vastleggen voor een partij', for: 'Vastleggen voor', nobody: 'niemand, dit is van mijzelf', choose: 'kies een partij',
         speaker: 'Wie sprak', via: 'Hoe',
@@ -306,6 +306,10 @@ export const nl = {
             besluit_voorgelegd: 'Er ligt een besluit voor.', stemming_geopend: 'U kunt stemmen.',
             toezegging_gevraagd: 'Van uw organisatie wordt een toezegging gevraagd.',
             knelpunt_verstreken: 'De tijd om iets aan een knelpunt te doen is voorbij.',
+            bijeenkomst_gepland: 'Een bijeenkomst is gepland, verzet of afgelast.',
+            besluitenlijst: 'De besluitenlijst van de bijeenkomst is er.',
+            verslag_voorgelegd: 'U kunt reageren op een verslag.',
+            actiepunt: 'Er is een actiepunt voor u.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },

@@ -53,8 +53,6 @@ export const nlKeuzes = {
         passerenExplain: 'Uw naam en reden komen bij dit gevolg te staan.',
         record: 'Antwoord vastleggen voor een partij',
     },
-    recordedVia: (via: string, speaker: string) =>
-        speaker ? `vastgelegd, ${via}, ${speaker} sprak` : `vastgelegd, ${via}`,
     standpunt: {
         title: 'Standpunten', none: 'Nog geen partij nam een standpunt in.',
         formFor: (name: string) => `Wat vindt ${name}?`, choose: 'Standpunt',
@@ -86,7 +84,9 @@ export const nlKeuzes = {
             aangehouden: 'De tafel stelt dit besluit uit.',
             niet_tot_stand_gekomen: 'Er is geen besluit: te weinig partijen waren aanwezig.',
             ingetrokken: 'Dit voorstel is ingetrokken.',
+            onder_voorbehoud: 'Aangenomen, als elke achterban instemt.',
         } satisfies Record<Uitkomst, string>,
+        reserved: (until: string) => `Aangenomen onder voorbehoud: de achterban van een of meer partijen antwoordt nog, ${until}.`,
         concludedBy: (name: string, at: string) => `Door ${name}, ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} vroeg om een stemming. ` +
             'De voorzitter kan daarom niet zonder stemming concluderen.',
@@ -177,11 +177,12 @@ export const nlKeuzes = {
     } satisfies Record<BesluitSoort, string>,
     besluitStatus: {
         concept: 'Concept', geagendeerd: 'Op de agenda', conclusie_voorgelegd: 'Ligt voor',
-        stemming: 'In stemming', uitkomst: 'Afgerond',
+        stemming: 'In stemming', onder_voorbehoud: 'Onder voorbehoud', uitkomst: 'Afgerond',
     } satisfies Record<BesluitStatus, string>,
     uitkomst: {
         aangenomen: 'Aangenomen', verworpen: 'Verworpen', verdeeld: 'Verdeeld', aangehouden: 'Aangehouden',
         niet_tot_stand_gekomen: 'Niet tot stand gekomen', ingetrokken: 'Ingetrokken',
+        onder_voorbehoud: 'Onder voorbehoud',
     } satisfies Record<Uitkomst, string>,
     methode: {
         eenvoudig: 'Eenvoudige meerderheid', gekwalificeerd: 'Gekwalificeerde meerderheid',

@@ -3,6 +3,7 @@
 
 import type {
     Bijdrage,
+    Bijeenkomst,
     Deelname,
     Gesprek,
     Onderwerp,
@@ -32,8 +33,16 @@ export const runsTable = (state: TafelState): boolean => hasRole(state, 'voorzit
 
 export const isOpen = (state: TafelState): boolean => theTafel(state)?.status === 'open';
 
+/** The meeting that is under way, if there is one; it may be suspended. */
+export const meetingUnderWay = (state: TafelState): Bijeenkomst | undefined =>
+    state.bijeenkomsten.find((b) => b.status === 'geopend' || b.status === 'geschorst');
+
+/** During a suspension the table is silent; who confers apart goes on. */
+const isSilent = (state: TafelState, stroom: string): boolean =>
+    stroom.startsWith('tafel:') && meetingUnderWay(state)?.status === 'geschorst';
+
 export const mayWrite = (state: TafelState, stroom: string): boolean =>
-    isOpen(state) && (state.stromen[stroom]?.schrijven ?? false);
+    isOpen(state) && (state.stromen[stroom]?.schrijven ?? false) && !isSilent(state, stroom);
 
 export const mayRead = (state: TafelState, stroom: string): boolean => stroom in state.stromen;
 

@@ -4,8 +4,12 @@
 // pure; an event carries whole rows, so applying it is putting those rows in place by id.
 
 import type {
+    Aanwezigheid,
+    Actiepunt,
+    Agendapunt,
     Besluit,
     Bijdrage,
+    Bijeenkomst,
     Deelname,
     Gesprek,
     Gevolg,
@@ -18,14 +22,18 @@ import type {
     Punt,
     Ronde,
     Samenvatting,
+    Spreekbeurt,
     Standpunt,
     Stem,
     Stemming,
-    Toezegging,
-    ToezeggingStap,
+    Stuk,
     Synthese,
     SyntheseConcept,
     Tafel,
+    Toezegging,
+    ToezeggingStap,
+    Verslag,
+    VerslagReactie,
     Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
@@ -54,9 +62,18 @@ export interface Rows {
     stemmen: readonly Stem[];
     toezeggingen: readonly Toezegging[];
     toezeggingStappen: readonly ToezeggingStap[];
+    bijeenkomsten: readonly Bijeenkomst[];
+    agendapunten: readonly Agendapunt[];
+    aanwezigheden: readonly Aanwezigheid[];
+    spreekbeurten: readonly Spreekbeurt[];
+    actiepunten: readonly Actiepunt[];
+    stukken: readonly Stuk[];
+    verslagen: readonly Verslag[];
+    verslagConcepten: readonly Verslag[];
+    verslagReacties: readonly VerslagReactie[];
 }
 
-const EMPTY: Rows = {
+export const EMPTY_ROWS: Rows = {
     tafels: [],
     deelnames: [],
     zetels: [],
@@ -78,8 +95,17 @@ const EMPTY: Rows = {
     stemmen: [],
     toezeggingen: [],
     toezeggingStappen: [],
+    bijeenkomsten: [],
+    agendapunten: [],
+    aanwezigheden: [],
+    spreekbeurten: [],
+    actiepunten: [],
+    stukken: [],
+    verslagen: [],
+    verslagConcepten: [],
+    verslagReacties: [],
 };
-const KINDS = Object.keys(EMPTY) as (keyof Rows)[];
+const KINDS = Object.keys(EMPTY_ROWS) as (keyof Rows)[];
 
 export interface StreamState {
     seq: number;
@@ -119,7 +145,7 @@ function merge(state: TafelState, content: Content): TafelState {
 
 export function fromSnapshot(snapshot: Momentopname): TafelState {
     let state: TafelState = {
-        ...EMPTY,
+        ...EMPTY_ROWS,
         id: snapshot.tafel,
         epoch: snapshot.epoch,
         ik: snapshot.ik,
@@ -197,5 +223,7 @@ function without(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
 
 /** Changes after which the reader may see more, less or other streams than before. */
 export function changesRights(event: LogEvent): boolean {
-    return /^(tafel|deelname|zetel|ronde|gesprek)\./.test(event.soort);
+    return /^(tafel|deelname|zetel|ronde|gesprek)\.|^bijeenkomst\.(geschorst|hervat|gesloten)/.test(
+        event.soort,
+    );
 }

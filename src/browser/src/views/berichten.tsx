@@ -7,17 +7,32 @@ import { useT } from '../i18n/i18n';
 import { useCell } from '../state/cell';
 import { client } from '../state/client';
 import { A, Badge, Heading, When } from './bits';
-import { besluitPath, keuzevraagPath, knelpuntPath, stemmingPath, tafelPath } from './route';
+import {
+    besluitPath,
+    besluitenlijstPath,
+    bijeenkomstPath,
+    keuzevraagPath,
+    knelpuntPath,
+    stemmingPath,
+    tafelPath,
+    verslagPath,
+} from './route';
 
 const MOST = 8;
 
 /** Straight to what is asked, where that has a page. */
-function pathOf({ tafel, ref }: Bericht): string {
+function pathOf({ soort, tafel, ref }: Bericht): string {
     const [kind, id = ''] = ref.split(':');
     if (kind === 'keuzevraag') return keuzevraagPath(tafel, id);
     if (kind === 'besluit') return besluitPath(tafel, id);
     if (kind === 'knelpunt') return knelpuntPath(tafel, id);
     if (kind === 'stemming') return stemmingPath(tafel, id);
+    if (kind === 'bijeenkomst')
+        return soort === 'besluitenlijst'
+            ? besluitenlijstPath(tafel, id)
+            : bijeenkomstPath(tafel, id);
+    if (kind === 'verslag') return verslagPath(tafel, id);
+    if (kind === 'actiepunt') return `${tafelPath(tafel)}#actiepunten`;
     return tafelPath(tafel);
 }
 

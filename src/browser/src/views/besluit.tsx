@@ -4,8 +4,7 @@
 import { useState } from 'preact/hooks';
 import type { Besluit } from '../gen/protocol';
 import { deadline, moment, shortDay } from '../i18n/format';
-import { useT } from '../i18n/i18n';
-import type { Sentences } from '../i18n/nl';
+import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
 import { A, Badge, Button, Heading, Prose } from './bits';
@@ -24,12 +23,12 @@ import { OpenDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
 
 /** The word on the badge: the outcome when there is one. */
-export const standWord = (t: Sentences, b: Besluit): string =>
+export const standWord = (t: Whole, b: Besluit): string =>
     b.uitkomst && (b.status === 'uitkomst' || b.status === 'geagendeerd')
         ? t.uitkomst[b.uitkomst]
         : t.besluitStatus[b.status];
 
-function sentence(t: Sentences, b: Besluit): string {
+function sentence(t: Whole, b: Besluit): string {
     switch (b.status) {
         case 'concept':
             return t.besluit.draftExplain;
@@ -44,6 +43,8 @@ function sentence(t: Sentences, b: Besluit): string {
                 : t.besluit.presentedUntil(deadline(b.termijn));
         case 'stemming':
             return t.besluit.voting;
+        case 'onder_voorbehoud':
+            return b.tot ? t.besluit.reserved(deadline(b.tot)) : t.besluit.outcome.onder_voorbehoud;
         case 'uitkomst':
             return b.uitkomst ? t.besluit.outcome[b.uitkomst] : '';
     }

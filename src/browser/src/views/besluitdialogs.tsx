@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks';
 import type { Besluit, BesluitSoort, Keuzevraag, Uitkomst } from '../gen/protocol';
 import { endOfDay } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import { FormDialog, ReasonDialog } from './dialog';
 import { useDraft } from './draft';

@@ -1,6 +1,6 @@
 // A decision on a page of its own, so that its kenmerk has an address that can be quoted.
 
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { decision } from '../state/keuzes';

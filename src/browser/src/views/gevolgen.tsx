@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks';
 import type { Gevolg, Keuzevraag, Optie, Zijde } from '../gen/protocol';
 import { deadline } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { sectorName } from '../state/register';
 import { compareIds } from '../state/rows';
 import { ZIJDEN } from '../state/select';

@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Effect, Gevolg, GevolgAntwoord, Keuzevraag } from '../gen/protocol';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { sectorName } from '../state/register';
 import { find } from '../state/rows';
 import { answerOf, cellsFor, members, type Voice } from '../state/keuzes';

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Keuzevraag, Knelpunt, Vertegenwoordiging } from '../gen/protocol';
 import { endOfDay } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { FormDialog, ReasonDialog } from './dialog';
 import { useDraft } from './draft';
 import { DayField, TextField, isAhead, usualDay } from './forms';

@@ -1,6 +1,6 @@
 // What stands around a page of a choice question or a decision.
 
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { theTafel } from '../state/select';
 import { A, Heading } from './bits';
 import { tafelPath } from './route';

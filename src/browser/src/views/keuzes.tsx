@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Keuzevraag } from '../gen/protocol';
 import { deadline } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import {
     askedOf,
     decisions,

@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Keuzevraag } from '../gen/protocol';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import {

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Bijdrage, Knelpunt, Zwaarte } from '../gen/protocol';
 import { dayKey, endOfDay } from '../i18n/format';
-import { useT } from '../i18n/knelpunten';
+import { useT } from '../i18n/later';
 import { leads, ownVoices, records } from '../state/keuzes';
 import { reporterVoice, sectorsFor } from '../state/knelpunten';
 import { sectorName } from '../state/register';

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Knelpunt } from '../gen/protocol';
 import { brief, list } from '../i18n/format';
-import { useT } from '../i18n/knelpunten';
+import { useT } from '../i18n/later';
 import {
     closed,
     isClosed,

@@ -7,7 +7,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Knelpunt } from '../gen/protocol';
 import { day, dayKey, deadline } from '../i18n/format';
-import { useT, type Whole } from '../i18n/knelpunten';
+import { useT, type Whole } from '../i18n/later';
 import { roomIsOver } from '../state/knelpunten';
 import { serverNow } from '../state/time';
 import { Icon, cls } from './bits';

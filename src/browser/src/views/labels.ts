@@ -1,8 +1,10 @@
 // Which tone a state has. Colour never says it alone: the word stands beside it.
 
 import type {
+    AgendapuntStatus,
     Besluit,
     BijdrageSoort,
+    BijeenkomstStatus,
     DeelnameStatus,
     GesprekStatus,
     GevolgStatus,
@@ -12,6 +14,7 @@ import type {
     StandpuntWaarde,
     ToezeggingStatus,
     TafelStatus,
+    VerslagStatus,
     Zwaarte,
 } from '../gen/protocol';
 
@@ -110,4 +113,26 @@ export const ZWAARTE_TONE: Record<Zwaarte, Tone> = {
     signaal: 'neutral',
     knelt: 'warning',
     urgent: 'danger',
+};
+
+export const BIJEENKOMST_TONE: Record<BijeenkomstStatus, Tone> = {
+    gepland: 'active',
+    geopend: 'safe',
+    geschorst: 'warning',
+    gesloten: 'neutral',
+    afgelast: 'neutral',
+};
+
+export const AGENDAPUNT_TONE: Record<AgendapuntStatus, Tone> = {
+    open: 'neutral',
+    aan_de_orde: 'active',
+    behandeld: 'safe',
+    aangehouden: 'warning',
+    vervallen: 'neutral',
+};
+
+export const VERSLAG_TONE: Record<VerslagStatus, Tone> = {
+    concept: 'neutral',
+    ter_reactie: 'active',
+    vastgesteld: 'safe',
 };

@@ -7,7 +7,7 @@ import { useEffect } from 'preact/hooks';
 import { useT } from '../i18n/i18n';
 import { Cell, useCell } from '../state/cell';
 import { client } from '../state/client';
-import { Alert, Button } from './bits';
+import { Alert, Button, Heading } from './bits';
 
 type Stand<T> = { kind: 'none' | 'loading' | 'failed' } | { kind: 'there'; module: T };
 
@@ -42,6 +42,8 @@ export class Part<T> {
 
 /** When the browser has nothing better to do; who pays for every byte is spared. */
 export function whenIdle(...parts: Part<unknown>[]): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
     const load = () => parts.forEach((part) => void part.load());
     if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 5_000 });
     else setTimeout(load, 1_000);
@@ -49,10 +51,12 @@ export function whenIdle(...parts: Part<unknown>[]): void {
 
 interface Props<T> {
     part: Part<T>;
+    /** It is the page itself, which then needs a heading of its own. */
+    page?: boolean;
     children: (module: T) => ComponentChildren;
 }
 
-export function WithPart<T>({ part, children }: Props<T>) {
+export function WithPart<T>({ part, page, children }: Props<T>) {
     const t = useT();
     const stand = useCell(part.stand);
     const ready = useCell(client.ready);
@@ -66,11 +70,14 @@ export function WithPart<T>({ part, children }: Props<T>) {
             </p>
         );
     return (
-        <Alert type="warning">
-            <p class="utrecht-paragraph">{t.general.partFailed}</p>
-            <div class="spr-actions">
-                <Button onClick={() => void part.again()}>{t.general.retry}</Button>
-            </div>
-        </Alert>
+        <>
+            {page && <Heading level={1}>{t.general.pageFailed}</Heading>}
+            <Alert type="warning">
+                <p class="utrecht-paragraph">{t.general.partFailed}</p>
+                <div class="spr-actions">
+                    <Button onClick={() => void part.again()}>{t.general.retry}</Button>
+                </div>
+            </Alert>
+        </>
     );
 }

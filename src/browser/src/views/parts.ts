@@ -1,6 +1,31 @@
-// Which parts there are.
+// Which parts there are, and the style they share.
 
 import { Part } from './part';
 
-/** What a tafel chooses and does: knelpunten, keuzevragen, besluiten, toezeggingen. */
-export const tafelPart = new Part(() => import('./tafelwork'));
+let style: Promise<void> | null = null;
+
+/** The page names it; it is taken away again when it did not come, so that it can be asked anew. */
+function loadStyle(): Promise<void> {
+    style ??= new Promise((resolve, reject) => {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = document.querySelector<HTMLMetaElement>('meta[name="spr-later"]')?.content ?? '';
+        link.onload = () => resolve();
+        link.onerror = () => {
+            style = null;
+            link.remove();
+            reject(new Error('the style did not come'));
+        };
+        document.head.append(link);
+    });
+    return style;
+}
+
+const styled = async <T>(script: Promise<T>): Promise<T> =>
+    (await Promise.all([script, loadStyle()]))[0];
+
+/** What a tafel chooses and does: keuzevragen, besluiten, toezeggingen, actiepunten. */
+export const tafelPart = new Part(() => styled(import('./tafelwork')));
+
+/** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
+export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));

@@ -12,20 +12,28 @@ export type Route =
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
     | { page: 'besluit' | 'stemming'; tafel: string; id: string }
+    | { page: 'bijeenkomst' | 'verslag' | 'scherm' | 'besluitenlijst'; tafel: string; id: string }
     | { page: 'toegankelijkheid' }
     | { page: 'unknown' };
 
 export function parse(path: string): Route {
     const parts = path.split('/').filter(Boolean);
-    const [first, tafel, third, id] = parts;
+    const [first, tafel, third, id, last] = parts;
     const isId = (text: string | undefined): text is string => /^\d{1,19}$/.test(text ?? '');
+    const isMeetingPage = (text: string | undefined): text is 'scherm' | 'besluitenlijst' =>
+        text === 'scherm' || text === 'besluitenlijst';
     if (parts.length === 0) return { page: 'tafels' };
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
     if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
     if (first !== 'tafels') return { page: 'unknown' };
     if (parts.length === 1) return { page: 'tafels' };
     if (parts.length === 2 && isId(tafel)) return { page: 'tafel', tafel };
-    if (parts.length !== 4 || !isId(tafel) || !isId(id)) return { page: 'unknown' };
+    if (!isId(tafel) || !isId(id)) return { page: 'unknown' };
+    if (parts.length === 5 && third === 'bijeenkomsten' && isMeetingPage(last))
+        return { page: last, tafel, id };
+    if (parts.length !== 4) return { page: 'unknown' };
+    if (third === 'bijeenkomsten') return { page: 'bijeenkomst', tafel, id };
+    if (third === 'verslagen') return { page: 'verslag', tafel, id };
     if (third === 'onderwerpen') return { page: 'onderwerp', tafel, onderwerp: id };
     if (third === 'keuzevragen') return { page: 'keuzevraag', tafel, keuzevraag: id };
     if (third === 'besluiten') return { page: 'besluit', tafel, id };
@@ -80,6 +88,13 @@ export const besluitPath = (tafel: string, besluit: string): string =>
     `/tafels/${tafel}/besluiten/${besluit}`;
 export const stemmingPath = (tafel: string, stemming: string): string =>
     `/tafels/${tafel}/stemmingen/${stemming}`;
+export const bijeenkomstPath = (tafel: string, id: string): string =>
+    `/tafels/${tafel}/bijeenkomsten/${id}`;
+export const besluitenlijstPath = (tafel: string, id: string): string =>
+    `${bijeenkomstPath(tafel, id)}/besluitenlijst`;
+export const schermPath = (tafel: string, id: string): string =>
+    `${bijeenkomstPath(tafel, id)}/scherm`;
+export const verslagPath = (tafel: string, id: string): string => `/tafels/${tafel}/verslagen/${id}`;
 export const bijdrageHash = (id: string): string => `bijdrage-${id}`;
 export const knelpuntHash = (id: string): string => `knelpunt-${id}`;
 export const knelpuntPath = (tafel: string, id: string): string =>

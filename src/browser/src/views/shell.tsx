@@ -104,7 +104,25 @@ function Notice() {
     );
 }
 
-export function Shell({ children }: { children: ComponentChildren }) {
+/** On the wall of the room: nothing to press, but the state of the line stays in sight. */
+function BareShell({ children }: { children: ComponentChildren }) {
+    const session = useCell(client.session);
+    return (
+        <div class="spr-page spr-page--bare">
+            {'person' in session && <LineBar />}
+            {session.kind === 'ended' && <EndedAlert />}
+            <main id="inhoud" class="spr-main" tabIndex={-1}>
+                {children}
+            </main>
+        </div>
+    );
+}
+
+export function Shell({ bare, children }: { bare?: boolean; children: ComponentChildren }) {
+    return bare ? <BareShell>{children}</BareShell> : <WholeShell>{children}</WholeShell>;
+}
+
+function WholeShell({ children }: { children: ComponentChildren }) {
     const t = useT();
     const session = useCell(client.session);
     const help = useCell(helpOpen);

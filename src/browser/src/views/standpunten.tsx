@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Grond, Keuzevraag, Standpunt, StandpuntWaarde } from '../gen/protocol';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import {
     WAARDEN,

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { sectorName } from '../state/register';
 import { ZIJDEN } from '../state/select';
 import {

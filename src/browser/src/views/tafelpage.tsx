@@ -1,7 +1,7 @@
 // The front of a tafel: its question, what happened since the last visit, the course of the
 // rounds with their points and synthese, the onderwerpen, and who sits there.
 
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { moment } from '../i18n/format';
 import { useT } from '../i18n/i18n';
 import { present } from '../state/presence';
@@ -10,6 +10,7 @@ import { client } from '../state/client';
 import {
     activeSeats,
     mayRead,
+    meetingUnderWay,
     parties,
     rounds,
     sectorsAtTable,
@@ -21,8 +22,8 @@ import { A, Alert, Badge, Heading, Icon } from './bits';
 import { STATUS_TONE } from './labels';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
-import { WithPart } from './part';
-import { tafelPart } from './parts';
+import { WithPart, whenIdle } from './part';
+import { bijeenkomstPart, tafelPart } from './parts';
 import { Regie } from './regie';
 import { Rounds } from './rondes';
 import { bijdrageHash, onderwerpPath } from './route';
@@ -83,6 +84,27 @@ function StatusNote() {
     );
 }
 
+/** What the table meets for, chooses and does; it comes in a part of its own. */
+function Work() {
+    const { tafel } = useTafel();
+    const underWay = meetingUnderWay(tafel) !== undefined;
+    // Who comes here during a meeting wants to go there.
+    useEffect(() => (underWay ? whenIdle(bijeenkomstPart) : undefined), [underWay]);
+    return (
+        <WithPart part={tafelPart}>
+            {(part) => (
+                <>
+                    <part.Bijeenkomsten />
+                    <part.Keuzes />
+                    <part.Knelpunten />
+                    <part.Toezeggingen />
+                    <part.Actiepunten />
+                </>
+            )}
+        </WithPart>
+    );
+}
+
 export function TafelPage() {
     const t = useT();
     const { tafel } = useTafel();
@@ -113,17 +135,7 @@ export function TafelPage() {
             <SinceVisit />
             <div class="spr-columns">
                 <div class="spr-columns__main">
-                    {seated && head.status !== 'concept' && (
-                        <WithPart part={tafelPart}>
-                            {(part) => (
-                                <>
-                                    <part.Keuzes />
-                                    <part.Knelpunten />
-                                    <part.Toezeggingen />
-                                </>
-                            )}
-                        </WithPart>
-                    )}
+                    {seated && head.status !== 'concept' && <Work />}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Toezegging } from '../gen/protocol';
 import { endOfDay } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { members } from '../state/keuzes';
 import { REPORTS, voiceFor, type Report } from '../state/toezeggingen';
 import { FormDialog, ReasonDialog } from './dialog';

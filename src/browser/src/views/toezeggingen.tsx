@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Toezegging } from '../gen/protocol';
 import { brief, deadline } from '../i18n/format';
-import { useT } from '../i18n/i18n';
+import { useT } from '../i18n/later';
 import { inPlenary, leads, records } from '../state/keuzes';
 import { commitments, isOverdue, isUnderWay, mayCommit, stepsOf, voiceFor } from '../state/toezeggingen';
 import { find } from '../state/rows';
@@ -100,12 +100,14 @@ function CommitmentLine({ toezegging, loose }: { toezegging: Toezegging; loose: 
     );
 }
 
-/** Of the whole table, or of one decision. */
-export function Toezeggingen({ besluit }: { besluit?: string }) {
+/** Of the whole table, of one decision, or asked in one meeting. */
+export function Toezeggingen({ besluit, bijeenkomst }: { besluit?: string; bijeenkomst?: string }) {
     const t = useT();
     const { tafel } = useTafel();
     const [proposing, setProposing] = useState(false);
-    const all = commitments(tafel, besluit);
+    const all = commitments(tafel, besluit).filter(
+        (z) => bijeenkomst === undefined || z.bijeenkomst === bijeenkomst,
+    );
     if (all.length === 0 && !leads(tafel)) return null;
     return (
         <section aria-labelledby="toezeggingen" class="spr-keuzes">
@@ -118,7 +120,7 @@ export function Toezeggingen({ besluit }: { besluit?: string }) {
                     <CommitmentLine key={toezegging.id} toezegging={toezegging} loose={!besluit} />
                 ))}
             </ul>
-            {leads(tafel) && (
+            {leads(tafel) && !bijeenkomst && (
                 <div class="spr-actions">
                     <Button icon="plus" onClick={() => setProposing(true)}>
                         {t.toezegging.propose}
