@@ -80,7 +80,8 @@ BEGIN
         RETURN 'niet_gevonden';
     ELSIF i.bezwaar IS NOT NULL THEN
         RETURN i.bezwaar;
-    ELSIF NOT rule.mag_binden(c, i) OR NOT EXISTS (SELECT FROM rule.meesprekers(c.tafel) d
+    ELSIF NOT rule.mag_binden(c, i) OR rule.leidde(c, b, i)
+          OR NOT EXISTS (SELECT FROM rule.meesprekers(c.tafel) d
               WHERE d.organisatie = i.organisatie) THEN
         RETURN 'niet_toegestaan';
     ELSIF b.uitkomst IS DISTINCT FROM 'aangenomen' THEN

@@ -35,8 +35,8 @@ BEGIN
         RETURN 'niet_gevonden';
     ELSIF i.bezwaar IS NOT NULL THEN
         RETURN i.bezwaar;
-    ELSIF NOT EXISTS (SELECT FROM rule.meesprekers(c.tafel) d
-                      WHERE d.organisatie = i.organisatie) THEN
+    ELSIF NOT i.organisatie = ANY (rule.stemgerechtigden(c.tafel)) THEN
+        -- The table waits only for a voice that counts.
         RETURN 'niet_toegestaan';
     -- Who was not heard of before the outcome is not waited for after it.
     ELSIF b.status NOT IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming')
@@ -81,44 +81,65 @@ END $$;
 COMMENT ON FUNCTION rule.achterban_melden(rule.opdracht) IS
     'achterban.melden: before the outcome; once more moves the term.';
 
-CREATE OR REPLACE FUNCTION rule.voorbehoud_tot(b spr.besluit, nu timestamptz) RETURNS timestamptz
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    -- Who let its own term pass is not waited for, and neither is who left.
-    RETURN (SELECT max(a.termijn) FROM spr.achterban a
-            JOIN spr.deelname d ON d.tafel = a.tafel AND d.organisatie = a.organisatie
-            WHERE a.besluit = b.id AND a.uitkomst IS NULL AND a.termijn > nu
-                AND d.status IN ('toegetreden', 'opgeschort'));
-END $$;
-COMMENT ON FUNCTION rule.voorbehoud_tot(spr.besluit, timestamptz) IS
-    'Until when members of parties at the tafel have yet to answer; NULL when none have.';
+CREATE OR REPLACE FUNCTION rule.gewacht_op(b spr.besluit, moment timestamptz)
+RETURNS SETOF spr.achterban
+LANGUAGE sql STABLE AS $$
+    -- Who let its own term pass before the outcome is not waited for, and neither is who left.
+    SELECT a.* FROM spr.achterban a
+    JOIN spr.deelname d ON d.tafel = a.tafel AND d.organisatie = a.organisatie
+    WHERE a.besluit = b.id AND a.uitkomst IS NULL AND a.termijn > moment
+        AND d.status IN ('toegetreden', 'opgeschort') AND d.rol = 'stemhebbend'
+$$;
+COMMENT ON FUNCTION rule.gewacht_op(spr.besluit, timestamptz) IS
+    'Members who have yet to answer, of parties at the tafel whose term ran at this moment.';
 
-CREATE OR REPLACE FUNCTION rule.afgewezen_door(b spr.besluit) RETURNS bigint[]
+CREATE OR REPLACE FUNCTION rule.voorbehoud_tot(b spr.besluit, nu timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+    SELECT max(g.termijn) FROM rule.gewacht_op(b, nu) g
+$$;
+COMMENT ON FUNCTION rule.voorbehoud_tot(spr.besluit, timestamptz) IS
+    'Until when members may still answer; NULL when none are waited for.';
+
+CREATE OR REPLACE FUNCTION rule.afgewezen_door(b spr.besluit, s spr.stemming) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    -- What members said before the outcome their party knew when it spoke.
+    -- What members said before the outcome their party knew when it spoke. A voice counts that
+    -- counted then, also of a party that is silent or gone now: its positions stay.
     RETURN ARRAY(SELECT a.organisatie FROM spr.achterban a
         WHERE a.besluit = b.id AND a.uitkomst = 'afwijzing' AND a.antwoord_op > b.uitkomst_op
+            AND CASE WHEN s.id IS NULL THEN EXISTS (SELECT FROM spr.deelname d
+                    WHERE d.tafel = a.tafel AND d.organisatie = a.organisatie
+                        AND d.rol = 'stemhebbend')
+                ELSE EXISTS (SELECT FROM spr.kiezer k
+                    WHERE k.stemming = s.id AND k.organisatie = a.organisatie) END
         ORDER BY a.organisatie);
 END $$;
-COMMENT ON FUNCTION rule.afgewezen_door(spr.besluit) IS
+COMMENT ON FUNCTION rule.afgewezen_door(spr.besluit, spr.stemming) IS
     'Parties whose members rejected the besluit since it was adopted under reservation.';
 
-CREATE OR REPLACE FUNCTION rule.voorbehoud_afwegen(c rule.opdracht, b spr.besluit)
-RETURNS rule.opdracht
+CREATE OR REPLACE FUNCTION rule.voorbehoud_aanhouden(b spr.besluit, reden text, nu timestamptz)
+RETURNS spr.besluit
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    UPDATE spr.besluit x
+    SET status = 'geagendeerd', uitkomst = 'aangehouden', tot = NULL, uitkomst_door = NULL,
+        uitkomst_reden = reden, uitkomst_op = nu, gebeurd_om = NULL, bijeenkomst = NULL,
+        hertelling = NULL
+    WHERE x.id = b.id AND x.status = 'onder_voorbehoud' AND (x.tot <= nu OR x.tot = b.tot)
+    RETURNING * INTO b;
+    RETURN CASE WHEN FOUND THEN b END;
+END $$;
+COMMENT ON FUNCTION rule.voorbehoud_aanhouden(spr.besluit, text, timestamptz) IS
+    'What cannot be decided under reservation comes back on the agenda; NULL when it changed meanwhile.';
+
+CREATE OR REPLACE FUNCTION rule.voorbehoud_verworpen(c rule.opdracht, b spr.besluit,
+    s spr.stemming, tegen bigint[]) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    s spr.stemming;
-    tegen bigint[] := rule.afgewezen_door(b);
     telling jsonb;
-    poort record;
+    wordt text;
 BEGIN
-    SELECT * INTO s FROM spr.stemming x WHERE x.besluit = b.id AND x.status = 'gesloten'
-    ORDER BY x.id DESC LIMIT 1;
-    tegen := ARRAY(SELECT t FROM unnest(tegen) t WHERE CASE WHEN s.id IS NULL
-        THEN t = ANY (rule.stemgerechtigden(b.tafel))
-        ELSE EXISTS (SELECT FROM spr.kiezer k WHERE k.stemming = s.id AND k.organisatie = t) END);
-    IF cardinality(tegen) > 0 AND s.id IS NULL THEN
+    IF s.id IS NULL THEN
         -- The voorzitter concludes only what no voting party wants to vote on.
         UPDATE spr.besluit x
         SET status = 'conclusie_voorgelegd', uitkomst = NULL, uitkomst_reden = NULL, tot = NULL,
@@ -127,38 +148,72 @@ BEGIN
                 WHERE NOT t = ANY (x.stemming_gevraagd))
         WHERE x.id = b.id RETURNING * INTO b;
         RETURN rule.besluit_boek(c, b, 'besluit.stemming-gevraagd');
-    ELSIF cardinality(tegen) > 0 THEN
-        telling := rule.stemming_tellen(s, tegen);
-        UPDATE spr.besluit x SET hertelling = telling WHERE x.id = b.id RETURNING * INTO b;
-        IF rule.stemming_uitkomst(telling, cardinality(s.ongehoord) = 0) <> 'aangenomen' THEN
-            RETURN rule.besluit_uitkomst(c, b,
-                rule.stemming_uitkomst(telling, cardinality(s.ongehoord) = 0), NULL, NULL, NULL);
-        END IF;
     END IF;
-    -- While it waited a side may have left, or another besluit settled the question.
-    poort := rule.besluit_poort(b);
-    RETURN rule.besluit_uitkomst(c, b, CASE WHEN poort.nl IS NULL THEN 'aangenomen'
-        ELSE 'niet_tot_stand_gekomen' END, poort.nl, NULL, b.gebeurd_om);
+    telling := rule.stemming_tellen(s, tegen);
+    wordt := rule.stemming_uitkomst(telling, cardinality(s.ongehoord) = 0);
+    UPDATE spr.besluit x SET hertelling = telling WHERE x.id = b.id RETURNING * INTO b;
+    RETURN CASE WHEN wordt = 'aangenomen' THEN rule.voorbehoud_aannemen(c, b)
+                ELSE rule.besluit_uitkomst(c, b, wordt, NULL, NULL, NULL) END;
 END $$;
-COMMENT ON FUNCTION rule.voorbehoud_afwegen(rule.opdracht, spr.besluit) IS
-    'All members have answered: decide again, with a rejection in the place of a voice.';
+COMMENT ON FUNCTION rule.voorbehoud_verworpen(rule.opdracht, spr.besluit, spr.stemming, bigint[]) IS
+    'Members of these parties rejected: a vote is counted again, a conclusion becomes a vote.';
+
+CREATE OR REPLACE FUNCTION rule.voorbehoud_aannemen(c rule.opdracht, b spr.besluit)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    poort record := rule.besluit_poort(b);
+BEGIN
+    IF poort.nl IS NULL THEN
+        RETURN rule.besluit_uitkomst(c, b, 'aangenomen', NULL, NULL, NULL);
+    ELSIF EXISTS (SELECT FROM spr.keuzevraag k WHERE k.id = b.keuzevraag
+                  AND k.status IN ('besloten', 'ingetrokken')) THEN
+        -- While it waited, another besluit settled the question.
+        RETURN rule.besluit_uitkomst(c, b, 'niet_tot_stand_gekomen', poort.nl, NULL, NULL);
+    END IF;
+    -- A gate that is shut now may open again: a party that suspended itself comes back.
+    b := rule.voorbehoud_aanhouden(b, poort.nl, c.nu);
+    RETURN rule.besluit_boek(c, b, 'besluit.aangehouden');
+END $$;
+COMMENT ON FUNCTION rule.voorbehoud_aannemen(rule.opdracht, spr.besluit) IS
+    'All members agree: adopted, if its gates are open.';
+
+CREATE OR REPLACE FUNCTION rule.voorbehoud_zwijgen() RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT 'Nog niet elke achterban antwoordde binnen de termijn.'
+$$;
+COMMENT ON FUNCTION rule.voorbehoud_zwijgen() IS
+    'Why a besluit is held over whose members were silent; silence is no answer.';
 
 CREATE OR REPLACE FUNCTION rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint)
 RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     b spr.besluit;
+    s spr.stemming;
     wacht timestamptz;
+    tegen bigint[];
 BEGIN
     FOR b IN SELECT x.* FROM spr.besluit x JOIN spr.achterban a ON a.besluit = x.id
-             WHERE x.tafel = c.tafel AND x.status = 'onder_voorbehoud'
+             WHERE x.tafel = c.tafel AND x.status = 'onder_voorbehoud' AND x.tot > c.nu
                  AND a.organisatie = voorbehoud_bijwerken.organisatie ORDER BY x.id LOOP
-        wacht := rule.voorbehoud_tot(b, c.nu);
-        IF wacht IS NULL THEN
-            c := rule.voorbehoud_afwegen(c, b);
-        ELSIF wacht <> b.tot THEN
-            UPDATE spr.besluit x SET tot = wacht WHERE x.id = b.id RETURNING * INTO b;
-            c := rule.besluit_boek(c, b, 'besluit.uitkomst');
+        SELECT max(g.termijn) INTO wacht FROM rule.gewacht_op(b, b.uitkomst_op) g;
+        -- The vote this outcome came from, if it did.
+        SELECT * INTO s FROM spr.stemming x
+        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.gesloten_op = b.uitkomst_op;
+        tegen := rule.afgewezen_door(b, s);
+        IF wacht > c.nu THEN
+            IF wacht <> b.tot THEN
+                UPDATE spr.besluit x SET tot = wacht WHERE x.id = b.id RETURNING * INTO b;
+                c := rule.besluit_boek(c, b, 'besluit.uitkomst');
+            END IF;
+        ELSIF wacht IS NOT NULL THEN
+            b := rule.voorbehoud_aanhouden(b, rule.voorbehoud_zwijgen(), c.nu);
+            c := rule.besluit_boek(c, b, 'besluit.aangehouden');
+        ELSIF cardinality(tegen) > 0 THEN
+            c := rule.voorbehoud_verworpen(c, b, s, tegen);
+        ELSE
+            c := rule.voorbehoud_aannemen(c, b);
         END IF;
     END LOOP;
     RETURN c;
@@ -170,18 +225,25 @@ CREATE OR REPLACE FUNCTION rule.achterban_antwoord_bezwaar(c rule.opdracht, a sp
     i rule.inbreng) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
+    b spr.besluit;
     uitleg text := rule.schoon(c.args ->> 'toelichting');
     gehouden timestamptz := rule.moment(c.args ->> 'gehoudenOp');
 BEGIN
+    SELECT * INTO b FROM spr.besluit x WHERE x.id = a.besluit;
     IF a.id IS NULL THEN
         RETURN 'niet_gevonden';
     ELSIF i.bezwaar IS NOT NULL THEN
         RETURN i.bezwaar;
-    ELSIF i.organisatie IS DISTINCT FROM a.organisatie OR NOT rule.mag_binden(c, i) THEN
+    ELSIF i.organisatie IS DISTINCT FROM a.organisatie OR NOT rule.mag_binden(c, i)
+          OR rule.leidde(c, b, i) THEN
         RETURN 'niet_toegestaan';
-    ELSIF NOT EXISTS (SELECT FROM spr.besluit b WHERE b.id = a.besluit AND b.status IN
-              ('geagendeerd', 'conclusie_voorgelegd', 'stemming', 'onder_voorbehoud')) THEN
+    ELSIF b.status NOT IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming', 'onder_voorbehoud')
+          -- What was known, or no longer waited for, at the outcome is not changed after it.
+          OR (b.status = 'onder_voorbehoud'
+              AND coalesce(a.antwoord_op, a.termijn) <= b.uitkomst_op) THEN
         RETURN 'verkeerde_toestand';
+    ELSIF b.status = 'onder_voorbehoud' AND b.tot <= c.nu THEN
+        RETURN 'termijn_voorbij';
     ELSIF i.via <> 'platform' AND a.uitkomst IS NOT NULL AND a.via = 'platform' THEN
         RETURN 'partij_sprak_zelf';
     ELSIF (uitleg IS NOT NULL AND NOT rule.is_regel(uitleg))
@@ -231,11 +293,9 @@ BEGIN
             AND t.status IN ('open', 'opgeschort')
         ORDER BY x.tafel, x.id LIMIT 50 FOR NO KEY UPDATE OF t SKIP LOCKED
     LOOP
-        UPDATE spr.besluit x
-        SET status = 'geagendeerd', uitkomst = 'aangehouden', tot = NULL, uitkomst_door = NULL,
-            uitkomst_reden = 'Nog niet elke achterban antwoordde binnen de termijn.',
-            uitkomst_op = tik_voorbehoud.nu, gebeurd_om = NULL, bijeenkomst = NULL
-        WHERE x.id = b.id RETURNING * INTO b;
+        -- Seen before its tafel was locked: members may have answered meanwhile.
+        b := rule.voorbehoud_aanhouden(b, rule.voorbehoud_zwijgen(), nu);
+        CONTINUE WHEN b.id IS NULL;
         RETURN NEXT rule.log_schrijf('tafel:' || b.tafel, 'besluit.aangehouden',
             'besluit:' || b.id, '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}',
             jsonb_build_object('besluiten', jsonb_build_array(rule.beeld(b)))::text, nu, NULL, NULL);

@@ -38,10 +38,14 @@ BEGIN
             SELECT FROM spr.zetel z LEFT JOIN spr.deelname d ON d.id = z.deelname
             WHERE z.tafel = c.tafel AND z.leest_tot IS NULL
                 AND z.persoon = rule.getal(c.args ->> 'persoon')
+                AND rule.mag_stroom(z.persoon, NULL, 'tafel:' || c.tafel, 'lezen', c.nu)
                 AND (NOT c.args ? 'organisatie'
                     OR d.organisatie = rule.getal(c.args ->> 'organisatie'))))
+       OR (c.args ? 'bijeenkomst' AND (rule.bijeenkomst_vind(c)).id IS NULL)
        OR (c.args ? 'agendapunt' AND NOT EXISTS (SELECT FROM spr.agendapunt p
-            WHERE p.tafel = c.tafel AND p.id = rule.getal(c.args ->> 'agendapunt'))) THEN
+            WHERE p.tafel = c.tafel AND p.id = rule.getal(c.args ->> 'agendapunt')
+                AND (NOT c.args ? 'bijeenkomst'
+                    OR p.bijeenkomst = rule.getal(c.args ->> 'bijeenkomst')))) THEN
         RETURN 'niet_gevonden';
     ELSIF NOT rule.is_regel(rule.schoon(c.args ->> 'wat'))
           -- Of a meeting that is entered afterwards the date may have passed.
@@ -67,7 +71,8 @@ BEGIN
     END IF;
     INSERT INTO spr.actiepunt (tafel, nummer, bijeenkomst, agendapunt, wat, organisatie, persoon,
         voor, door, op)
-    SELECT c.tafel, 1 + coalesce(max(x.nummer), 0), coalesce((SELECT p.bijeenkomst
+    SELECT c.tafel, 1 + coalesce(max(x.nummer), 0), coalesce(
+            rule.getal(c.args ->> 'bijeenkomst'), (SELECT p.bijeenkomst
             FROM spr.agendapunt p WHERE p.id = rule.getal(c.args ->> 'agendapunt')),
             rule.bijeenkomst_nu(c.tafel)),
         rule.getal(c.args ->> 'agendapunt'), rule.schoon(c.args ->> 'wat'),

@@ -56,7 +56,9 @@ BEGIN
     ELSIF EXISTS (SELECT FROM spr.agendapunt a WHERE a.bijeenkomst = b.id
                   AND a.status NOT IN ('open', 'vervallen') AND NOT a.id = ANY (genoemd)) THEN
         RETURN 'agendapunt_behandeld';
-    ELSIF (SELECT count(*) FROM spr.agendapunt a WHERE a.bijeenkomst = b.id) >= 450 THEN
+    ELSIF jsonb_array_length(c.args -> 'agenda') - cardinality(genoemd)
+          + (SELECT count(*) FROM spr.agendapunt a WHERE a.bijeenkomst = b.id) > 500
+          AND jsonb_array_length(c.args -> 'agenda') > cardinality(genoemd) THEN
         RETURN 'te_groot';
     END IF;
     RETURN NULL;
@@ -64,51 +66,69 @@ END $$;
 COMMENT ON FUNCTION rule.agenda_bezwaar(rule.opdracht, spr.bijeenkomst) IS
     'Why this agenda cannot be set: a code, or NULL.';
 
-CREATE OR REPLACE FUNCTION rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst) RETURNS jsonb
+CREATE OR REPLACE FUNCTION rule.agendapunt_bewaren(c rule.opdracht, b spr.bijeenkomst, r jsonb,
+    nr int) RETURNS spr.agendapunt
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    r record;
-    geraakt bigint[] := '{}';
-    punt bigint;
+    a spr.agendapunt;
 BEGIN
-    FOR r IN SELECT e.regel, e.nr::int AS nr, rule.getal(e.regel ->> 'agendapunt') AS id
-             FROM jsonb_array_elements(c.args -> 'agenda') WITH ORDINALITY AS e (regel, nr) LOOP
-        -- Of an item that was at hand only its place may still change.
-        UPDATE spr.agendapunt a
-        SET nummer = r.nr,
-            soort = CASE a.status WHEN 'open' THEN r.regel ->> 'soort' ELSE a.soort END,
-            titel = CASE a.status WHEN 'open' THEN rule.schoon(r.regel ->> 'titel')
-                    ELSE a.titel END,
-            toelichting = CASE a.status WHEN 'open' THEN rule.schoon(r.regel ->> 'toelichting')
-                          ELSE a.toelichting END,
-            minuten = CASE a.status WHEN 'open' THEN (r.regel ->> 'minuten')::int
-                      ELSE a.minuten END,
-            keuzevraag = CASE a.status WHEN 'open' THEN rule.getal(r.regel ->> 'keuzevraag')
-                         ELSE a.keuzevraag END,
-            besluit = CASE a.status WHEN 'open' THEN rule.getal(r.regel ->> 'besluit')
-                      ELSE a.besluit END
-        WHERE a.id = r.id RETURNING a.id INTO punt;
+    SELECT * INTO a FROM spr.agendapunt x WHERE x.id = rule.getal(r ->> 'agendapunt');
+    a.nummer := nr;
+    -- Of an item that was at hand only its place may still change.
+    IF a.id IS NULL OR a.status = 'open' THEN
+        a.soort := r ->> 'soort';
+        a.titel := rule.schoon(r ->> 'titel');
+        a.toelichting := rule.schoon(r ->> 'toelichting');
+        a.minuten := (r ->> 'minuten')::int;
+        a.keuzevraag := rule.getal(r ->> 'keuzevraag');
+        a.besluit := rule.getal(r ->> 'besluit');
+    END IF;
+    IF a.id IS NULL THEN
+        INSERT INTO spr.agendapunt (tafel, bijeenkomst, nummer, soort, titel, toelichting, minuten,
+            keuzevraag, besluit)
+        VALUES (c.tafel, b.id, a.nummer, a.soort, a.titel, a.toelichting, a.minuten, a.keuzevraag,
+            a.besluit)
+        RETURNING * INTO a;
+    ELSE
+        UPDATE spr.agendapunt x
+        SET nummer = a.nummer, soort = a.soort, titel = a.titel, toelichting = a.toelichting,
+            minuten = a.minuten, keuzevraag = a.keuzevraag, besluit = a.besluit
+        WHERE x.id = a.id AND x IS DISTINCT FROM a;
         IF NOT FOUND THEN
-            INSERT INTO spr.agendapunt (tafel, bijeenkomst, nummer, soort, titel, toelichting,
-                minuten, keuzevraag, besluit)
-            VALUES (c.tafel, b.id, r.nr, r.regel ->> 'soort', rule.schoon(r.regel ->> 'titel'),
-                rule.schoon(r.regel ->> 'toelichting'), (r.regel ->> 'minuten')::int,
-                rule.getal(r.regel ->> 'keuzevraag'), rule.getal(r.regel ->> 'besluit'))
-            RETURNING id INTO punt;
+            RETURN NULL;
         END IF;
-        geraakt := geraakt || punt;
+    END IF;
+    RETURN a;
+END $$;
+COMMENT ON FUNCTION rule.agendapunt_bewaren(rule.opdracht, spr.bijeenkomst, jsonb, int) IS
+    'Keep one line of the agenda; NULL when it was so already.';
+
+CREATE OR REPLACE FUNCTION rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst)
+RETURNS jsonb[]
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    genoemd bigint[] := ARRAY(SELECT rule.getal(e ->> 'agendapunt')
+        FROM jsonb_array_elements(c.args -> 'agenda') e WHERE e ? 'agendapunt');
+    a spr.agendapunt;
+    rijen jsonb[] := '{}';
+    r record;
+BEGIN
+    FOR a IN UPDATE spr.agendapunt x SET status = 'vervallen', toelichting = NULL
+             WHERE x.bijeenkomst = b.id AND x.status = 'open' AND NOT x.id = ANY (genoemd)
+             RETURNING x.* LOOP
+        rijen := rijen || rule.beeld(a);
     END LOOP;
-    WITH weg AS (
-        UPDATE spr.agendapunt a SET status = 'vervallen', toelichting = NULL
-        WHERE a.bijeenkomst = b.id AND a.status = 'open' AND NOT a.id = ANY (geraakt)
-        RETURNING a.id)
-    SELECT geraakt || coalesce(array_agg(weg.id), '{}') INTO geraakt FROM weg;
-    RETURN (SELECT CASE WHEN count(*) = 0 THEN '{}' ELSE jsonb_build_object('agendapunten',
-                jsonb_agg(rule.beeld(a) ORDER BY a.id)) END
-            FROM spr.agendapunt a WHERE a.id = ANY (geraakt));
+    FOR r IN SELECT e.regel, e.nr::int AS nr
+             FROM jsonb_array_elements(c.args -> 'agenda') WITH ORDINALITY AS e (regel, nr) LOOP
+        a := rule.agendapunt_bewaren(c, b, r.regel, r.nr);
+        IF a.id IS NOT NULL THEN
+            rijen := rijen || rule.beeld(a);
+        END IF;
+    END LOOP;
+    RETURN ARRAY(SELECT x FROM unnest(rijen) x ORDER BY (x ->> 'id')::bigint);
 END $$;
 COMMENT ON FUNCTION rule.agenda_bewaren(rule.opdracht, spr.bijeenkomst) IS
-    'Put this agenda in the place of the old one; what changed, for the event.';
+    'Put this agenda in the place of the old one; the lines that changed, for the event.';
 
 CREATE OR REPLACE FUNCTION rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt,
     OUT b spr.bijeenkomst)

@@ -297,10 +297,9 @@ LANGUAGE sql IMMUTABLE AS $$
         WHEN tafel AND status IS NULL THEN 'niet_gevonden'
         WHEN status = 'concept' AND NOT rollen && '{voorzitter,secretaris}' THEN 'niet_gevonden'
         WHEN NOT rollen && nodig THEN 'niet_toegestaan'
-        -- What is silent during a suspension has no state left in which it may be done.
+        -- What is silent has no state left in which it may be done.
         WHEN status = 'geschorst' AND staten = '{}' THEN 'geschorst'
-        WHEN tafel AND NOT CASE status WHEN 'geschorst' THEN 'open' ELSE status END = ANY (staten)
-        THEN 'verkeerde_toestand' END
+        WHEN tafel AND NOT rule.als_open(status) = ANY (staten) THEN 'verkeerde_toestand' END
 $$;
 COMMENT ON FUNCTION rule.oordeel(text[], text[], text[], boolean, text) IS
     'Why somebody with these roles may not do what needs others, or another state of the tafel; NULL when they may.';

@@ -229,15 +229,20 @@ CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit,
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     -- Members that have yet to answer are waited for.
-    wacht timestamptz := CASE WHEN uitkomst = 'aangenomen' THEN rule.voorbehoud_tot(b, c.nu) END;
+    wacht timestamptz := CASE WHEN uitkomst = 'aangenomen' AND b.status <> 'onder_voorbehoud'
+                              THEN rule.voorbehoud_tot(b, c.nu) END;
+    -- Who concluded, why and in which meeting stays when members agree.
+    stond boolean := b.status = 'onder_voorbehoud' AND uitkomst = 'aangenomen';
 BEGIN
     UPDATE spr.besluit x
     SET status = CASE WHEN wacht IS NULL THEN 'uitkomst' ELSE 'onder_voorbehoud' END,
         uitkomst = CASE WHEN wacht IS NULL THEN besluit_uitkomst.uitkomst
                    ELSE 'onder_voorbehoud' END,
-        uitkomst_reden = besluit_uitkomst.reden, uitkomst_door = besluit_uitkomst.door,
-        uitkomst_op = c.nu, gebeurd_om = besluit_uitkomst.gebeurd_om, tot = wacht,
-        bijeenkomst = rule.bijeenkomst_nu(c.tafel)
+        uitkomst_reden = CASE WHEN stond THEN x.uitkomst_reden ELSE besluit_uitkomst.reden END,
+        uitkomst_door = CASE WHEN stond THEN x.uitkomst_door ELSE besluit_uitkomst.door END,
+        gebeurd_om = CASE WHEN stond THEN x.gebeurd_om ELSE besluit_uitkomst.gebeurd_om END,
+        bijeenkomst = CASE WHEN stond THEN x.bijeenkomst ELSE rule.bijeenkomst_nu(c.tafel) END,
+        uitkomst_op = c.nu, tot = wacht
     WHERE x.id = b.id RETURNING * INTO b;
     c := rule.besluit_boek(c, b, 'besluit.uitkomst');
     IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN

@@ -88,9 +88,8 @@ BEGIN
           OR (c.args ? 'eindigt' AND NOT coalesce(
               eindigt > begint AND eindigt <= begint + interval '7 days', false)) THEN
         RETURN 'ongeldig';
-    ELSIF b.id IS NULL AND (SELECT count(*) FROM spr.bijeenkomst x WHERE x.tafel = c.tafel) >= 500
-          OR NOT rule.past(c.args::text || repeat('x',
-              300 * jsonb_array_length(c.args -> 'agenda'))) THEN
+    ELSIF b.id IS NULL
+          AND (SELECT count(*) FROM spr.bijeenkomst x WHERE x.tafel = c.tafel) >= 500 THEN
         RETURN 'te_groot';
     END IF;
     RETURN rule.agenda_bezwaar(c, b);
@@ -132,9 +131,9 @@ BEGIN
         RETURN rule.weiger(c, bezwaar);
     END IF;
     b := rule.bijeenkomst_bewaren(c, was);
-    c := rule.boek(c, 'tafel:' || c.tafel, 'bijeenkomst.gepland', 'bijeenkomst:' || b.id,
-        jsonb_build_object('bijeenkomsten', jsonb_build_array(rule.beeld(b)))
-        || rule.agenda_bewaren(c, b));
+    c := rule.boek_lijst(c, 'tafel:' || c.tafel, 'bijeenkomst.gepland', 'bijeenkomst:' || b.id,
+        jsonb_build_object('bijeenkomsten', jsonb_build_array(rule.beeld(b))), 'agendapunten',
+        rule.agenda_bewaren(c, b));
     c := rule.geboekt(c, b.id, 'tafel:' || c.tafel);
     -- People are told what they must come to, not each change of its agenda.
     IF b.begint > c.nu AND (was.begint, was.plaats) IS DISTINCT FROM (b.begint, b.plaats) THEN
@@ -279,7 +278,7 @@ BEGIN
     RETURNING * INTO b;
     c := rule.bijeenkomst_boek(c, b, 'bijeenkomst.afgelast');
     c := rule.geboekt(c, b.id, 'tafel:' || c.tafel);
-    RETURN rule.bijeenkomst_bericht(c, b, 'bijeenkomst_gepland');
+    RETURN rule.bijeenkomst_bericht(c, b, 'bijeenkomst_afgelast');
 END $$;
 COMMENT ON FUNCTION rule.bijeenkomst_afgelasten(rule.opdracht) IS
     'bijeenkomst.afgelasten: one that has not begun.';

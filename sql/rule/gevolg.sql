@@ -269,7 +269,9 @@ BEGIN
             AND t.status IN ('open', 'opgeschort')
         ORDER BY x.tafel, x.id LIMIT 50 FOR NO KEY UPDATE OF t SKIP LOCKED
     LOOP
-        UPDATE spr.keuzevraag x SET termijn_loopt = false WHERE x.id = k.id;
+        -- Seen before its tafel was locked: it may have been withdrawn meanwhile.
+        UPDATE spr.keuzevraag x SET termijn_loopt = false WHERE x.id = k.id AND x.termijn_loopt;
+        CONTINUE WHEN NOT FOUND;
         FOR optie, cellen IN
             WITH verlopen AS (
                 UPDATE spr.gevolg g SET status = 'niet_beantwoord'

@@ -41,6 +41,18 @@ END $$;
 COMMENT ON FUNCTION rule.mag_binden(rule.opdracht, rule.inbreng) IS
     'Whether the mandate spoken under may bind; a seat as ondertekenaar outlives the mandate it came from.';
 
+CREATE OR REPLACE FUNCTION rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng)
+RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    -- In one decision nobody is voorzitter and ondertekenaar, not even one after the other.
+    RETURN i.via = 'platform' AND (b.uitkomst_door IS NOT DISTINCT FROM c.persoon OR EXISTS (
+        SELECT FROM spr.stemming s WHERE s.besluit = b.id
+            AND c.persoon IN (s.geopend_door, s.gesloten_door)));
+END $$;
+COMMENT ON FUNCTION rule.leidde(rule.opdracht, spr.besluit, rule.inbreng) IS
+    'Whether somebody who would bind a party here led this decision.';
+
 CREATE OR REPLACE FUNCTION rule.inbreng_beeld(persoon bigint, via text, spreker text,
     gebeurd_om timestamptz, op timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE AS $$

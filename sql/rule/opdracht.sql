@@ -202,6 +202,27 @@ END $$;
 COMMENT ON FUNCTION rule.boek(rule.opdracht, text, text, text, jsonb, bigint[]) IS
     'Append an event in the name of the command; wist lists earlier events that lose their content.';
 
+CREATE OR REPLACE FUNCTION rule.boek_lijst(c rule.opdracht, stroom text, soort text, ref text,
+    vast jsonb, lijst text, rijen jsonb[]) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    rij jsonb;
+    bundel jsonb := '[]';
+BEGIN
+    FOREACH rij IN ARRAY rijen LOOP
+        IF bundel <> '[]' AND NOT rule.past((vast || jsonb_build_object(lijst, bundel || rij))::text)
+        THEN
+            c := rule.boek(c, stroom, soort, ref, vast || jsonb_build_object(lijst, bundel));
+            bundel := '[]';
+        END IF;
+        bundel := bundel || rij;
+    END LOOP;
+    RETURN rule.boek(c, stroom, soort, ref, CASE WHEN bundel = '[]' THEN vast
+        ELSE vast || jsonb_build_object(lijst, bundel) END);
+END $$;
+COMMENT ON FUNCTION rule.boek_lijst(rule.opdracht, text, text, text, jsonb, text, jsonb[]) IS
+    'Append rows of one list, in one event or in as many as the size of a frame asks for; vast goes with each.';
+
 CREATE OR REPLACE FUNCTION rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint,
     tafel bigint) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$

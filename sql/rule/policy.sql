@@ -3,6 +3,12 @@
 -- A suspended meeting makes the plenary of an open tafel one in state geschorst; its rooms go on.
 -- Invariant: what has no row is forbidden.
 
+CREATE OR REPLACE FUNCTION rule.als_open(status text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE status WHEN 'geschorst' THEN 'open' ELSE status END
+$$;
+COMMENT ON FUNCTION rule.als_open(text) IS 'A tafel whose meeting is suspended is an open one.';
+
 CREATE OR REPLACE FUNCTION rule.beleid_laden() RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -24,9 +30,10 @@ BEGIN
         'ondertekening', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
-    UNION ALL SELECT 'verslag.reactie-gegeven', 'procedure'
-    -- What was promised is followed for years, long after the tafel has closed.
-    UNION ALL SELECT z, 'nakoming' FROM unnest(ARRAY['toezegging.gemeld', 'actiepunt.afgerond']) z;
+    -- What was promised is followed for years, long after the tafel has closed; its last minutes
+    -- are read then too.
+    UNION ALL SELECT z, 'nakoming' FROM unnest(ARRAY['toezegging.gemeld', 'actiepunt.afgerond',
+        'verslag.reactie-gegeven']) z;
 
     INSERT INTO rule.afwezig_door (soort, reden)
     VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),

@@ -44,8 +44,9 @@ BEGIN
           AND s.persoon = c.persoon AND s.status = 'wacht'
           AND s.soort = c.args ->> 'soort') THEN
         RETURN 'bestaat_al';
-    ELSIF (SELECT count(*) FROM spr.spreekbeurt s
-           WHERE s.bijeenkomst = b.id AND s.status = 'wacht') >= 60 THEN
+    ELSIF (SELECT count(*) FILTER (WHERE s.status = 'wacht') >= 60 OR count(*) >= 2000
+               OR count(*) FILTER (WHERE s.door = c.persoon AND NOT voor_ander) >= 100
+           FROM spr.spreekbeurt s WHERE s.bijeenkomst = b.id) THEN
         RETURN 'te_groot';
     END IF;
     RETURN NULL;
@@ -146,8 +147,12 @@ BEGIN
             AND (x.status = 'spreekt' OR (ook_rij AND x.status = 'wacht'))
         RETURNING x.id)
     SELECT array_agg(g.id ORDER BY g.id) INTO ids FROM gestopt g;
-    RETURN CASE WHEN ids IS NULL THEN c
-                ELSE rule.spreekbeurten_boek(c, ids, 'spreekbeurt.afgerond') END;
+    IF ids IS NULL THEN
+        RETURN c;
+    END IF;
+    RETURN rule.boek_lijst(c, 'tafel:' || c.tafel, 'spreekbeurt.afgerond',
+        'bijeenkomst:' || bijeenkomst, '{}', 'spreekbeurten',
+        ARRAY(SELECT rule.beeld(s) FROM spr.spreekbeurt s WHERE s.id = ANY (ids) ORDER BY s.id));
 END $$;
 COMMENT ON FUNCTION rule.sprekers_stoppen(rule.opdracht, bigint, boolean) IS
     'Who speaks is done; at the close the queue goes too.';

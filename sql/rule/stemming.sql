@@ -336,7 +336,9 @@ BEGIN
                       ELSE 'uitkomst' END,
         uitkomst = stemming_stoppen.uitkomst,
         uitkomst_reden = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN waarom END,
-        uitkomst_op = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN c.nu END
+        uitkomst_op = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN c.nu END,
+        bijeenkomst = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL
+                      THEN rule.bijeenkomst_nu(c.tafel) END
     WHERE x.id = s.besluit RETURNING * INTO b;
     RETURN rule.stemming_boek(c, s, b, 'stemming.afgebroken');
 END $$;
@@ -381,7 +383,7 @@ BEGIN
     FOR b IN SELECT * FROM spr.besluit x WHERE x.tafel = c.tafel
         AND x.status IN ('conclusie_voorgelegd', 'onder_voorbehoud')
         AND (x.soort = 'afspraak' OR (x.status = 'onder_voorbehoud' AND EXISTS (
-            SELECT FROM spr.stemming y WHERE y.besluit = x.id AND y.status = 'gesloten'
+            SELECT FROM spr.stemming y WHERE y.besluit = x.id AND y.gesloten_op = x.uitkomst_op
                 AND y.methode = 'dubbele_meerderheid'))) ORDER BY x.id LOOP
         c := rule.besluit_uitkomst(c, b, 'niet_tot_stand_gekomen', waarom, NULL, NULL);
     END LOOP;

@@ -123,7 +123,9 @@ BEGIN
     END IF;
     UPDATE spr.verslag x
     SET status = 'ter_reactie', voorgelegd_tekst = x.tekst, voorgelegd_versie = x.versie,
-        voorgelegd_door = c.persoon, voorgelegd_op = c.nu, termijn = tot
+        voorgelegd_door = c.persoon, voorgelegd_op = c.nu,
+        -- A term that runs is not cut short by putting the text again.
+        termijn = CASE WHEN x.termijn > c.nu THEN greatest(x.termijn, tot) ELSE tot END
     WHERE x.id = v.id RETURNING * INTO v;
     c := rule.verslag_boek(c, v, 'verslag.voorgelegd');
     RETURN rule.bericht_aan_tafel(c, ARRAY(SELECT d.organisatie FROM spr.deelname d

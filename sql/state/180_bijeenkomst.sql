@@ -381,7 +381,8 @@ ALTER TABLE spr.bericht DROP CONSTRAINT bericht_soort_check;
 ALTER TABLE spr.bericht ADD CONSTRAINT bericht_soort_check CHECK (
     soort IN ('bijdrage_verborgen', 'bijdrage_getoond', 'vastgelegd', 'uitgenodigd', 'zetel',
         'gevolgen_gevraagd', 'besluit_voorgelegd', 'stemming_geopend', 'toezegging_gevraagd',
-        'bijeenkomst_gepland', 'besluitenlijst', 'verslag_voorgelegd', 'actiepunt'));
+        'bijeenkomst_gepland', 'bijeenkomst_afgelast',
+        'besluitenlijst', 'verslag_voorgelegd', 'actiepunt'));
 
 INSERT INTO rule.overgang (entiteit, van, naar)
 SELECT entiteit, van, naar

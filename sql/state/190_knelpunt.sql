@@ -93,7 +93,8 @@ ALTER TABLE spr.bericht DROP CONSTRAINT bericht_soort_check;
 ALTER TABLE spr.bericht ADD CONSTRAINT bericht_soort_check CHECK (
     soort IN ('bijdrage_verborgen', 'bijdrage_getoond', 'vastgelegd', 'uitgenodigd', 'zetel',
         'gevolgen_gevraagd', 'besluit_voorgelegd', 'stemming_geopend', 'toezegging_gevraagd',
-        'bijeenkomst_gepland', 'besluitenlijst', 'verslag_voorgelegd', 'actiepunt',
+        'bijeenkomst_gepland', 'bijeenkomst_afgelast',
+        'besluitenlijst', 'verslag_voorgelegd', 'actiepunt',
         'knelpunt_verstreken'));
 
 INSERT INTO rule.overgang (entiteit, van, naar)
