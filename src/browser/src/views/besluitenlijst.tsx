@@ -18,12 +18,14 @@ import { useNames, useTafel } from './tafelcontext';
 import { useTitle } from './title';
 
 /** When it happened, and when it was written down where that was another moment. */
-function Moment({ label, at, recorded, by }: {
+interface MomentProps {
     label: string;
     at: string | undefined;
     recorded: string | undefined;
     by: string | undefined;
-}) {
+}
+
+function Moment({ label, at, recorded, by }: MomentProps) {
     const t = useT();
     const names = useNames();
     if (!recorded) return null;

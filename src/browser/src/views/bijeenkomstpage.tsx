@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst } from '../gen/protocol';
 import { clock, day } from '../i18n/format';
 import { useT } from '../i18n/later';
-import { besluitenlijst, isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
+import { besluitenlijst, currentItem, isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { NoteActionDialog } from './actiepuntdialogs';
@@ -37,7 +37,12 @@ const ACTS: Record<string, readonly Act[]> = {
     geschorst: ['close'],
 };
 
-const DIALOGS = { open: OpenMeetingDialog, close: CloseMeetingDialog, change: PlanDialog, callOff: CallOffDialog };
+const DIALOGS = {
+    open: OpenMeetingDialog,
+    close: CloseMeetingDialog,
+    change: PlanDialog,
+    callOff: CallOffDialog,
+};
 
 function Controls({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
@@ -135,6 +140,22 @@ function Noting({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     );
 }
 
+/** What changes in the room, for who does not see the page. */
+function Heard({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const item = currentItem(tafel, bijeenkomst.id);
+    const text =
+        bijeenkomst.status === 'geschorst'
+            ? t.schorsing.title
+            : item && `${t.bijeenkomst.run}: ${item.titel}`;
+    return (
+        <p class="spr-only-heard" role="status">
+            {isRunning(bijeenkomst) && text}
+        </p>
+    );
+}
+
 function Now({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     return (
         <>
@@ -214,6 +235,7 @@ export function BijeenkomstPage({ id, of }: { id: string; of: 'bijeenkomst' | 'v
     return (
         <article class="spr-meeting">
             <Head bijeenkomst={bijeenkomst} />
+            <Heard bijeenkomst={bijeenkomst} />
             {isRunning(bijeenkomst) && <Now bijeenkomst={bijeenkomst} />}
             <Announce bijeenkomst={bijeenkomst} />
             <LijstLink bijeenkomst={bijeenkomst} />

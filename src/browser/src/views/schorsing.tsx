@@ -161,11 +161,9 @@ export function Schorsing({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const asked = bijeenkomst.schorsingGevraagd ?? [];
     return (
         <>
-            {asked.length > 0 && (
-                <p class="spr-asked spr-now__line" role="status">
-                    {t.schorsing.asked(asked.map((o) => names.organisation(o)))}
-                </p>
-            )}
+            <p class="spr-asked spr-now__line" role="status">
+                {asked.length > 0 && t.schorsing.asked(asked.map((o) => names.organisation(o)))}
+            </p>
             {leadsMeeting(tafel) ? (
                 <SuspendButtons bijeenkomst={bijeenkomst} />
             ) : (

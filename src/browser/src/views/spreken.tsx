@@ -25,7 +25,8 @@ export function useSpeakerName(): (beurt: Spreekbeurt) => { name: string; of: st
     return ({ organisatie, persoon, naam }) => {
         const person = naam ?? names.person(persoon);
         const party = organisatie ? names.organisation(organisatie) : '';
-        return party ? { name: party, of: person } : { name: person, of: persoon ? '' : t.aanwezigheid.guest };
+        if (party) return { name: party, of: person };
+        return { name: person, of: persoon ? '' : t.aanwezigheid.guest };
     };
 }
 
@@ -135,7 +136,13 @@ function Waiting({ beurt, floor, busy, leads, first }: TurnProps & { first: bool
     );
 }
 
-function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: Floor; busy: boolean }) {
+interface AskProps {
+    bijeenkomst: string;
+    floor: Floor;
+    busy: boolean;
+}
+
+function AskButtons({ bijeenkomst, floor, busy }: AskProps) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
@@ -148,8 +155,11 @@ function AskButtons({ bijeenkomst, floor, busy }: { bijeenkomst: string; floor: 
     const place = queue.findIndex((b) => isMine(tafel, b));
     return (
         <>
-            {now && isMine(tafel, now) && <p class="spr-asked" role="status">{t.spreken.yours}</p>}
-            {place >= 0 && <p class="spr-asked" role="status">{t.spreken.place(place + 1)}</p>}
+            {/* Always there, so that a screen reader hears what comes to stand in it. */}
+            <p class="spr-asked" role="status">
+                {now && isMine(tafel, now) && `${t.spreken.yours} `}
+                {place >= 0 && t.spreken.place(place + 1)}
+            </p>
             {all.map(({ namens, deelname: { organisatie } }) => {
                 const name = all.length > 1 ? names.organisation(organisatie) : '';
                 return (
@@ -202,9 +212,19 @@ export function Spreken({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             )}
             {goes && !leads && <AskButtons bijeenkomst={bijeenkomst.id} floor={floor} busy={busy} />}
             {queue.length > 0 && (
-                <ol class={leads ? 'spr-queue spr-queue--leads' : 'spr-queue'} aria-label={t.spreken.queue}>
+                <ol
+                    class={leads ? 'spr-queue spr-queue--leads' : 'spr-queue'}
+                    aria-label={t.spreken.queue}
+                >
                     {queue.map((b, i) => (
-                        <Waiting key={b.id} beurt={b} floor={floor} busy={busy} leads={leads} first={i === 0 && !now} />
+                        <Waiting
+                            key={b.id}
+                            beurt={b}
+                            floor={floor}
+                            busy={busy}
+                            leads={leads}
+                            first={i === 0 && !now}
+                        />
                     ))}
                 </ol>
             )}
