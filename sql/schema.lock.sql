@@ -217,7 +217,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text])))
+spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'bijeenkomst_afgelast'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text])))
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
@@ -1355,15 +1355,17 @@ rule.actiepunt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.actiepunt_bezwaar(c rule.opdracht): returns text stable
 rule.actiepunt_boek(c rule.opdracht, a spr.actiepunt, soort text): returns rule.opdracht volatile
 rule.actiepunt_noteren(c rule.opdracht): returns rule.opdracht volatile
-rule.afgewezen_door(b spr.besluit): returns bigint[] stable
-rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst): returns jsonb volatile
+rule.afgewezen_door(b spr.besluit, s spr.stemming): returns bigint[] stable
+rule.agenda_bewaren(c rule.opdracht, b spr.bijeenkomst): returns jsonb[] volatile
 rule.agenda_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.agenda_regel_bezwaar(c rule.opdracht, b spr.bijeenkomst, r jsonb): returns text stable
 rule.agenda_sluiten(c rule.opdracht, bijeenkomst bigint): returns rule.opdracht volatile
 rule.agendapunt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.agendapunt_behandelen(c rule.opdracht): returns rule.opdracht volatile
+rule.agendapunt_bewaren(c rule.opdracht, b spr.bijeenkomst, r jsonb, nr integer): returns spr.agendapunt volatile
 rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkomst): returns record stable
 rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
+rule.als_open(status text): returns text immutable
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
 rule.beeld(a spr.aantekening): returns jsonb stable
@@ -1458,6 +1460,7 @@ rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns 
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
 rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile
+rule.boek_lijst(c rule.opdracht, stroom text, soort text, ref text, vast jsonb, lijst text, rijen jsonb[]): returns rule.opdracht volatile
 rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
@@ -1498,6 +1501,7 @@ rule.gevolg_stand(g spr.gevolg): returns text stable
 rule.gevolgen_boek(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht volatile
 rule.gevolgen_maken(k spr.keuzevraag): returns void volatile
 rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
+rule.gewacht_op(b spr.besluit, moment timestamp with time zone): returns SETOF spr.achterban stable
 rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
 rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
@@ -1546,6 +1550,7 @@ rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable
 rule.leesbereik(wie bigint, s spr.stroom, moment timestamp with time zone, OUT eerste bigint, OUT laatste bigint): returns record stable
 rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): returns rule.leesrecht stable
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
+rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
 rule.lijst(waarden jsonb): returns jsonb immutable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
@@ -1706,9 +1711,12 @@ rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
 rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
 rule.verwijzingen_nagaan(): returns SETOF bigint stable
-rule.voorbehoud_afwegen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
+rule.voorbehoud_aanhouden(b spr.besluit, reden text, nu timestamp with time zone): returns spr.besluit volatile
+rule.voorbehoud_aannemen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
 rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.voorbehoud_tot(b spr.besluit, nu timestamp with time zone): returns timestamp with time zone stable
+rule.voorbehoud_verworpen(c rule.opdracht, b spr.besluit, s spr.stemming, tegen bigint[]): returns rule.opdracht volatile
+rule.voorbehoud_zwijgen(): returns text immutable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
