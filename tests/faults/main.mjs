@@ -14,6 +14,7 @@ import { full, PLACES } from './drills/full.mjs';
 import { hiding } from './drills/hiding.mjs';
 import { hints, LAYOUTS } from './drills/hints.mjs';
 import { DATABASE_KINDS, kills, SERVER_KINDS } from './drills/kills.mjs';
+import { meeting } from './drills/meeting.mjs';
 import { migrate } from './drills/migrate.mjs';
 import { NETWORK_KINDS, network } from './drills/network.mjs';
 import { FILESYSTEM, power } from './drills/power.mjs';
@@ -212,6 +213,7 @@ const DRILLS = [
   ...Object.keys(LAYOUTS).map((layout) => ({ name: 'hints', run: () => clean('hints', `events reach the other process without any hint: ${layout}`, hints(layout), { long: 20 }) })),
   { name: 'snapshots', run: () => clean('snapshots', 'a snapshot is the state at the seq it names', snapshots, { long: 20 }) },
   { name: 'rights', run: () => clean('rights', 'a right that was taken away ends what was open because of it', rights, { long: 5 }) },
+  { name: 'meeting', run: () => clean('meeting', 'two hours of meeting on bad lines: everybody ends with the same list of decisions', meeting, { long: 20 }) },
   { name: 'deploy', alone: true, run: () => clean('deploy', 'a new version beside the old one, and a migration: nothing refused, nothing lost', deploy, { long: 25 }) },
   { name: 'migrate', alone: true, run: () => clean('migrate', 'migrations while people write: nobody refused, nobody held up', migrate, { long: 20 }) },
   { name: 'storm', alone: true, run: () => clean('storm', 'everybody dropped at once: everybody back, nothing missed', storm, { long: 2 }) },
