@@ -7,6 +7,8 @@ import { deadline, moment, shortDay } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { lookIsLate, waitedFor } from '../state/ruggespraak';
+import { Aantekeningen } from './aantekeningen';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
     ConcludeDialog,
@@ -16,8 +18,12 @@ import {
     WithdrawDialog,
 } from './besluitdialogs';
 import { ReasonDialog } from './dialog';
+import { Evaluaties } from './evaluaties';
+import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
+import { Ondertekeningen } from './ondertekeningen';
 import { besluitPath, keuzevraagPath } from './route';
+import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
 import { OpenDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
@@ -44,22 +50,32 @@ function sentence(t: Whole, b: Besluit): string {
         case 'stemming':
             return t.besluit.voting;
         case 'onder_voorbehoud':
-            return b.tot ? t.besluit.reserved(deadline(b.tot)) : t.besluit.outcome.onder_voorbehoud;
+            return t.besluit.outcome.onder_voorbehoud;
         case 'uitkomst':
+            // The reason says why; it need not be that too few were present.
+            if (b.uitkomst === 'niet_tot_stand_gekomen' && b.uitkomstReden)
+                return t.besluit.notReached;
             return b.uitkomst ? t.besluit.outcome[b.uitkomst] : '';
     }
 }
 
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
+    const { tafel } = useTafel();
     const names = useNames();
+    const waited = besluit.status === 'onder_voorbehoud' ? waitedFor(tafel, besluit.id) : [];
     // Once votes were cast it matters no more who asked for them.
     const asked = besluit.status === 'conclusie_voorgelegd' ? (besluit.stemmingGevraagd ?? []) : [];
     const at = besluit.gebeurdOm ?? besluit.uitkomstOp;
     return (
         <div class="spr-besluit__stand">
             <p>
-                {sentence(t, besluit)}{' '}
+                {waited.length > 0
+                    ? t.ruggespraak.waiting(
+                          waited.map((a) => names.organisation(a.organisatie)),
+                          deadline(besluit.tot ?? waited[0]!.termijn),
+                      )
+                    : sentence(t, besluit)}{' '}
                 {asked.length > 0 && (
                     <strong>
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
@@ -181,6 +197,12 @@ function Text({ besluit }: { besluit: Besluit }) {
     const optie = find(vraag?.opties ?? [], besluit.optie);
     return (
         <>
+            {besluit.samenvatting && (
+                <div class="spr-summary">
+                    <p class="spr-summary__label">{t.besluit.samenvatting}</p>
+                    <Prose text={besluit.samenvatting} />
+                </div>
+            )}
             <Prose class="spr-besluit__text" text={besluit.tekst} />
             {optie && <p>{t.besluit.chosen(optie.titel)}</p>}
             {besluit.motivering && (
@@ -190,6 +212,19 @@ function Text({ besluit }: { besluit: Besluit }) {
                 </div>
             )}
         </>
+    );
+}
+
+/** What parties add to a decision, and what came of it. */
+function Beside({ besluit, level }: { besluit: Besluit; level: 2 | 4 }) {
+    const ref = useFocusKept<HTMLDivElement>();
+    return (
+        <div class="spr-besluit__beside" ref={ref}>
+            <Ruggespraak besluit={besluit} level={level} />
+            <Ondertekeningen besluit={besluit} level={level} />
+            <Aantekeningen besluit={besluit} level={level} />
+            <Evaluaties besluit={besluit} level={level} />
+        </div>
     );
 }
 
@@ -221,9 +256,15 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             <Stand besluit={besluit} />
             <Text besluit={besluit} />
             {votesOn(tafel, besluit.id).map((s) => (
-                <StemmingView key={s.id} stemming={s} level={own ? 2 : 4} />
+                <StemmingView
+                    key={s.id}
+                    stemming={s}
+                    besluit={besluit}
+                    level={own ? 2 : 4}
+                />
             ))}
             <Controls besluit={besluit} />
+            <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );
 }
@@ -244,7 +285,13 @@ export function BesluitLine({ besluit }: { besluit: Besluit }) {
                 {besluit.status === 'conclusie_voorgelegd' &&
                     besluit.termijn &&
                     !isPast(besluit.termijn) && <span>{deadline(besluit.termijn)}</span>}
+                {besluit.status === 'onder_voorbehoud' && besluit.tot && (
+                    <span>{deadline(besluit.tot)}</span>
+                )}
                 {besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>}
+                {lookIsLate(tafel, besluit) && (
+                    <Badge tone="danger">{t.evaluatie.late}</Badge>
+                )}
             </p>
         </li>
     );
