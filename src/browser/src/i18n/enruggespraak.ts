@@ -52,7 +52,6 @@ export const enRuggespraak: RuggespraakSentences = {
         list: 'Signatures',
         explain: 'Adopted is not yet signed. Who signs, binds the organisation. Signing later is possible.',
         none: 'No party has signed yet.', signed: (name: string, when: string) => `${name}, ${when}`,
-        recorded: (when: string) => `recorded ${when}`,
         notYet: 'Not signed yet',
         zetten: (name: string) => `Sign on behalf of ${name}`, confirm: 'Sign',
         confirmExplain: (titel: string) => `You bind your organisation to “${titel}”. Your name and the date will ` +
@@ -74,7 +73,7 @@ export const enRuggespraak: RuggespraakSentences = {
     oplegnotitie: {
         link: 'Cover note for your members', title: 'Cover note', print: 'Print', back: 'Back to the decision',
         forMembers: (name: string) => `For the members of ${name}`, forAll: 'For the members of the parties at the table',
-        decided: 'What is decided?', sector: 'What does this mean for my sector?',
+        decided: 'What is to be decided?', wasDecided: 'What was decided?', sector: 'What does this mean for my sector?',
         question: 'The question before the table', options: 'What are the options?', chosen: 'proposed',
         can: 'What can you say as members?',
         agree: 'Consent: your organisation can bind itself to the decision.',

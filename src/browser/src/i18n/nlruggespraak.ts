@@ -58,7 +58,6 @@ export const nlRuggespraak = {
         list: 'Ondertekening',
         explain: 'Aangenomen is nog niet ondertekend. Wie ondertekent, bindt zijn organisatie. Later ondertekenen kan.',
         none: 'Nog geen partij ondertekende.', signed: (name: string, when: string) => `${name}, ${when}`,
-        recorded: (when: string) => `vastgelegd ${when}`,
         notYet: 'Nog niet ondertekend',
         zetten: (name: string) => `Ondertekenen namens ${name}`, confirm: 'Onderteken',
         confirmExplain: (titel: string) => `U bindt uw organisatie aan “${titel}”. Uw naam en de datum komen erbij ` +
@@ -80,7 +79,7 @@ export const nlRuggespraak = {
     oplegnotitie: {
         link: 'Oplegnotitie voor uw leden', title: 'Oplegnotitie', print: 'Afdrukken', back: 'Terug naar het besluit',
         forMembers: (name: string) => `Voor de leden van ${name}`, forAll: 'Voor de leden van de partijen aan tafel',
-        decided: 'Wat wordt er besloten?', sector: 'Wat betekent dit voor mijn sector?',
+        decided: 'Wat wordt er besloten?', wasDecided: 'Wat is er besloten?', sector: 'Wat betekent dit voor mijn sector?',
         question: 'De vraag aan tafel', options: 'Wat zijn de opties?', chosen: 'voorgesteld',
         can: 'Wat kunt u als achterban zeggen?',
         agree: 'Instemming: uw organisatie kan zich aan het besluit binden.',

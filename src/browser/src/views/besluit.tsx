@@ -285,10 +285,11 @@ export function BesluitLine({ besluit }: { besluit: Besluit }) {
                 {besluit.status === 'conclusie_voorgelegd' &&
                     besluit.termijn &&
                     !isPast(besluit.termijn) && <span>{deadline(besluit.termijn)}</span>}
-                {besluit.status === 'onder_voorbehoud' && besluit.tot && (
+                {besluit.status === 'onder_voorbehoud' && besluit.tot ? (
                     <span>{deadline(besluit.tot)}</span>
+                ) : (
+                    besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>
                 )}
-                {besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>}
                 {lookIsLate(tafel, besluit) && (
                     <Badge tone="danger">{t.evaluatie.late}</Badge>
                 )}

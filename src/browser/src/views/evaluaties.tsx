@@ -101,21 +101,23 @@ export function Evaluaties({ besluit, level }: { besluit: Besluit; level: Level 
         <section class="spr-erbij" data-part="evaluaties">
             {(all.length > 0 || next) && <Heading level={level}>{t.evaluatie.list}</Heading>}
             <Next besluit={besluit} />
-            <ul class="spr-threads">
-                {all.map((e) => (
-                    <li key={e.id} class="spr-thread">
-                        <p>
-                            <Badge tone={OORDEEL_TONE[e.oordeel]}>
-                                {t.evaluatie.oordeel[e.oordeel]}
-                            </Badge>{' '}
-                            <span class="spr-quiet">
-                                {shortDay(e.op)}, {names.person(e.persoon)}
-                            </span>
-                        </p>
-                        <Prose text={e.verhaal} />
-                    </li>
-                ))}
-            </ul>
+            {all.length > 0 && (
+                <ul class="spr-threads">
+                    {all.map((e) => (
+                        <li key={e.id} class="spr-thread">
+                            <p>
+                                <Badge tone={OORDEEL_TONE[e.oordeel]}>
+                                    {t.evaluatie.oordeel[e.oordeel]}
+                                </Badge>{' '}
+                                <span class="spr-quiet">
+                                    {shortDay(e.op)}, {names.person(e.persoon)}
+                                </span>
+                            </p>
+                            <Prose text={e.verhaal} />
+                        </li>
+                    ))}
+                </ul>
+            )}
             {may && (
                 <div class="spr-actions">
                     <Button

@@ -85,7 +85,7 @@ function Signed({ row }: { row: Ondertekening }) {
                 <strong>{names.organisation(row.organisatie)}</strong>:{' '}
                 {own
                     ? t.ondertekening.signed(names.person(row.persoon), shortDay(row.op))
-                    : t.ondertekening.recorded(shortDay(row.op))}
+                    : shortDay(row.gebeurdOm ?? row.op)}
                 <Via row={row} />
             </span>
         </li>

@@ -8,7 +8,7 @@ import { useT } from '../i18n/later';
 import { answersTo, cellsOf, decision, ownVoices, positionsOn, WAARDEN } from '../state/keuzes';
 import { sectorName } from '../state/register';
 import { find } from '../state/rows';
-import { consultationOf, rejectionMeans } from '../state/ruggespraak';
+import { consultationOf, isOpenDecision, rejectionMeans } from '../state/ruggespraak';
 import { theTafel } from '../state/select';
 import { serverNow } from '../state/time';
 import { standWord } from './besluit';
@@ -148,9 +148,10 @@ function Term({ besluit, parties }: Props) {
 
 function Sheet({ besluit, parties }: Props) {
     const t = useT();
+    const open = besluit.status === 'concept' || isOpenDecision(besluit);
     return (
         <div class="spr-notitie" data-testid="oplegnotitie">
-            <Part title={t.oplegnotitie.decided}>
+            <Part title={open ? t.oplegnotitie.decided : t.oplegnotitie.wasDecided}>
                 <Prose class="spr-besluit__text" text={besluit.tekst} />
                 {besluit.motivering && <Prose text={besluit.motivering} />}
             </Part>
@@ -159,8 +160,8 @@ function Sheet({ besluit, parties }: Props) {
                     <Prose text={besluit.samenvatting} />
                 </Part>
             )}
-            <Term besluit={besluit} parties={parties} />
-            <Say besluit={besluit} parties={parties} />
+            {open && <Term besluit={besluit} parties={parties} />}
+            {open && <Say besluit={besluit} parties={parties} />}
             <Options besluit={besluit} />
             <Consequences besluit={besluit} parties={parties} />
             <Positions besluit={besluit} />
