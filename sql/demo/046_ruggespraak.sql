@@ -11,6 +11,7 @@ END $$;
 DO $$
 DECLARE
     t constant text := 'weerbaarheid';
+    toen constant text := rule.tijd(greatest(rule.nu(), '2026-03-10') - interval '7 days');
     wie text;
 BEGIN
     IF NOT (SELECT nieuw FROM demo.begin) THEN
@@ -31,7 +32,18 @@ BEGIN
         'evalueerOp', demo.nog(90)));
 
     -- Two parties go back to their members; one of them has its answer already.
-    PERFORM demo.doe('secretaris', demo.geleden(6), 'besluit.opstellen', t, demo.a('soort', 'conclusie',
+    PERFORM demo.vraag('oefenen', demo.geleden(12), 'Wanneer oefenen reservisten?', 'Wie wil, oefent in eigen tijd. De meesten oefenen niet.',
+        ARRAY['In werktijd, op vaste dagen', 'In eigen tijd, met een vergoeding'], toen);
+    PERFORM demo.gevolg('zorg wn', demo.geleden(10), 'oefenen', 1, 'Reservisten halen hun uren; op een oefendag staat er vervanging.', 'verlicht');
+    PERFORM demo.gevolg('zorg wg', demo.geleden(10), 'oefenen', 1, 'Twee dagen vervanging per reservist, ongeveer een half procent van het rooster.', 'knelt');
+    PERFORM demo.gevolg('onderwijs wg', demo.geleden(9), 'oefenen', 1, 'Vervanging is er alleen buiten de toetsweken.', 'knelt');
+    PERFORM demo.gevolg('veiligheid wn', demo.geleden(9), 'oefenen', 1, 'Wij oefenen al in werktijd.', 'verlicht');
+    PERFORM demo.standpunt('zorg wn', demo.geleden(8), 'oefenen', 'akkoord');
+    PERFORM demo.standpunt('zorg wg', demo.geleden(8), 'oefenen', 'akkoord_mits', 'Mits de dagen een half jaar vooraf vastliggen.');
+    PERFORM demo.standpunt('veiligheid wg', demo.geleden(8), 'oefenen', 'akkoord');
+    PERFORM demo.doe('voorzitter', demo.geleden(6), 'keuzevraag.besluitrijp-maken', t, demo.a('keuzevraag', demo.n('oefenen')::text));
+    PERFORM demo.doe('secretaris', demo.geleden(6), 'besluit.opstellen', t, demo.a('soort', 'conclusie', 'keuzevraag', demo.n('oefenen')::text,
+        'optie', (SELECT o.id::text FROM spr.optie o WHERE o.keuzevraag = demo.n('oefenen') AND o.nummer = 1),
         'titel', 'Twee oefendagen per jaar in het rooster', 'tekst',
         'De tafel concludeert dat iedere reservist twee oefendagen per jaar in het rooster krijgt, als gewone werktijd.',
         'motivering', 'Wie nooit oefent, is in een crisis geen hulp. Oefenen in eigen tijd houdt niemand vol.',
