@@ -14,11 +14,12 @@ export const enRuggespraak: RuggespraakSentences = {
             positief: 'with positive advice', neutraal: 'without advice', negatief: 'with negative advice',
         },
         uitkomst: { instemming: 'Consent', afwijzing: 'Rejection' },
+        own: 'your organisation',
         rejection: {
-            vooraf: 'The table has not decided yet. The answer does not stop the decision: your organisation takes it along in its own word and vote.',
-            stemming: 'With a rejection your organisation asks for a vote. The decision is then not adopted yet.',
-            tegen: 'With a rejection the vote of your organisation counts as against. The votes are then counted again.',
-            zonder: 'Your organisation has no vote on this decision. A rejection stands beside it, but does not change the outcome.',
+            vooraf: (who) => `The table has not decided yet. The answer does not stop the decision: ${who} takes it along in its own word and vote.`,
+            stemming: (who) => `With a rejection ${who} asks for a vote. The decision is then not adopted yet.`,
+            tegen: (who) => `With a rejection the vote of ${who} counts as against. The votes are then counted again.`,
+            zonder: (who) => `On this decision ${who} has no vote. A rejection stands beside it, but does not change the outcome.`,
         },
         asks: (orgaan: string) => `Puts it to: ${orgaan}`,
         noStrekking: 'not said', waits: 'Waits for an answer', late: 'No answer in time',
@@ -27,7 +28,7 @@ export const enRuggespraak: RuggespraakSentences = {
         answered: (when: string) => `Answer of ${when}`,
         held: (when: string) => `discussed on ${when}`,
         melden: 'We must go back to our members', again: 'Change body or term',
-        meldenExplain: 'Everybody at the table sees whom you wait for and until when. If the table adopts the decision ' +
+        meldenExplain: 'Everybody at the table sees who is waited for, and until when. If the table adopts the decision ' +
             'before that, it stands under reservation of this answer.',
         orgaan: 'To whom do you put it?', orgaanHint: 'For example: members’ parliament, board, vote of members.',
         termijn: 'Answer by', strekkingField: 'With which advice?',
@@ -58,6 +59,7 @@ export const enRuggespraak: RuggespraakSentences = {
             'stand beside it. A signature can not be taken back here.',
         record: 'Record a signature for a party',
         recordExplain: 'Only a signature on paper or by letter or mail. Nobody signs by word of mouth.',
+        recordNote: 'The party is told.',
     },
     evaluatie: {
         list: 'What came of it?', oordeel: { werkt: 'Works', werkt_deels: 'Works in part', werkt_niet: 'Does not work' },

@@ -14,11 +14,12 @@ const uitkomst: Record<AchterbanUitkomst, string> = { instemming: 'Instemming', 
 const oordeel: Record<EvaluatieOordeel, string> = {
     werkt: 'Werkt', werkt_deels: 'Werkt deels', werkt_niet: 'Werkt niet',
 };
-const rejection: Record<Rejection, string> = {
-    vooraf: 'De tafel heeft nog niet besloten. Het antwoord houdt het besluit niet tegen: uw organisatie neemt het mee in haar eigen woord en stem.',
-    stemming: 'Bij een afwijzing vraagt uw organisatie om een stemming. Het besluit is dan nog niet aangenomen.',
-    tegen: 'Bij een afwijzing telt de stem van uw organisatie als tegen. De stemmen worden dan opnieuw geteld.',
-    zonder: 'Uw organisatie stemt niet mee over dit besluit. Een afwijzing komt erbij te staan, maar verandert de uitkomst niet.',
+/** What a rejection does, for `who`: the reader's own organisation, or the party it is recorded for. */
+const rejection: Record<Rejection, (who: string) => string> = {
+    vooraf: (who) => `De tafel heeft nog niet besloten. Het antwoord houdt het besluit niet tegen: ${who} neemt het mee in haar eigen woord en stem.`,
+    stemming: (who) => `Bij een afwijzing vraagt ${who} om een stemming. Het besluit is dan nog niet aangenomen.`,
+    tegen: (who) => `Bij een afwijzing telt de stem van ${who} als tegen. De stemmen worden dan opnieuw geteld.`,
+    zonder: (who) => `Over dit besluit stemt ${who} niet mee. Een afwijzing komt erbij te staan, maar verandert de uitkomst niet.`,
 };
 
 export const nlRuggespraak = {
@@ -26,7 +27,7 @@ export const nlRuggespraak = {
         list: 'Ruggespraak',
         waiting: (names: string[], until: string) => `Aangenomen onder voorbehoud. De tafel wacht nog op de ` +
             `achterban van ${list(names)}, ${until}. Komt er geen antwoord, dan wordt het besluit aangehouden.`,
-        strekking, uitkomst, rejection,
+        strekking, uitkomst, rejection, own: 'uw organisatie',
         asks: (orgaan: string) => `Legt het voor aan: ${orgaan}`,
         noStrekking: 'niet genoemd', waits: 'Wacht op antwoord', late: 'Geen antwoord op tijd',
         term: (until: string) => `Antwoord ${until}`,
@@ -34,7 +35,7 @@ export const nlRuggespraak = {
         answered: (when: string) => `Antwoord van ${when}`,
         held: (when: string) => `besproken op ${when}`,
         melden: 'Wij moeten terug naar onze achterban', again: 'Orgaan of termijn veranderen',
-        meldenExplain: 'Iedereen aan tafel ziet op wie u wacht en tot wanneer. Neemt de tafel het besluit eerder aan, ' +
+        meldenExplain: 'Iedereen aan tafel ziet op wie wordt gewacht, en tot wanneer. Neemt de tafel het besluit eerder aan, ' +
             'dan geldt het onder voorbehoud van dit antwoord.',
         orgaan: 'Aan wie legt u het voor?', orgaanHint: 'Bijvoorbeeld: ledenparlement, bestuur, ledenraadpleging.',
         termijn: 'Antwoord uiterlijk op', strekkingField: 'Met welk advies?',
@@ -64,6 +65,7 @@ export const nlRuggespraak = {
             'te staan. U kunt een handtekening hier niet terugnemen.',
         record: 'Handtekening vastleggen voor een partij',
         recordExplain: 'Alleen een handtekening op papier of per brief of mail. Niemand ondertekent mondeling.',
+        recordNote: 'De partij krijgt bericht.',
     },
     evaluatie: {
         list: 'Wat kwam ervan terecht?', oordeel,

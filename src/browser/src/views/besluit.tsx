@@ -3,11 +3,11 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit } from '../gen/protocol';
-import { deadline, moment, shortDay } from '../i18n/format';
+import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
-import { lookIsLate, waitedFor } from '../state/ruggespraak';
+import { waitedFor } from '../state/ruggespraak';
 import { Aantekeningen } from './aantekeningen';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
@@ -17,6 +17,7 @@ import {
     PutDialog,
     WithdrawDialog,
 } from './besluitdialogs';
+import { standWord } from './besluitline';
 import { ReasonDialog } from './dialog';
 import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
@@ -27,12 +28,6 @@ import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
 import { OpenDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
-
-/** The word on the badge: the outcome when there is one. */
-export const standWord = (t: Whole, b: Besluit): string =>
-    b.uitkomst && (b.status === 'uitkomst' || b.status === 'geagendeerd')
-        ? t.uitkomst[b.uitkomst]
-        : t.besluitStatus[b.status];
 
 function sentence(t: Whole, b: Besluit): string {
     switch (b.status) {
@@ -266,34 +261,5 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             <Controls besluit={besluit} />
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
-    );
-}
-
-/** A line of a list: what it is called, how it stands, and when that came about. */
-export function BesluitLine({ besluit }: { besluit: Besluit }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    return (
-        <li class="spr-thread">
-            <p class="spr-thread__title">
-                <A href={besluitPath(tafel.id, besluit.id)}>{besluit.titel}</A>
-                <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
-            </p>
-            <p class="spr-thread__meta">
-                <span class="spr-kenmerk">{besluit.kenmerk}</span>
-                <span>{t.besluitSoort[besluit.soort]}</span>
-                {besluit.status === 'conclusie_voorgelegd' &&
-                    besluit.termijn &&
-                    !isPast(besluit.termijn) && <span>{deadline(besluit.termijn)}</span>}
-                {besluit.status === 'onder_voorbehoud' && besluit.tot ? (
-                    <span>{deadline(besluit.tot)}</span>
-                ) : (
-                    besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>
-                )}
-                {lookIsLate(tafel, besluit) && (
-                    <Badge tone="danger">{t.evaluatie.late}</Badge>
-                )}
-            </p>
-        </li>
     );
 }

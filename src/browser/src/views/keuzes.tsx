@@ -17,7 +17,7 @@ import {
 import { lateLooks, nextLook, ownUnanswered } from '../state/ruggespraak';
 import { A, Badge, Button, Heading } from './bits';
 import { DraftDialog } from './besluitdialogs';
-import { BesluitLine } from './besluit';
+import { BesluitLine } from './besluitline';
 import { dayOf } from './evaluaties';
 import { NewQuestionDialog } from './keuzedialogs';
 import { daysUntil, useNow } from './knelpuntklok';

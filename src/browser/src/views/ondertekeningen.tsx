@@ -68,6 +68,7 @@ function RecordDialog({ besluit, onClose }: { besluit: Besluit; onClose: () => v
                 voor={voor}
                 among={unsigned(tafel, besluit.id)}
                 ways={['papier', 'schriftelijk']}
+                note={t.ondertekening.recordNote}
             />
         </FormDialog>
     );

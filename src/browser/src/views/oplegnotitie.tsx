@@ -11,7 +11,7 @@ import { find } from '../state/rows';
 import { consultationOf, isOpenDecision, rejectionMeans } from '../state/ruggespraak';
 import { theTafel } from '../state/select';
 import { serverNow } from '../state/time';
-import { standWord } from './besluit';
+import { standWord } from './besluitline';
 import { A, Button, Heading, Prose } from './bits';
 import { MissingPage } from './keuzeframe';
 import { besluitPath } from './route';

@@ -145,7 +145,9 @@ export function AnswerDialog({ besluit, achterban, voice, onClose }: AnswerProps
             }
         >
             <p class="utrecht-paragraph">
-                {t.ruggespraak.rejection[rejectionMeans(tafel, besluit, organisatie)]}
+                {t.ruggespraak.rejection[rejectionMeans(tafel, besluit, organisatie)](
+                    voice ? t.ruggespraak.own : names.organisation(organisatie),
+                )}
             </p>
             {!voice && <VoorFields voor={voor} among={[organisatie]} />}
             <Chooser

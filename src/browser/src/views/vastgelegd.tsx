@@ -52,9 +52,11 @@ interface VoorProps {
     among?: readonly string[];
     /** Where not every way will do. */
     ways?: readonly ViaName[];
+    /** What the party can do about it, where it can not confirm or correct. */
+    note?: string;
 }
 
-export function VoorFields({ voor, among, ways = VIA }: VoorProps) {
+export function VoorFields({ voor, among, ways = VIA, note }: VoorProps) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
@@ -94,7 +96,7 @@ export function VoorFields({ voor, among, ways = VIA }: VoorProps) {
                         value={value.gebeurdOm}
                         onChange={(gebeurdOm) => set({ ...value, gebeurdOm })}
                     />
-                    <p class="spr-quiet">{t.recorded.explain}</p>
+                    <p class="spr-quiet">{note ?? t.recorded.explain}</p>
                 </>
             )}
         </fieldset>
