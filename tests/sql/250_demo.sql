@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(18);
+SELECT plan(20);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -15,6 +15,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
+\i :demo/046_ruggespraak.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -50,8 +51,8 @@ SELECT is((SELECT count(*) FROM spr.stroom s WHERE rule.keten_nagaan(s.naam) <> 
     'every chain is sound');
 
 SELECT results_eq($$SELECT coalesce(uitkomst, status), count(*) FROM spr.besluit WHERE tafel = (SELECT id FROM t) GROUP BY 1 ORDER BY 1$$,
-    $$VALUES ('aangenomen', 2::bigint), ('conclusie_voorgelegd', 1), ('niet_tot_stand_gekomen', 1), ('verdeeld', 1)$$,
-    'decisions with each of the usual outcomes, and one that is open');
+    $$VALUES ('aangenomen', 2::bigint), ('conclusie_voorgelegd', 1), ('niet_tot_stand_gekomen', 1), ('onder_voorbehoud', 1), ('verdeeld', 1)$$,
+    'decisions with each of the usual outcomes, one that is open, and one that waits for members');
 SELECT is((SELECT s.uitslag ->> 0 FROM spr.stemming s JOIN spr.besluit b ON b.id = s.besluit
     WHERE s.tafel = (SELECT id FROM t) AND b.soort = 'afspraak')::jsonb ->> 'tegen', '1', 'the afspraak has one against it');
 SELECT set_eq($$SELECT DISTINCT g.status FROM spr.gevolg g WHERE g.tafel = (SELECT id FROM t)$$,
@@ -61,6 +62,12 @@ SELECT results_eq($$SELECT status, zwaarte FROM spr.knelpunt WHERE tafel = (SELE
     $$VALUES ('termijn_verstreken', 'knelt'), ('open', 'signaal'), ('open', 'urgent'), ('opgepakt', 'knelt')$$,
     'knelpunten with time left, without, and taken up');
 
+SELECT results_eq($$SELECT coalesce(uitkomst, 'wacht'), count(*) FROM spr.achterban WHERE tafel = (SELECT id FROM t) GROUP BY 1 ORDER BY 1$$,
+    $$VALUES ('instemming', 1::bigint), ('wacht', 1)$$, 'members who answered, and who have yet to');
+SELECT results_eq($$SELECT (SELECT count(*) FROM spr.ondertekening o WHERE o.tafel = t.id), (SELECT count(*) FROM spr.aantekening a
+    WHERE a.tafel = t.id), (SELECT count(*) FROM spr.evaluatie e WHERE e.tafel = t.id) FROM t$$,
+    $$VALUES (5::bigint, 1::bigint, 1::bigint)$$, 'signatures, a note, and a look back');
+
 CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/000_gereedschap.sql
 \i :demo/010_register.sql
@@ -69,6 +76,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
+\i :demo/046_ruggespraak.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 

@@ -45,6 +45,12 @@ function LaterPage({ route }: { route: LaterRoute }) {
                     {(part) => <part.BesluitPage key={route.id} id={route.id} of={route.page} />}
                 </WithPart>
             );
+        case 'oplegnotitie':
+            return (
+                <WithPart part={tafelPart} page>
+                    {(part) => <part.OplegnotitiePage key={route.id} id={route.id} />}
+                </WithPart>
+            );
         case 'scherm':
             return (
                 <WithPart part={bijeenkomstPart} page>

@@ -17,6 +17,7 @@ function state(knelpunten: Knelpunt[], rollen: string[] = ['vertegenwoordiger'],
         ik: { persoon: '7', rollen, namens: [
             { id: '3', persoon: '7', organisatie, functie: 'Bestuurder', magOndertekenen: true, van: AT }] },
         tafels: [{ id: '1', status: 'open' }],
+        bijeenkomsten: [],
         deelnames: ['5', '6'].map((o) => ({ id: o, organisatie: o, rol: 'stemhebbend', status: 'toegetreden', sectoren: ['1'] })),
     } as unknown as TafelState;
 }

@@ -3,6 +3,7 @@
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
+import { enRuggespraak } from './enruggespraak';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
 import type { Whole } from './later';
@@ -19,6 +20,7 @@ const ROLES: Record<string, string> = {
 export const en: Whole = {
     ...enKeuzes,
     ...enKnelpunten,
+    ...enRuggespraak,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {

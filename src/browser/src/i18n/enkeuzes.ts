@@ -82,7 +82,8 @@ export const enKeuzes: KeuzeSentences = {
             ingetrokken: 'This proposal was withdrawn.',
             onder_voorbehoud: 'Adopted, if all members agree.',
         },
-        reserved: (until: string) => `Adopted under reservation: members of one or more parties have yet to answer, ${until}.`,
+        notReached: 'No decision came about.',
+        samenvatting: 'What does this mean for my sector?', evalueerOp: 'When does the table look back?',
         concludedBy: (name: string, at: string) => `By ${name}, ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} asked for a vote. ` +
             'The moderator can therefore not conclude without one.',

@@ -6,11 +6,13 @@ import { nl, type Sentences } from './nl';
 import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
+import { nlRuggespraak, type RuggespraakSentences } from './nlruggespraak';
 import { nlToezeggingen } from './nltoezeggingen';
 
 export type Whole = Sentences &
     KeuzeSentences &
     KnelpuntSentences &
+    RuggespraakSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -18,6 +20,7 @@ const dutch: Whole = {
     ...nl,
     ...nlKeuzes,
     ...nlKnelpunten,
+    ...nlRuggespraak,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

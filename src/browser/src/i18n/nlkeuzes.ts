@@ -86,7 +86,8 @@ export const nlKeuzes = {
             ingetrokken: 'Dit voorstel is ingetrokken.',
             onder_voorbehoud: 'Aangenomen, als elke achterban instemt.',
         } satisfies Record<Uitkomst, string>,
-        reserved: (until: string) => `Aangenomen onder voorbehoud: de achterban van een of meer partijen antwoordt nog, ${until}.`,
+        notReached: 'Er is geen besluit tot stand gekomen.',
+        samenvatting: 'Wat betekent dit voor mijn sector?', evalueerOp: 'Wanneer kijkt de tafel terug?',
         concludedBy: (name: string, at: string) => `Door ${name}, ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} vroeg om een stemming. ` +
             'De voorzitter kan daarom niet zonder stemming concluderen.',

@@ -4,13 +4,16 @@
 // pure; an event carries whole rows, so applying it is putting those rows in place by id.
 
 import type {
+    Aantekening,
     Aanwezigheid,
+    Achterban,
     Actiepunt,
     Agendapunt,
     Besluit,
     Bijdrage,
     Bijeenkomst,
     Deelname,
+    Evaluatie,
     Gesprek,
     Gevolg,
     GevolgAntwoord,
@@ -18,6 +21,7 @@ import type {
     Keuzevraag,
     Knelpunt,
     Momentopname,
+    Ondertekening,
     Onderwerp,
     Punt,
     Ronde,
@@ -60,6 +64,10 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    achterbannen: readonly Achterban[];
+    aantekeningen: readonly Aantekening[];
+    ondertekeningen: readonly Ondertekening[];
+    evaluaties: readonly Evaluatie[];
     toezeggingen: readonly Toezegging[];
     toezeggingStappen: readonly ToezeggingStap[];
     bijeenkomsten: readonly Bijeenkomst[];
@@ -93,6 +101,10 @@ export const EMPTY_ROWS: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    achterbannen: [],
+    aantekeningen: [],
+    ondertekeningen: [],
+    evaluaties: [],
     toezeggingen: [],
     toezeggingStappen: [],
     bijeenkomsten: [],

@@ -3,10 +3,12 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit } from '../gen/protocol';
-import { deadline, moment, shortDay } from '../i18n/format';
+import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { waitedFor } from '../state/ruggespraak';
+import { Aantekeningen } from './aantekeningen';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
     ConcludeDialog,
@@ -15,18 +17,17 @@ import {
     PutDialog,
     WithdrawDialog,
 } from './besluitdialogs';
+import { standWord } from './besluitline';
 import { ReasonDialog } from './dialog';
+import { Evaluaties } from './evaluaties';
+import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
+import { Ondertekeningen } from './ondertekeningen';
 import { besluitPath, keuzevraagPath } from './route';
+import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
 import { OpenDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
-
-/** The word on the badge: the outcome when there is one. */
-export const standWord = (t: Whole, b: Besluit): string =>
-    b.uitkomst && (b.status === 'uitkomst' || b.status === 'geagendeerd')
-        ? t.uitkomst[b.uitkomst]
-        : t.besluitStatus[b.status];
 
 function sentence(t: Whole, b: Besluit): string {
     switch (b.status) {
@@ -44,22 +45,32 @@ function sentence(t: Whole, b: Besluit): string {
         case 'stemming':
             return t.besluit.voting;
         case 'onder_voorbehoud':
-            return b.tot ? t.besluit.reserved(deadline(b.tot)) : t.besluit.outcome.onder_voorbehoud;
+            return t.besluit.outcome.onder_voorbehoud;
         case 'uitkomst':
+            // The reason says why; it need not be that too few were present.
+            if (b.uitkomst === 'niet_tot_stand_gekomen' && b.uitkomstReden)
+                return t.besluit.notReached;
             return b.uitkomst ? t.besluit.outcome[b.uitkomst] : '';
     }
 }
 
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
+    const { tafel } = useTafel();
     const names = useNames();
+    const waited = besluit.status === 'onder_voorbehoud' ? waitedFor(tafel, besluit.id) : [];
     // Once votes were cast it matters no more who asked for them.
     const asked = besluit.status === 'conclusie_voorgelegd' ? (besluit.stemmingGevraagd ?? []) : [];
     const at = besluit.gebeurdOm ?? besluit.uitkomstOp;
     return (
         <div class="spr-besluit__stand">
             <p>
-                {sentence(t, besluit)}{' '}
+                {waited.length > 0
+                    ? t.ruggespraak.waiting(
+                          waited.map((a) => names.organisation(a.organisatie)),
+                          deadline(besluit.tot ?? waited[0]!.termijn),
+                      )
+                    : sentence(t, besluit)}{' '}
                 {asked.length > 0 && (
                     <strong>
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
@@ -181,6 +192,12 @@ function Text({ besluit }: { besluit: Besluit }) {
     const optie = find(vraag?.opties ?? [], besluit.optie);
     return (
         <>
+            {besluit.samenvatting && (
+                <div class="spr-summary">
+                    <p class="spr-summary__label">{t.besluit.samenvatting}</p>
+                    <Prose text={besluit.samenvatting} />
+                </div>
+            )}
             <Prose class="spr-besluit__text" text={besluit.tekst} />
             {optie && <p>{t.besluit.chosen(optie.titel)}</p>}
             {besluit.motivering && (
@@ -190,6 +207,19 @@ function Text({ besluit }: { besluit: Besluit }) {
                 </div>
             )}
         </>
+    );
+}
+
+/** What parties add to a decision, and what came of it. */
+function Beside({ besluit, level }: { besluit: Besluit; level: 2 | 4 }) {
+    const ref = useFocusKept<HTMLDivElement>();
+    return (
+        <div class="spr-besluit__beside" ref={ref}>
+            <Ruggespraak besluit={besluit} level={level} />
+            <Ondertekeningen besluit={besluit} level={level} />
+            <Aantekeningen besluit={besluit} level={level} />
+            <Evaluaties besluit={besluit} level={level} />
+        </div>
     );
 }
 
@@ -221,31 +251,15 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             <Stand besluit={besluit} />
             <Text besluit={besluit} />
             {votesOn(tafel, besluit.id).map((s) => (
-                <StemmingView key={s.id} stemming={s} level={own ? 2 : 4} />
+                <StemmingView
+                    key={s.id}
+                    stemming={s}
+                    besluit={besluit}
+                    level={own ? 2 : 4}
+                />
             ))}
             <Controls besluit={besluit} />
+            <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
-    );
-}
-
-/** A line of a list: what it is called, how it stands, and when that came about. */
-export function BesluitLine({ besluit }: { besluit: Besluit }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    return (
-        <li class="spr-thread">
-            <p class="spr-thread__title">
-                <A href={besluitPath(tafel.id, besluit.id)}>{besluit.titel}</A>
-                <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
-            </p>
-            <p class="spr-thread__meta">
-                <span class="spr-kenmerk">{besluit.kenmerk}</span>
-                <span>{t.besluitSoort[besluit.soort]}</span>
-                {besluit.status === 'conclusie_voorgelegd' &&
-                    besluit.termijn &&
-                    !isPast(besluit.termijn) && <span>{deadline(besluit.termijn)}</span>}
-                {besluit.uitkomstOp && <span>{shortDay(besluit.uitkomstOp)}</span>}
-            </p>
-        </li>
     );
 }

@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit, BesluitSoort, Keuzevraag, Uitkomst } from '../gen/protocol';
-import { endOfDay } from '../i18n/format';
+import { dayKey, endOfDay } from '../i18n/format';
 import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import { FormDialog, ReasonDialog } from './dialog';
@@ -34,17 +34,25 @@ function useDecisionDraft(place: string, besluit: Besluit | undefined) {
     const titel = useDraft(`besluit.titel.${place}`, besluit?.titel);
     const tekst = useDraft(`besluit.tekst.${place}`, besluit?.tekst);
     const motivering = useDraft(`besluit.motivering.${place}`, besluit?.motivering);
+    const samenvatting = useDraft(`besluit.samenvatting.${place}`, besluit?.samenvatting);
     return {
         titel,
         tekst,
         motivering,
-        clear: () => [titel, tekst, motivering].forEach((d) => d.clear()),
+        samenvatting,
+        clear: () => [titel, tekst, motivering, samenvatting].forEach((d) => d.clear()),
+        args: () => ({
+            titel: titel.text.trim(),
+            tekst: tekst.text.trim(),
+            ...(motivering.text.trim() ? { motivering: motivering.text.trim() } : {}),
+            ...(samenvatting.text.trim() ? { samenvatting: samenvatting.text.trim() } : {}),
+        }),
     };
 }
 
 function DraftTexts({ draft }: { draft: ReturnType<typeof useDecisionDraft> }) {
     const t = useT();
-    const { titel, tekst, motivering } = draft;
+    const { titel, tekst, motivering, samenvatting } = draft;
     return (
         <>
             <TextField
@@ -70,6 +78,14 @@ function DraftTexts({ draft }: { draft: ReturnType<typeof useDecisionDraft> }) {
                 value={motivering.text}
                 onInput={motivering.set}
             />
+            <TextField
+                label={t.besluit.samenvatting}
+                hint={t.general.optional}
+                rows={3}
+                maxLength={1000}
+                value={samenvatting.text}
+                onInput={samenvatting.set}
+            />
         </>
     );
 }
@@ -83,22 +99,23 @@ export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
     const [optie, setOptie] = useState(besluit?.optie ?? '');
     // The version that the writer has before them, also when another one is saved meanwhile.
     const [versie] = useState(besluit?.versie);
-    const motivering = draft.motivering.text.trim();
+    const [day, setDay] = useState(() =>
+        besluit?.evalueerOp ? dayKey(Date.parse(besluit.evalueerOp) - 1) : '',
+    );
     const args = {
         ...(besluit ? { besluit: besluit.id, versie } : {}),
         ...(over ? { keuzevraag: over.id } : {}),
         ...(over && optie ? { optie } : {}),
         soort,
-        titel: draft.titel.text.trim(),
-        tekst: draft.tekst.text.trim(),
-        ...(motivering ? { motivering } : {}),
+        ...draft.args(),
+        ...(day ? { evalueerOp: endOfDay(day) } : {}),
     };
     return (
         <FormDialog
             title={besluit ? t.besluit.herzien : t.besluit.opstellenTitle}
             submit={t.besluit.save}
             wide
-            disabled={!args.titel || !args.tekst}
+            disabled={!args.titel || !args.tekst || (day !== '' && !isAhead(day))}
             onClose={onClose}
             onDone={draft.clear}
             onSubmit={(run) =>
@@ -125,6 +142,12 @@ export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
                 value={soort}
                 onChange={setSoort}
                 choices={SOORTEN.map((s) => ({ value: s, label: t.besluitSoort[s] }))}
+            />
+            <DayField
+                label={t.besluit.evalueerOp}
+                hint={t.general.optional}
+                value={day}
+                onChange={setDay}
             />
         </FormDialog>
     );

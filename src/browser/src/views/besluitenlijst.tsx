@@ -10,7 +10,7 @@ import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { useAttendeeName } from './aanwezigheid';
 import { A, Badge, Button, Heading, Prose } from './bits';
-import { standWord } from './besluit';
+import { standWord } from './besluitline';
 import { MissingPage } from './keuzeframe';
 import { AGENDAPUNT_TONE, besluitTone } from './labels';
 import { besluitPath, bijeenkomstPath, tafelPath } from './route';

@@ -12,7 +12,7 @@ import { NoteActionDialog } from './actiepuntdialogs';
 import { Actiepunten } from './actiepunten';
 import { Agenda } from './agenda';
 import { Announce, Attendance, TickDialog } from './aanwezigheid';
-import { BesluitLine } from './besluit';
+import { BesluitLine } from './besluitline';
 import { CallOffDialog, CloseMeetingDialog, OpenMeetingDialog } from './bijeenkomstdialogs';
 import { A, Alert, Badge, Button, Heading } from './bits';
 import { MissingPage, TablePath } from './keuzeframe';

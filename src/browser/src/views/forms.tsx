@@ -192,21 +192,25 @@ export function Chooser({ legend, value, choices, onChange }: ChooserProps) {
 /** The last day of a term, to be sent with `endOfDay`. */
 export function DayField({
     label,
+    hint,
     value,
     onChange,
 }: {
     label: string;
+    /** A day with a hint may be left open. */
+    hint?: string;
     value: string;
     onChange: (value: string) => void;
 }) {
     return (
-        <Field label={label}>
-            {({ id }) => (
+        <Field label={label} hint={hint}>
+            {({ id, describedBy }) => (
                 <input
                     id={id}
                     type="date"
                     value={value}
-                    required
+                    required={hint === undefined}
+                    aria-describedby={describedBy}
                     class="utrecht-textbox utrecht-textbox--html-input"
                     onInput={(e) => onChange(e.currentTarget.value)}
                 />

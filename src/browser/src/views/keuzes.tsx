@@ -6,6 +6,7 @@ import { deadline } from '../i18n/format';
 import { useT } from '../i18n/later';
 import {
     askedOf,
+    decision,
     decisions,
     inPlenary,
     isPast,
@@ -13,12 +14,15 @@ import {
     ownVoices,
     questions,
 } from '../state/keuzes';
+import { lateLooks, nextLook, ownUnanswered } from '../state/ruggespraak';
 import { A, Badge, Button, Heading } from './bits';
 import { DraftDialog } from './besluitdialogs';
-import { BesluitLine } from './besluit';
+import { BesluitLine } from './besluitline';
+import { dayOf } from './evaluaties';
 import { NewQuestionDialog } from './keuzedialogs';
+import { daysUntil, useNow } from './knelpuntklok';
 import { KEUZE_TONE } from './labels';
-import { keuzevraagPath } from './route';
+import { besluitPath, keuzevraagPath } from './route';
 import { useTafel } from './tafelcontext';
 
 function QuestionLine({ vraag }: { vraag: Keuzevraag }) {
@@ -53,6 +57,34 @@ function QuestionLine({ vraag }: { vraag: Keuzevraag }) {
     );
 }
 
+/** What must not wait for who opens the decision: own members, and looks back that are late. */
+function Attention() {
+    const t = useT();
+    const { tafel } = useTafel();
+    const now = useNow();
+    const own = ownUnanswered(tafel);
+    const late = lateLooks(tafel);
+    if (own.length + late.length === 0) return null;
+    const line = (id: string, besluit: string, text: string) => (
+        <li key={id}>
+            <strong class="spr-asked">{text}</strong>:{' '}
+            <A href={besluitPath(tafel.id, besluit)}>{decision(tafel, besluit)?.titel}</A>
+        </li>
+    );
+    return (
+        <ul class="spr-plainlist spr-attention">
+            {own.map((a) => {
+                const left = t.ruggespraak.left(daysUntil(Date.parse(a.termijn) - 1, now));
+                const text = isPast(a.termijn) ? t.ruggespraak.ownLate : t.ruggespraak.ownWaits(left);
+                return line(`a${a.id}`, a.besluit, text);
+            })}
+            {late.map((b) =>
+                line(`b${b.id}`, b.id, t.evaluatie.lateLine(dayOf(nextLook(tafel, b) ?? b.op))),
+            )}
+        </ul>
+    );
+}
+
 type Making = 'question' | 'decision' | null;
 
 export function Keuzes() {
@@ -69,6 +101,7 @@ export function Keuzes() {
             <Heading level={2} id="keuzes">
                 {t.keuze.list}
             </Heading>
+            <Attention />
             {all.length === 0 && <p class="spr-quiet">{t.keuze.none}</p>}
             <ul class="spr-threads">
                 {all.map((v) => (

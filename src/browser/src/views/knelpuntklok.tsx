@@ -20,9 +20,10 @@ const LAST_DAYS = 3;
 export const lastDayOf = (knelpunt: Knelpunt): number =>
     Date.parse(knelpunt.handelingsruimteTot) - 1;
 
-/** Whole days between today and the last day to act; 0 on that day itself. */
-const daysLeft = (knelpunt: Knelpunt, now: number): number =>
-    Math.round((Date.parse(dayKey(lastDayOf(knelpunt))) - Date.parse(dayKey(now))) / DAY);
+/** Whole days between today and a last day; 0 on that day itself. */
+export const daysUntil = (lastDay: number, now: number): number =>
+    Math.round((Date.parse(dayKey(lastDay)) - Date.parse(dayKey(now))) / DAY);
+const daysLeft = (knelpunt: Knelpunt, now: number): number => daysUntil(lastDayOf(knelpunt), now);
 
 type Urgency = 'over' | 'last' | 'soon' | 'later';
 

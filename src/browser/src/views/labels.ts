@@ -1,11 +1,13 @@
 // Which tone a state has. Colour never says it alone: the word stands beside it.
 
 import type {
+    AchterbanUitkomst,
     AgendapuntStatus,
     Besluit,
     BijdrageSoort,
     BijeenkomstStatus,
     DeelnameStatus,
+    EvaluatieOordeel,
     GesprekStatus,
     GevolgStatus,
     KeuzevraagStatus,
@@ -88,6 +90,17 @@ export function besluitTone(besluit: Besluit): Tone {
     if (besluit.uitkomst === 'aangenomen') return 'safe';
     return besluit.uitkomst === 'ingetrokken' ? 'neutral' : 'warning';
 }
+
+export const REJECTION_TONE: Record<AchterbanUitkomst, Tone> = {
+    instemming: 'safe',
+    afwijzing: 'danger',
+};
+
+export const OORDEEL_TONE: Record<EvaluatieOordeel, Tone> = {
+    werkt: 'safe',
+    werkt_deels: 'warning',
+    werkt_niet: 'danger',
+};
 
 export const TOEZEGGING_TONE: Record<ToezeggingStatus, Tone> = {
     voorgesteld: 'active',

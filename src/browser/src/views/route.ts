@@ -12,6 +12,7 @@ export type Route =
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
     | { page: 'besluit' | 'stemming'; tafel: string; id: string }
+    | { page: 'oplegnotitie'; tafel: string; id: string }
     | { page: 'bijeenkomst' | 'verslag' | 'scherm' | 'besluitenlijst'; tafel: string; id: string }
     | { page: 'toegankelijkheid' }
     | { page: 'unknown' };
@@ -30,6 +31,8 @@ export function parse(path: string): Route {
     if (parts.length === 2 && isId(tafel)) return { page: 'tafel', tafel };
     if (!isId(tafel) || !isId(id)) return { page: 'unknown' };
     if (parts.length === 5 && third === 'bijeenkomsten' && isMeetingPage(last))
+        return { page: last, tafel, id };
+    if (parts.length === 5 && third === 'besluiten' && last === 'oplegnotitie')
         return { page: last, tafel, id };
     if (parts.length !== 4) return { page: 'unknown' };
     if (third === 'bijeenkomsten') return { page: 'bijeenkomst', tafel, id };
@@ -86,6 +89,8 @@ export const keuzevraagPath = (tafel: string, keuzevraag: string): string =>
     `/tafels/${tafel}/keuzevragen/${keuzevraag}`;
 export const besluitPath = (tafel: string, besluit: string): string =>
     `/tafels/${tafel}/besluiten/${besluit}`;
+export const oplegnotitiePath = (tafel: string, besluit: string): string =>
+    `${besluitPath(tafel, besluit)}/oplegnotitie`;
 export const stemmingPath = (tafel: string, stemming: string): string =>
     `/tafels/${tafel}/stemmingen/${stemming}`;
 export const bijeenkomstPath = (tafel: string, id: string): string =>

@@ -15,7 +15,7 @@ import {
 import { STEMKEUZES, ballots, isShown, openVote } from '../state/keuzes';
 import { find } from '../state/rows';
 import { theTafel } from '../state/select';
-import { standWord } from './besluit';
+import { standWord } from './besluitline';
 import { Heading, Prose } from './bits';
 import { Elapsed } from './clock';
 import { MissingPage } from './keuzeframe';

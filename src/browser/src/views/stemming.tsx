@@ -1,7 +1,8 @@
 // A vote on a decision: how it counts, who votes, casting, the count so far, and the result.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
+import type { Besluit, Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
 import { useT } from '../i18n/later';
 import { sectorName } from '../state/register';
@@ -16,6 +17,7 @@ import {
     records,
     type Voice,
 } from '../state/keuzes';
+import { lastCount } from '../state/ruggespraak';
 import { Ask } from './ask';
 import { Badge, Button, Heading } from './bits';
 import { FormDialog } from './dialog';
@@ -236,22 +238,61 @@ function GroupResult({ group }: { group: GroepsUitslag }) {
     );
 }
 
-function Result({ stemming }: { stemming: Stemming }) {
-    const t = useT();
-    const { register } = useTafel();
+interface CountedProps {
+    label: string;
+    word: string | undefined;
+    groups: readonly GroepsUitslag[];
+    children?: ComponentChildren;
+}
+
+function Counted({ label, word, groups, children }: CountedProps) {
     return (
         <div class="spr-result">
-            <p class="spr-summary__label">{t.stemming.result}</p>
-            {stemming.uitkomst && <p class="spr-result__word">{t.uitkomst[stemming.uitkomst]}</p>}
+            <p class="spr-summary__label">{label}</p>
+            {word && <p class="spr-result__word">{word}</p>}
             <ul class="spr-plainlist">
-                {stemming.uitslag?.map((group) => (
+                {groups.map((group) => (
                     <GroupResult key={group.groep} group={group} />
                 ))}
             </ul>
+            {children}
+        </div>
+    );
+}
+
+/** As it closed; and beside that, when members rejected, as their party's voice counts now. */
+function Results({ stemming, besluit }: { stemming: Stemming; besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const recount =
+        lastCount(tafel, besluit.id)?.id === stemming.id ? besluit.hertelling : undefined;
+    if (!recount) return <Result stemming={stemming} label={t.stemming.result} />;
+    const settled = besluit.status === 'uitkomst' ? besluit.uitkomst : undefined;
+    return (
+        <div class="spr-results">
+            <Result stemming={stemming} label={t.ruggespraak.atClose} />
+            <Counted
+                label={t.ruggespraak.recount}
+                word={settled && t.uitkomst[settled]}
+                groups={recount}
+            />
+        </div>
+    );
+}
+
+function Result({ stemming, label }: { stemming: Stemming; label: string }) {
+    const t = useT();
+    const { register } = useTafel();
+    return (
+        <Counted
+            label={label}
+            word={stemming.uitkomst && t.uitkomst[stemming.uitkomst]}
+            groups={stemming.uitslag ?? []}
+        >
             {stemming.ongehoord && stemming.ongehoord.length > 0 && (
                 <p>{t.stemming.unheard(stemming.ongehoord.map((s) => sectorName(register, s)))}</p>
             )}
-        </div>
+        </Counted>
     );
 }
 
@@ -300,7 +341,13 @@ function Controls({ stemming }: { stemming: Stemming }) {
     );
 }
 
-export function StemmingView({ stemming, level }: { stemming: Stemming; level: Level }) {
+interface Props {
+    stemming: Stemming;
+    besluit: Besluit;
+    level: Level;
+}
+
+export function StemmingView({ stemming, besluit, level }: Props) {
     const t = useT();
     const { tafel } = useTafel();
     const voices = mayCast(tafel, stemming);
@@ -309,7 +356,7 @@ export function StemmingView({ stemming, level }: { stemming: Stemming; level: L
             <Heading level={level}>
                 {t.stemming.title}: {t.methode[stemming.methode].toLowerCase()}
             </Heading>
-            {stemming.status === 'gesloten' && <Result stemming={stemming} />}
+            {stemming.status === 'gesloten' && <Results stemming={stemming} besluit={besluit} />}
             <Rules stemming={stemming} />
             {stemming.status === 'open' && <Count stemming={stemming} />}
             {voices.map((voice) => (

@@ -7,4 +7,5 @@ export { Keuzes } from './keuzes';
 export { KeuzevraagPage } from './keuzevraagpage';
 export { Knelpunten } from './knelpunten';
 export { ReportDialog as KnelpuntDialog } from './knelpuntdialogs';
+export { OplegnotitiePage } from './oplegnotitie';
 export { Toezeggingen } from './toezeggingen';

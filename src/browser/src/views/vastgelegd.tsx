@@ -29,8 +29,8 @@ export interface Voor {
 
 const NOBODY: VoorValue = { organisatie: '', spreker: '', via: 'mondeling', gebeurdOm: '' };
 
-export function useVoor(): Voor {
-    const [value, set] = useState<VoorValue>(NOBODY);
+export function useVoor(start: Partial<VoorValue> = {}): Voor {
+    const [value, set] = useState<VoorValue>({ ...NOBODY, ...start });
     return { value, set };
 }
 
@@ -46,8 +46,17 @@ export const makeVoor = (value: VoorValue) =>
               },
           };
 
-/** `among`: where the record is always of a party, the parties that it can be of. */
-export function VoorFields({ voor, among }: { voor: Voor; among?: readonly string[] }) {
+interface VoorProps {
+    voor: Voor;
+    /** Where the record is always of a party, the parties that it can be of. */
+    among?: readonly string[];
+    /** Where not every way will do. */
+    ways?: readonly ViaName[];
+    /** What the party can do about it, where it can not confirm or correct. */
+    note?: string;
+}
+
+export function VoorFields({ voor, among, ways = VIA, note }: VoorProps) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
@@ -80,14 +89,14 @@ export function VoorFields({ voor, among }: { voor: Voor; among?: readonly strin
                         label={t.recorded.via}
                         value={value.via}
                         onChange={(via) => set({ ...value, via: via as ViaName })}
-                        choices={VIA.map((v) => ({ value: v, label: t.via[v] }))}
+                        choices={ways.map((v) => ({ value: v, label: t.via[v] }))}
                     />
                     <DateField
                         label={t.recorded.when}
                         value={value.gebeurdOm}
                         onChange={(gebeurdOm) => set({ ...value, gebeurdOm })}
                     />
-                    <p class="spr-quiet">{t.recorded.explain}</p>
+                    <p class="spr-quiet">{note ?? t.recorded.explain}</p>
                 </>
             )}
         </fieldset>
