@@ -84,7 +84,7 @@ export const enKeuzes: KeuzeSentences = {
         },
         notReached: 'No decision came about.',
         samenvatting: 'What does this mean for my sector?', evalueerOp: 'When does the table look back?',
-        concludedBy: (name: string, at: string) => `By ${name}, ${at}.`,
+        concludedBy: (name: string, at: string) => `By ${name}, ${at}.`, concludedOn: (at: string) => `On ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} asked for a vote. ` +
             'The moderator can therefore not conclude without one.',
         vraagStemming: 'Ask for a vote', vraagStemmingTitle: 'Ask for a vote',

@@ -88,7 +88,7 @@ export const nlKeuzes = {
         } satisfies Record<Uitkomst, string>,
         notReached: 'Er is geen besluit tot stand gekomen.',
         samenvatting: 'Wat betekent dit voor mijn sector?', evalueerOp: 'Wanneer kijkt de tafel terug?',
-        concludedBy: (name: string, at: string) => `Door ${name}, ${at}.`,
+        concludedBy: (name: string, at: string) => `Door ${name}, ${at}.`, concludedOn: (at: string) => `Op ${at}.`,
         stemmingGevraagd: (names: string[]) => `${list(names)} vroeg om een stemming. ` +
             'De voorzitter kan daarom niet zonder stemming concluderen.',
         vraagStemming: 'Vraag een stemming', vraagStemmingTitle: 'Om een stemming vragen',

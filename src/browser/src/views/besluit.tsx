@@ -76,9 +76,11 @@ function Stand({ besluit }: { besluit: Besluit }) {
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
                     </strong>
                 )}{' '}
-                {besluit.uitkomstDoor && at && (
+                {at && (
                     <span class="spr-quiet">
-                        {t.besluit.concludedBy(names.person(besluit.uitkomstDoor), moment(at))}
+                        {besluit.uitkomstDoor
+                            ? t.besluit.concludedBy(names.person(besluit.uitkomstDoor), moment(at))
+                            : t.besluit.concludedOn(moment(at))}
                     </span>
                 )}
             </p>
