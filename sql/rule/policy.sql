@@ -21,7 +21,7 @@ BEGIN
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
         'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
         'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'achterban', 'aantekening',
-        'ondertekening', 'bijdrage.bevestigd',
+        'ondertekening', 'bedenking', 'uitvoerbaarheid', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
     UNION ALL SELECT 'verslag.reactie-gegeven', 'procedure'
