@@ -1,5 +1,6 @@
 // Every sentence of the client, in English.
 
+import { enBedenkingen } from './enbedenkingen';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
@@ -19,6 +20,7 @@ const ROLES: Record<string, string> = {
 export const en: Whole = {
     ...enKeuzes,
     ...enKnelpunten,
+    ...enBedenkingen,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {

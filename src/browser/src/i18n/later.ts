@@ -3,6 +3,7 @@
 
 import { useT as useMain, sentences as mainSentences } from './i18n';
 import { nl, type Sentences } from './nl';
+import { nlBedenkingen, type BedenkingSentences } from './nlbedenkingen';
 import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
@@ -11,6 +12,7 @@ import { nlToezeggingen } from './nltoezeggingen';
 export type Whole = Sentences &
     KeuzeSentences &
     KnelpuntSentences &
+    BedenkingSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -18,6 +20,7 @@ const dutch: Whole = {
     ...nl,
     ...nlKeuzes,
     ...nlKnelpunten,
+    ...nlBedenkingen,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

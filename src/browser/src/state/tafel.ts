@@ -7,6 +7,8 @@ import type {
     Aanwezigheid,
     Actiepunt,
     Agendapunt,
+    Bedenking,
+    BedenkingAntwoord,
     Besluit,
     Bijdrage,
     Bijeenkomst,
@@ -31,6 +33,7 @@ import type {
     SyntheseConcept,
     Tafel,
     Toezegging,
+    Uitvoerbaarheid,
     ToezeggingStap,
     Verslag,
     VerslagReactie,
@@ -52,6 +55,9 @@ export interface Rows {
     syntheseConcepten: readonly SyntheseConcept[];
     onderwerpen: readonly Onderwerp[];
     knelpunten: readonly Knelpunt[];
+    bedenkingen: readonly Bedenking[];
+    bedenkingAntwoorden: readonly BedenkingAntwoord[];
+    uitvoerbaarheden: readonly Uitvoerbaarheid[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -85,6 +91,9 @@ export const EMPTY_ROWS: Rows = {
     syntheseConcepten: [],
     onderwerpen: [],
     knelpunten: [],
+    bedenkingen: [],
+    bedenkingAntwoorden: [],
+    uitvoerbaarheden: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],
