@@ -15,6 +15,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
+\i :demo/047_bedenkingen.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -69,6 +70,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
+\i :demo/047_bedenkingen.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 
