@@ -208,6 +208,60 @@ spr.agendapunt: table
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_begin BEFORE INSERT ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_blijft BEFORE DELETE OR TRUNCATE ON spr.agendapunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_overgang BEFORE UPDATE ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bedenking: column 01 id bigint not null identity always
+spr.bedenking: column 02 tafel bigint not null
+spr.bedenking: column 03 keuzevraag bigint not null
+spr.bedenking: column 04 optie bigint
+spr.bedenking: column 05 organisatie bigint not null
+spr.bedenking: column 06 graad text not null
+spr.bedenking: column 07 tekst spr.regel not null
+spr.bedenking: column 08 status text not null default 'ingediend'::text
+spr.bedenking: column 09 persoon bigint not null
+spr.bedenking: column 10 via text not null
+spr.bedenking: column 11 spreker spr.regel
+spr.bedenking: column 12 gebeurd_om timestamp with time zone
+spr.bedenking: column 13 op timestamp with time zone not null
+spr.bedenking: column 14 afgedaan_door bigint
+spr.bedenking: column 15 afgedaan_via text
+spr.bedenking: column 16 afgedaan_spreker spr.regel
+spr.bedenking: column 17 afgedaan_gebeurd_om timestamp with time zone
+spr.bedenking: column 18 afgedaan_op timestamp with time zone
+spr.bedenking: column 19 toelichting spr.regel
+spr.bedenking: constraint bedenking_afgedaan_check CHECK ((num_nonnulls(afgedaan_door, afgedaan_via, afgedaan_op) =
+CASE
+    WHEN (status = ANY (ARRAY['ingediend'::text, 'in_gesprek'::text])) THEN 0
+    ELSE 3
+END))
+spr.bedenking: constraint bedenking_afgedaan_door_fkey FOREIGN KEY (afgedaan_door) REFERENCES spr.persoon(id)
+spr.bedenking: constraint bedenking_afgedaan_via_check CHECK ((afgedaan_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.bedenking: constraint bedenking_graad_check CHECK ((graad = ANY (ARRAY['wens'::text, 'voorwaarde'::text, 'overwegend_bezwaar'::text])))
+spr.bedenking: constraint bedenking_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.bedenking: constraint bedenking_optie_fkey FOREIGN KEY (optie) REFERENCES spr.optie(id)
+spr.bedenking: constraint bedenking_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.bedenking: constraint bedenking_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bedenking: constraint bedenking_pkey PRIMARY KEY (id)
+spr.bedenking: constraint bedenking_status_check CHECK ((status = ANY (ARRAY['ingediend'::text, 'in_gesprek'::text, 'tegemoetgekomen'::text, 'gehandhaafd'::text, 'ingetrokken'::text])))
+spr.bedenking: constraint bedenking_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bedenking: constraint bedenking_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.bedenking: index CREATE INDEX bedenking_keuzevraag_idx ON spr.bedenking USING btree (keuzevraag, organisatie)
+spr.bedenking: index CREATE INDEX bedenking_tafel_idx ON spr.bedenking USING btree (tafel, organisatie)
+spr.bedenking: table
+spr.bedenking: trigger CREATE TRIGGER bedenking_begin BEFORE INSERT ON spr.bedenking FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingediend'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bedenking: trigger CREATE TRIGGER bedenking_blijft BEFORE DELETE OR TRUNCATE ON spr.bedenking FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.bedenking: trigger CREATE TRIGGER bedenking_overgang BEFORE UPDATE ON spr.bedenking FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bedenking_antwoord: column 01 id bigint not null identity always
+spr.bedenking_antwoord: column 02 bedenking bigint not null
+spr.bedenking_antwoord: column 03 organisatie bigint
+spr.bedenking_antwoord: column 04 tekst spr.regel not null
+spr.bedenking_antwoord: column 05 persoon bigint not null
+spr.bedenking_antwoord: column 06 op timestamp with time zone not null
+spr.bedenking_antwoord: constraint bedenking_antwoord_bedenking_fkey FOREIGN KEY (bedenking) REFERENCES spr.bedenking(id)
+spr.bedenking_antwoord: constraint bedenking_antwoord_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.bedenking_antwoord: constraint bedenking_antwoord_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bedenking_antwoord: constraint bedenking_antwoord_pkey PRIMARY KEY (id)
+spr.bedenking_antwoord: index CREATE INDEX bedenking_antwoord_bedenking_idx ON spr.bedenking_antwoord USING btree (bedenking)
+spr.bedenking_antwoord: table
+spr.bedenking_antwoord: trigger CREATE TRIGGER bedenking_antwoord_blijft BEFORE DELETE OR TRUNCATE ON spr.bedenking_antwoord FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.bericht: column 01 id bigint not null identity always
 spr.bericht: column 02 persoon bigint not null
 spr.bericht: column 03 tafel bigint not null
@@ -1102,6 +1156,36 @@ spr.toezegging_stap: constraint toezegging_stap_via_check CHECK ((via = ANY (ARR
 spr.toezegging_stap: index CREATE INDEX toezegging_stap_toezegging_idx ON spr.toezegging_stap USING btree (toezegging)
 spr.toezegging_stap: table
 spr.toezegging_stap: trigger CREATE TRIGGER toezegging_stap_blijft BEFORE DELETE OR TRUNCATE ON spr.toezegging_stap FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.uitvoerbaarheid: column 01 id bigint not null identity always
+spr.uitvoerbaarheid: column 02 tafel bigint not null
+spr.uitvoerbaarheid: column 03 keuzevraag bigint not null
+spr.uitvoerbaarheid: column 04 optie bigint not null
+spr.uitvoerbaarheid: column 05 organisatie bigint not null
+spr.uitvoerbaarheid: column 06 oordeel text not null
+spr.uitvoerbaarheid: column 07 bevinding spr.regel not null
+spr.uitvoerbaarheid: column 08 persoon bigint not null
+spr.uitvoerbaarheid: column 09 via text not null
+spr.uitvoerbaarheid: column 10 spreker spr.regel
+spr.uitvoerbaarheid: column 11 gebeurd_om timestamp with time zone
+spr.uitvoerbaarheid: column 12 op timestamp with time zone not null
+spr.uitvoerbaarheid: column 13 gepasseerd_door bigint
+spr.uitvoerbaarheid: column 14 gepasseerd_reden spr.regel
+spr.uitvoerbaarheid: column 15 gepasseerd_op timestamp with time zone
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_gepasseerd_check CHECK (((num_nonnulls(gepasseerd_door, gepasseerd_reden, gepasseerd_op) = ANY (ARRAY[0, 3])) AND ((gepasseerd_op IS NULL) OR (oordeel = 'niet_uitvoerbaar'::text))))
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_gepasseerd_door_fkey FOREIGN KEY (gepasseerd_door) REFERENCES spr.persoon(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_oordeel_check CHECK ((oordeel = ANY (ARRAY['uitvoerbaar'::text, 'met_aanpassing'::text, 'niet_uitvoerbaar'::text])))
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_optie_fkey FOREIGN KEY (optie) REFERENCES spr.optie(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_optie_organisatie_key UNIQUE (optie, organisatie)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_pkey PRIMARY KEY (id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.uitvoerbaarheid: constraint uitvoerbaarheid_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.uitvoerbaarheid: index CREATE INDEX uitvoerbaarheid_keuzevraag_idx ON spr.uitvoerbaarheid USING btree (keuzevraag)
+spr.uitvoerbaarheid: index CREATE INDEX uitvoerbaarheid_tafel_idx ON spr.uitvoerbaarheid USING btree (tafel)
+spr.uitvoerbaarheid: table
+spr.uitvoerbaarheid: trigger CREATE TRIGGER uitvoerbaarheid_blijft BEFORE DELETE OR TRUNCATE ON spr.uitvoerbaarheid FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.vastgelegd: column 01 id bigint not null identity always
 spr.vastgelegd: column 02 bijdrage bigint
 spr.vastgelegd: column 03 punt bigint
@@ -1252,6 +1336,9 @@ api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): retu
 api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1332,6 +1419,8 @@ api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns S
 api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.uitvoerbaarheid_passeren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.uitvoerbaarheid_toetsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verslag_reageren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verslag_schrijven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1368,12 +1457,22 @@ rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.
 rule.als_open(status text): returns text immutable
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
+rule.bedenking_afdoen(c rule.opdracht): returns rule.opdracht volatile
+rule.bedenking_antwoord_bezwaar(c rule.opdracht, b spr.bedenking): returns text stable
+rule.bedenking_beantwoorden(c rule.opdracht): returns rule.opdracht volatile
+rule.bedenking_boek(c rule.opdracht, b spr.bedenking, soort text, verder jsonb): returns rule.opdracht volatile
+rule.bedenking_indien_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns text stable
+rule.bedenking_indienen(c rule.opdracht): returns rule.opdracht volatile
+rule.bedenking_vind(c rule.opdracht): returns spr.bedenking stable
+rule.bedenkingen_handhaven(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.beeld(a spr.aantekening): returns jsonb stable
 rule.beeld(a spr.aanwezigheid): returns jsonb stable
 rule.beeld(a spr.achterban): returns jsonb stable
 rule.beeld(a spr.actiepunt): returns jsonb stable
 rule.beeld(a spr.agendapunt): returns jsonb stable
+rule.beeld(a spr.bedenking_antwoord): returns jsonb stable
 rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
+rule.beeld(b spr.bedenking): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
 rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
@@ -1399,6 +1498,7 @@ rule.beeld(s spr.synthese): returns jsonb stable
 rule.beeld(s spr.toezegging_stap): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
+rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
@@ -1529,6 +1629,7 @@ rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text): returns rul
 rule.keuzevraag_gevolgen_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_loopt(keuzevraag bigint): returns boolean stable
 rule.keuzevraag_vind(c rule.opdracht): returns spr.keuzevraag stable
 rule.klasse_van(soort text): returns text stable
 rule.knelpunt_afhandelen(c rule.opdracht): returns rule.opdracht volatile
@@ -1692,6 +1793,11 @@ rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
+rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
+rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
+rule.uitvoerbaarheid_poort(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.uitvoerbaarheid_toetsen(c rule.opdracht): returns rule.opdracht volatile
 rule.vastgelegd_antwoord_bezwaar(c rule.opdracht, v spr.vastgelegd): returns text stable
 rule.vastgelegd_antwoorden(c rule.opdracht, v spr.vastgelegd, oordeel text): returns spr.vastgelegd volatile
 rule.vastgelegd_bewaren(v spr.vastgelegd): returns void volatile
@@ -1742,6 +1848,9 @@ function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek te
 function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1822,6 +1931,8 @@ function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): 
 function api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.uitvoerbaarheid_passeren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.uitvoerbaarheid_toetsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verslag_reageren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verslag_schrijven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -153,6 +153,8 @@ BEGIN
                FROM rule.meesprekers(b.tafel) d LEFT JOIN LATERAL unnest(d.sectoren) s ON true) THEN
             nl := 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
             en := 'At least two sides and two sectors must be at the table.';
+        ELSE
+            SELECT p.nl, p.en INTO nl, en FROM rule.uitvoerbaarheid_poort(b) p;
         END IF;
     END IF;
 END $$;

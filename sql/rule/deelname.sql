@@ -160,6 +160,7 @@ BEGIN
     c := rule.boek(c, stroom, 'deelname.uitgetreden', 'deelname:' || d.id, jsonb_build_object(
         'deelnames', jsonb_build_array(rule.beeld(d)), 'zetels', zetels));
     plaats := rule.plaats(c, stroom);
+    c := rule.bedenkingen_handhaven(c, d.organisatie);
     IF stemde THEN
         c := rule.zijde_verlaten(c, d.zijde);
     END IF;

@@ -87,6 +87,13 @@ BEGIN
         'standpunten', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                         FROM spr.standpunt s JOIN spr.keuzevraag k ON k.id = s.keuzevraag
                         WHERE k.tafel = tafel_id),
+        'bedenkingen', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id)
+                        FROM spr.bedenking b WHERE b.tafel = tafel_id),
+        'bedenkingAntwoorden', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
+                                FROM spr.bedenking_antwoord a JOIN spr.bedenking b ON b.id = a.bedenking
+                                WHERE b.tafel = tafel_id),
+        'uitvoerbaarheden', (SELECT jsonb_agg(rule.beeld(u) ORDER BY u.id)
+                             FROM spr.uitvoerbaarheid u WHERE u.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
         'achterbannen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
@@ -111,7 +118,7 @@ BEGIN
                         AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')));
 END $$;
 COMMENT ON FUNCTION rule.stand_keuzes(bigint) IS
-    'Knelpunten, questions, consequences, positions, decisions, votes and commitments of a tafel.';
+    'Knelpunten, questions, consequences, positions, objections, decisions, votes and commitments of a tafel.';
 
 CREATE OR REPLACE FUNCTION rule.stand_bijeenkomsten(tafel_id bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$

@@ -11,6 +11,7 @@ const COMMANDS = `
   synthese.ordenen synthese.bevestigen
   keuzevraag.inbrengen keuzevraag.intrekken keuzevraag.gevolgen-vragen keuzevraag.besluitrijp-maken
   gevolg.geven gevolg.passeren standpunt.innemen
+  bedenking.indienen bedenking.beantwoorden bedenking.afdoen uitvoerbaarheid.toetsen uitvoerbaarheid.passeren
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
   besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen

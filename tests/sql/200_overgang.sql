@@ -81,7 +81,12 @@ INSERT INTO machine VALUES
     $$verstreken_op = CASE WHEN %1$L <> 'open' THEN now() END,
       uitkomst = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN 'Klaar.' END,
       afgehandeld_door = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN (SELECT min(id) FROM spr.persoon) END,
-      afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$);
+      afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$),
+('bedenking', '{ingediend,in_gesprek,tegemoetgekomen,gehandhaafd,ingetrokken}',
+    '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek}',
+    $$afgedaan_door = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN (SELECT min(id) FROM spr.persoon) END,
+      afgedaan_via = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN 'platform' END,
+      afgedaan_op = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -96,6 +101,8 @@ BEGIN
     INSERT INTO spr.optie (keuzevraag, nummer, titel) VALUES (k, 1, 'Dit');
     INSERT INTO spr.gevolg (tafel, keuzevraag, optie, sector, zijde)
     SELECT proef.n('tafel'), k, o.id, proef.n('sector_zorg'), 'werknemers' FROM spr.optie o;
+    INSERT INTO spr.bedenking (tafel, keuzevraag, organisatie, graad, tekst, persoon, via, op)
+    VALUES (proef.n('tafel'), k, proef.n('org_vz'), 'wens', 'Graag eerder.', proef.n('persoon_sem'), 'platform', now());
     INSERT INTO spr.besluit (tafel, kenmerk, soort, titel, tekst, persoon, op)
     VALUES (proef.n('tafel'), 'B-2026-001', 'conclusie', 'Dit', 'Wij willen dit.', proef.n('persoon_sem'), now())
     RETURNING id INTO b;

@@ -184,6 +184,20 @@ SELECT pg_temp.stap('sem', 'gevolg.geven', jsonb_build_object('antwoorden', json
     'gevolg', pg_temp.cel('zorg', 'werkgevers'), 'verwacht', false)), 'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'via', 'mondeling')));
 SELECT pg_temp.stap('ona', 'standpunt.innemen', pg_temp.o('keuzevraag', proef.v('k1'), 'waarde', 'akkoord_mits', 'tekst', 'Mits vrijwillig.'));
 SELECT pg_temp.stap('ona', 'standpunt.innemen', pg_temp.o('keuzevraag', proef.v('k1'), 'waarde', 'akkoord'));
+SELECT pg_temp.stap('ona', 'bedenking.indienen', pg_temp.o('keuzevraag', proef.v('k1'), 'graad', 'voorwaarde', 'tekst', 'Alleen vrijwillig.'), 'bd1');
+SELECT pg_temp.stap('sem', 'bedenking.indienen', jsonb_build_object('keuzevraag', proef.v('k1'), 'graad', 'wens', 'tekst', 'Graag eerder.',
+    'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'spreker', 'Wes', 'via', 'mondeling')), 'bd2');
+SELECT pg_temp.stap('oto', 'bedenking.indienen', pg_temp.o('keuzevraag', proef.v('k1'), 'graad', 'overwegend_bezwaar', 'tekst', 'Dit kan niet.'));
+SELECT pg_temp.stap('vera', 'bedenking.beantwoorden', pg_temp.o('bedenking', proef.v('bd1'), 'tekst', 'Dat komt in de tekst.'));
+SELECT pg_temp.stap('wil', 'bedenking.beantwoorden', pg_temp.o('bedenking', proef.v('bd1'), 'tekst', 'Dat is goed.'));
+SELECT pg_temp.stap('ona', 'bedenking.afdoen', pg_temp.o('bedenking', proef.v('bd1'), 'uitkomst', 'gehandhaafd', 'toelichting', 'Nog niet.'));
+SELECT pg_temp.stap('sem', 'bedenking.beantwoorden', pg_temp.o('bedenking', proef.v('bd1'), 'tekst', 'En zo?'));
+SELECT pg_temp.stap('ona', 'bedenking.afdoen', pg_temp.o('bedenking', proef.v('bd1'), 'uitkomst', 'tegemoetgekomen'));
+CREATE FUNCTION pg_temp.optie(nr int) RETURNS text LANGUAGE sql AS $$
+    SELECT o.id::text FROM spr.optie o WHERE o.keuzevraag = proef.n('k1') AND o.nummer = nr $$;
+SELECT pg_temp.stap('wil', 'uitvoerbaarheid.toetsen', pg_temp.o('optie', pg_temp.optie(1), 'oordeel', 'niet_uitvoerbaar', 'bevinding', 'Geen mensen.'), 'ut');
+SELECT pg_temp.stap('vera', 'uitvoerbaarheid.passeren', pg_temp.o('uitvoerbaarheid', proef.v('ut'), 'reden', 'Die komen er.'));
+SELECT pg_temp.stap('wil', 'uitvoerbaarheid.toetsen', pg_temp.o('optie', pg_temp.optie(1), 'oordeel', 'met_aanpassing', 'bevinding', 'Met wie er is.'));
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Weg', 'tekst', 'Dit gaat niet door.'), 'bw');
 SELECT pg_temp.stap('sem', 'besluit.intrekken', pg_temp.o('besluit', proef.v('bw'), 'reden', 'Te vroeg.'));
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('keuzevraag', proef.v('k1'), 'soort', 'conclusie', 'titel', 'Een poule', 'tekst', 'Wij willen een poule.'), 'bs');
@@ -258,6 +272,8 @@ SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v(
     'reden', 'Wij gaan terug naar onze leden.'));
 SELECT pg_temp.stap('oto', 'deelname.uittreden', pg_temp.o('deelname', proef.v('tafel_deelname_wo'),
     'reden', 'Het past niet meer.'));
+SELECT is((SELECT count(*) FROM spr.bedenking b WHERE b.organisatie = proef.n('org_wo') AND b.status = 'gehandhaafd'), 1::bigint,
+    'what a party that left had against it stays');
 SELECT pg_temp.stap('ona', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp'),
     'tekst', 'Jammer dat u gaat.'));
 SELECT pg_temp.stap('wes', 'deelname.toetreden', pg_temp.o('deelname', proef.v('tafel_deelname_wz')));

@@ -16,6 +16,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
+\i :demo/047_bedenkingen.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -77,6 +78,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/040_andere_tafels.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
+\i :demo/047_bedenkingen.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 

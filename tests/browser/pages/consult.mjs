@@ -139,7 +139,7 @@ inHouse('members are asked and answer, a decision is adopted, signed, noted and 
     () => button(wil, 'Antwoord van de achterban').click(),
     () => pick(dialog(wil), 'Instemming'),
     () => button(wil, 'Antwoord versturen').click());
-  await wes.getByText(/De tafel heeft dit besluit aangenomen\.\s+Op \w+/).waitFor(); // by nobody: the answer did it
+  await wes.getByText(/De tafel heeft dit besluit aangenomen\.\s+Door \w+/).waitFor(); // who concluded stays
 
   await sign({ wil, wes, sem });
   await note({ wil, wes, sem });

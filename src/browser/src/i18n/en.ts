@@ -1,5 +1,6 @@
 // Every sentence of the client, in English.
 
+import { enBedenkingen } from './enbedenkingen';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
@@ -21,6 +22,7 @@ export const en: Whole = {
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
+    ...enBedenkingen,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {

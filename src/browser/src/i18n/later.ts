@@ -3,6 +3,7 @@
 
 import { useT as useMain, sentences as mainSentences } from './i18n';
 import { nl, type Sentences } from './nl';
+import { nlBedenkingen, type BedenkingSentences } from './nlbedenkingen';
 import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
@@ -13,6 +14,7 @@ export type Whole = Sentences &
     KeuzeSentences &
     KnelpuntSentences &
     RuggespraakSentences &
+    BedenkingSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -21,6 +23,7 @@ const dutch: Whole = {
     ...nlKeuzes,
     ...nlKnelpunten,
     ...nlRuggespraak,
+    ...nlBedenkingen,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

@@ -39,6 +39,7 @@ const isWaited = (state: TafelState, a: Achterban): boolean =>
     state.deelnames.some(
         (d) =>
             d.organisatie === a.organisatie &&
+            d.rol === 'stemhebbend' &&
             (d.status === 'toegetreden' || d.status === 'opgeschort'),
     );
 
@@ -50,7 +51,9 @@ export const waitedFor = (state: TafelState, besluit: string): Achterban[] =>
 export const mayConsult = (state: TafelState, besluit: Besluit): Voice[] =>
     BEFORE.includes(besluit.status) && inPlenary(state)
         ? ownVoices(state).filter(
-              (v) => !consultationOf(state, besluit.id, v.deelname.organisatie)?.uitkomst,
+              (v) =>
+                  v.deelname.rol === 'stemhebbend' &&
+                  !consultationOf(state, besluit.id, v.deelname.organisatie)?.uitkomst,
           )
         : [];
 
@@ -58,6 +61,7 @@ export const mayConsult = (state: TafelState, besluit: Besluit): Voice[] =>
 export const consultableFor = (state: TafelState, besluit: Besluit): string[] =>
     BEFORE.includes(besluit.status) && records(state)
         ? members(state)
+              .filter((d) => d.rol === 'stemhebbend')
               .map((d) => d.organisatie)
               .filter((organisatie) => {
                   const a = consultationOf(state, besluit.id, organisatie);

@@ -9,6 +9,8 @@ import type {
     Achterban,
     Actiepunt,
     Agendapunt,
+    Bedenking,
+    BedenkingAntwoord,
     Besluit,
     Bijdrage,
     Bijeenkomst,
@@ -35,6 +37,7 @@ import type {
     SyntheseConcept,
     Tafel,
     Toezegging,
+    Uitvoerbaarheid,
     ToezeggingStap,
     Verslag,
     VerslagReactie,
@@ -56,6 +59,9 @@ export interface Rows {
     syntheseConcepten: readonly SyntheseConcept[];
     onderwerpen: readonly Onderwerp[];
     knelpunten: readonly Knelpunt[];
+    bedenkingen: readonly Bedenking[];
+    bedenkingAntwoorden: readonly BedenkingAntwoord[];
+    uitvoerbaarheden: readonly Uitvoerbaarheid[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -93,6 +99,9 @@ export const EMPTY_ROWS: Rows = {
     syntheseConcepten: [],
     onderwerpen: [],
     knelpunten: [],
+    bedenkingen: [],
+    bedenkingAntwoorden: [],
+    uitvoerbaarheden: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],

@@ -46,7 +46,7 @@ export function When({ at, prefix }: { at: string; prefix?: string }) {
     );
 }
 
-type Tone = 'neutral' | 'safe' | 'warning' | 'danger' | 'active';
+export type Tone = 'neutral' | 'safe' | 'warning' | 'danger' | 'active';
 
 export function Badge({
     tone = 'neutral',

@@ -19,6 +19,7 @@ import {
 } from '../state/keuzes';
 import { DraftDialog } from './besluitdialogs';
 import { BesluitView } from './besluit';
+import { Bedenkingen } from './bedenkingen';
 import { A, Badge, Button, Heading, Prose, When } from './bits';
 import { GevolgForm } from './gevolgform';
 import { Gevolgen } from './gevolgen';
@@ -30,6 +31,7 @@ import { Readers } from './lezers';
 import { StandpuntForm, Standpunten } from './standpunten';
 import { useNames, useTafel } from './tafelcontext';
 import { useTitle } from './title';
+import { UitvoerbaarheidList } from './uitvoerbaarheid';
 
 type Act = 'ask' | 'ready' | 'draft' | 'withdraw';
 
@@ -214,6 +216,8 @@ export function KeuzevraagPage({ id }: { id: string }) {
                     </Heading>
                     <Standpunten vraag={vraag} />
                 </section>
+                <Bedenkingen vraag={vraag} />
+                <UitvoerbaarheidList vraag={vraag} />
                 <Besluiten vraag={vraag} />
             </div>
             <aside class="spr-columns__side" aria-label={t.tafel.aside}>
