@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(20);
+SELECT plan(21);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -17,6 +17,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
+\i :demo/048_bijeenkomst.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -69,6 +70,10 @@ SELECT results_eq($$SELECT (SELECT count(*) FROM spr.ondertekening o WHERE o.taf
     WHERE a.tafel = t.id), (SELECT count(*) FROM spr.evaluatie e WHERE e.tafel = t.id) FROM t$$,
     $$VALUES (5::bigint, 1::bigint, 1::bigint)$$, 'signatures, a note, and a look back');
 
+SELECT results_eq($$SELECT b.status, count(a.id) FROM spr.bijeenkomst b JOIN spr.agendapunt a ON a.bijeenkomst = b.id
+    WHERE b.tafel = (SELECT id FROM t) GROUP BY b.id, b.status ORDER BY b.id$$,
+    $$VALUES ('gesloten', 3::bigint), ('geopend', 4)$$, 'a meeting that is over, and one to walk into');
+
 CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/000_gereedschap.sql
 \i :demo/010_register.sql
@@ -79,6 +84,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
+\i :demo/048_bijeenkomst.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 
