@@ -25,7 +25,7 @@ DO $$
 DECLARE
     t constant text := 'weerbaarheid';
     allen constant text[] := ARRAY['zorg wn', 'zorg wg', 'veiligheid wn', 'veiligheid wg', 'onderwijs wn', 'onderwijs wg'];
-    toen constant timestamptz := date_trunc('hour', greatest(rule.nu(), '2026-03-10')) - interval '21 days';
+    toen constant timestamptz := date_trunc('minute', greatest(rule.nu(), '2026-03-10')) - interval '21 days';
     kv text := (SELECT max(x.id)::text FROM spr.keuzevraag x WHERE x.vraag LIKE 'Wie regelt noodopvang%');
 BEGIN
     IF NOT (SELECT nieuw FROM demo.begin) THEN

@@ -93,7 +93,7 @@ export const nlBijeenkomsten = {
     },
     actie: {
         single: 'Actiepunt', list: 'Actiepunten', none: 'Er zijn geen open actiepunten.', name: (nr: number) => `Actiepunt ${nr}`,
-        overdue: 'over de datum', due: (until: string) => `Klaar ${until}`, chair: 'Voorzitter en secretaris',
+        overdue: 'over de datum', due: (until: string) => `Te doen ${until}`, chair: 'Voorzitter en secretaris',
         note: 'Actiepunt noteren', noteTitle: 'Wie doet wat?', what: 'Wat', who: 'Wie',
         whoTable: 'voorzitter en secretaris', person: 'Persoon', anyone: 'niemand in het bijzonder', when: 'Klaar uiterlijk',
         about: 'Bij agendapunt', noItem: 'geen', finish: 'Klaar melden', finishTitle: (nr: number) => `Actiepunt ${nr} afronden`,
@@ -121,7 +121,7 @@ export const nlBijeenkomsten = {
         opened: 'Geopend', closed: 'Gesloten', place: 'Plaats', by: (name: string) => `door ${name}`,
         recorded: (at: string) => `vastgelegd ${at}`, items: 'Agenda en uitkomsten', decisions: 'Besluiten',
         noDecisions: 'Er zijn geen besluiten genomen.', commitments: 'Gevraagde toezeggingen', present: 'Aanwezig',
-        absent: 'Afwezig', noPresent: 'Niet genoteerd.', when: 'Klaar',
+        absent: 'Afwezig', noPresent: 'Niet genoteerd.', when: 'Uiterlijk',
         why: (text: string) => `Reden: ${text}`,
     },
     verslag: {

@@ -204,7 +204,7 @@ function Talk({ bedenking }: { bedenking: Bedenking }) {
     return (
         <>
             {answers.length > 0 && (
-                <ul aria-label={t.bedenking.answers}>
+                <ul class="spr-said__answers" aria-label={t.bedenking.answers}>
                     {answers.map((a) => (
                         <li key={a.id}>
                             <strong>
@@ -279,7 +279,7 @@ export function Bedenkingen({ vraag }: { vraag: Keuzevraag }) {
             </Heading>
             <p class="spr-quiet">{all.length === 0 ? t.bedenking.none : t.bedenking.lead}</p>
             {all.length > 0 && (
-                <ul class="spr-options">
+                <ul class="spr-said">
                     {all.map((b) => (
                         <Item key={b.id} vraag={vraag} bedenking={b} />
                     ))}

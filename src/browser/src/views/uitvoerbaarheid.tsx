@@ -140,10 +140,8 @@ function Item({ vraag, toets }: { vraag: Keuzevraag; toets: Uitvoerbaarheid }) {
             <Heading level={3}>{who}</Heading>
             <p class="spr-tafel__status">
                 <Badge tone={TONE[toets.oordeel]}>{t.oordeel[toets.oordeel]}</Badge>
-                {optie && (
-                    <span class="spr-quiet">{t.bedenking.option(optie.nummer, optie.titel)}</span>
-                )}
             </p>
+            {optie && <p class="spr-quiet">{t.bedenking.option(optie.nummer, optie.titel)}</p>}
             <Prose text={toets.bevinding} />
             <Via row={toets} />
             {toets.passering && (
@@ -179,7 +177,7 @@ export function UitvoerbaarheidList({ vraag }: { vraag: Keuzevraag }) {
             </Heading>
             <p class="spr-quiet">{all.length === 0 ? t.toets.none : t.toets.lead}</p>
             {all.length > 0 && (
-                <ul class="spr-options">
+                <ul class="spr-said">
                     {all.map((u) => (
                         <Item key={u.id} vraag={vraag} toets={u} />
                     ))}
