@@ -317,7 +317,8 @@ BEGIN
         c.rollen := c.rollen || 'lezer'::text;
     END IF;
     c.plenair := ARRAY(SELECT k FROM rule.plenair(c.rollen, c.status) k);
-    code := rule.oordeel(c.rollen, h.rollen, h.staten, h.tafel, c.status);
+    code := rule.oordeel(c.rollen, h.rollen, CASE WHEN c.status = 'geschorst' AND h.stil THEN '{}'
+        ELSE h.staten END, h.tafel, c.status);
     IF code = 'niet_toegestaan' AND h.tafel
        AND NOT rule.kent_tafel(c.persoon, c.tafel, c.status, c.nu) THEN
         code := 'niet_gevonden';
@@ -489,9 +490,8 @@ BEGIN
         RETURN 'onbekende_opdracht';
     ELSIF h.tafel THEN
         c.tafel := rule.getal(substr(object, 7));
-        SELECT CASE WHEN t.geschorst THEN 'geschorst' ELSE t.status END,
-            CASE WHEN t.geschorst AND h.stil THEN '{}' ELSE h.staten END
-        INTO c.status, h.staten FROM spr.tafel t WHERE t.id = c.tafel;
+        c.status := (SELECT CASE WHEN t.geschorst THEN 'geschorst' ELSE t.status END
+                     FROM spr.tafel t WHERE t.id = c.tafel);
     END IF;
     c := rule.mag_handeling(c, h);
     RETURN c.weigering::json ->> 'code';

@@ -102,9 +102,6 @@ BEGIN
     c.klaar := false;
     c.weigering := NULL;
     SELECT * INTO h FROM rule.handeling x WHERE x.doe = c.doe;
-    IF c.status = 'geschorst' AND h.stil THEN
-        h.staten := '{}';
-    END IF;
     RETURN rule.mag_handeling(c, h);
 END $$;
 COMMENT ON FUNCTION rule.toelaten_ruimer(rule.opdracht) IS

@@ -37,6 +37,7 @@ BEGIN
 
     INSERT INTO rule.afwezig_door (soort, reden)
     VALUES ('bijdrage.verborgen', 'verborgen'), ('bijdrage.ingetrokken', 'ingetrokken'),
+        ('stuk.ingetrokken', 'ingetrokken'),
         ('bijdrage.herzien', 'herzien'), ('bijdrage.bevestigd', 'herzien'),
         ('bijdrage.citaat-vervallen', 'herzien');
 
