@@ -12,7 +12,7 @@ import type {
 } from '../gen/protocol';
 import { inPlenary, isPast, members, ownVoices, records, votesOn, type Voice } from './keuzes';
 import { find } from './rows';
-import { hasRole, runsTable, theTafel } from './select';
+import { hasRole, mayAnswerInTime, runsTable, theTafel } from './select';
 import type { TafelState } from './tafel';
 import { serverNow } from './time';
 
@@ -49,7 +49,7 @@ export const waitedFor = (state: TafelState, besluit: string): Achterban[] =>
 
 /** Parties of this reader that may say that they go back to their members, or say it anew. */
 export const mayConsult = (state: TafelState, besluit: Besluit): Voice[] =>
-    BEFORE.includes(besluit.status) && inPlenary(state)
+    BEFORE.includes(besluit.status) && mayAnswerInTime(state)
         ? ownVoices(state).filter(
               (v) =>
                   v.deelname.rol === 'stemhebbend' &&
@@ -70,7 +70,7 @@ export const consultableFor = (state: TafelState, besluit: Besluit): string[] =>
         : [];
 
 const signers = (state: TafelState): Voice[] =>
-    hasRole(state, 'ondertekenaar') && inPlenary(state)
+    hasRole(state, 'ondertekenaar') && mayAnswerInTime(state)
         ? ownVoices(state).filter((v) => v.namens.magOndertekenen)
         : [];
 
@@ -110,7 +110,7 @@ export function rejectionMeans(state: TafelState, besluit: Besluit, organisatie:
 
 /** Members of the reader's own parties that have not answered, of what still waits for an answer. */
 export const ownUnanswered = (state: TafelState): Achterban[] => {
-    const own = inPlenary(state) ? ownVoices(state).map((v) => v.deelname.organisatie) : [];
+    const own = mayAnswerInTime(state) ? ownVoices(state).map((v) => v.deelname.organisatie) : [];
     return state.achterbannen.filter((a) => {
         const besluit = find(state.besluiten, a.besluit);
         return (
@@ -166,7 +166,7 @@ export const unsigned = (state: TafelState, besluit: string): string[] =>
         .filter((o) => !signatures(state, besluit).some((s) => s.organisatie === o));
 
 export const maySign = (state: TafelState, besluit: Besluit): Voice[] =>
-    isAdopted(besluit)
+    isAdopted(besluit) && inPlenary(state)
         ? signers(state).filter((v) => unsigned(state, besluit.id).includes(v.deelname.organisatie))
         : [];
 

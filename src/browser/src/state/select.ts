@@ -44,6 +44,10 @@ const isSilent = (state: TafelState, stroom: string): boolean =>
 export const mayWrite = (state: TafelState, stroom: string): boolean =>
     isOpen(state) && (state.stromen[stroom]?.schrijven ?? false) && !isSilent(state, stroom);
 
+/** What has a term of its own goes on while a meeting is suspended. */
+export const mayAnswerInTime = (state: TafelState): boolean =>
+    isOpen(state) && (state.stromen[`tafel:${state.id}`]?.schrijven ?? false);
+
 export const mayRead = (state: TafelState, stroom: string): boolean => stroom in state.stromen;
 
 /** Where this reader may open a thread, the plenary first. */
