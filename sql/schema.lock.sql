@@ -42,6 +42,9 @@ rule.beleid: column 04 lezen boolean not null
 rule.beleid: column 05 schrijven text[] not null
 rule.beleid: constraint beleid_pkey PRIMARY KEY (stroom, hoedanigheid, staat)
 rule.beleid: table
+rule.berichtsoort: column 01 soort text not null
+rule.berichtsoort: constraint berichtsoort_pkey PRIMARY KEY (soort)
+rule.berichtsoort: table
 rule.handeling: column 01 doe text not null
 rule.handeling: column 02 soort text not null
 rule.handeling: column 03 rollen text[] not null
@@ -271,7 +274,7 @@ spr.bericht: column 06 tekst spr.regel not null
 spr.bericht: column 07 op timestamp with time zone not null
 spr.bericht: constraint bericht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.bericht: constraint bericht_pkey PRIMARY KEY (id)
-spr.bericht: constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['bijdrage_verborgen'::text, 'bijdrage_getoond'::text, 'vastgelegd'::text, 'uitgenodigd'::text, 'zetel'::text, 'gevolgen_gevraagd'::text, 'besluit_voorgelegd'::text, 'stemming_geopend'::text, 'toezegging_gevraagd'::text, 'bijeenkomst_gepland'::text, 'bijeenkomst_afgelast'::text, 'besluitenlijst'::text, 'verslag_voorgelegd'::text, 'actiepunt'::text, 'knelpunt_verstreken'::text])))
+spr.bericht: constraint bericht_soort_fkey FOREIGN KEY (soort) REFERENCES rule.berichtsoort(soort)
 spr.bericht: constraint bericht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.bericht: index CREATE INDEX bericht_persoon_idx ON spr.bericht USING btree (persoon, id)
 spr.bericht: table
