@@ -10,6 +10,7 @@ rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with tim
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
+rule.openbaar_ding: type (soort text, id bigint, openbaarheid text, organisatie bigint, ligt_voor boolean)
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 spr.bijdragesoort: constraint bijdragesoort_check CHECK ((VALUE = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
@@ -304,10 +305,13 @@ spr.besluit: column 23 bijeenkomst bigint
 spr.besluit: column 24 samenvatting spr.regel
 spr.besluit: column 25 evalueer_op timestamp with time zone
 spr.besluit: column 26 hertelling jsonb
+spr.besluit: column 27 openbaarheid text not null default 'tafel'::text
+spr.besluit: column 28 embargo_tot timestamp with time zone
 spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
 spr.besluit: constraint besluit_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.besluit: constraint besluit_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.besluit: constraint besluit_optie_check CHECK (((optie IS NULL) OR (keuzevraag IS NOT NULL)))
 spr.besluit: constraint besluit_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.besluit: constraint besluit_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -318,6 +322,7 @@ spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.ta
 spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'onder_voorbehoud'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'onder_voorbehoud'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL)) AND ((uitkomst = 'onder_voorbehoud'::text) = (status = 'onder_voorbehoud'::text))))
 spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
+spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
@@ -325,6 +330,7 @@ spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.besluit: trigger CREATE TRIGGER besluit_uitkomst_bewaren AFTER UPDATE ON spr.besluit FOR EACH ROW WHEN (((old.uitkomst IS NOT NULL) AND (old.uitkomst IS DISTINCT FROM new.uitkomst))) EXECUTE FUNCTION rule.uitkomst_bewaren()
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -458,6 +464,20 @@ spr.deelname: table
 spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.eerdere_uitkomst: column 01 besluit bigint not null
+spr.eerdere_uitkomst: column 02 nr integer not null
+spr.eerdere_uitkomst: column 03 uitkomst text not null
+spr.eerdere_uitkomst: column 04 reden spr.regel
+spr.eerdere_uitkomst: column 05 tot timestamp with time zone
+spr.eerdere_uitkomst: column 06 bijeenkomst bigint
+spr.eerdere_uitkomst: column 07 door bigint
+spr.eerdere_uitkomst: column 08 gebeurd_om timestamp with time zone
+spr.eerdere_uitkomst: column 09 op timestamp with time zone not null
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_pkey PRIMARY KEY (besluit, nr)
+spr.eerdere_uitkomst: table
 spr.epoch: column 01 nr bigint not null identity always
 spr.epoch: column 02 waarde text not null
 spr.epoch: column 03 sinds timestamp with time zone not null
@@ -1025,13 +1045,18 @@ spr.stuk: column 08 persoon bigint not null
 spr.stuk: column 09 organisatie bigint
 spr.stuk: column 10 op timestamp with time zone not null
 spr.stuk: column 11 seq bigint not null default 0
+spr.stuk: column 12 openbaarheid text not null default 'tafel'::text
+spr.stuk: column 13 embargo_tot timestamp with time zone
+spr.stuk: column 14 later bigint[] not null default '{}'::bigint[]
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stuk: constraint stuk_pkey PRIMARY KEY (id)
 spr.stuk: constraint stuk_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.stuk: index CREATE INDEX stuk_embargo_idx ON spr.stuk USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.stuk: index CREATE INDEX stuk_tafel_idx ON spr.stuk USING btree (tafel)
 spr.stuk: table
 spr.stuk: trigger CREATE TRIGGER stuk_blijft BEFORE DELETE OR TRUNCATE ON spr.stuk FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1237,8 +1262,11 @@ spr.verslag: column 12 vastgesteld_door bigint
 spr.verslag: column 13 vastgesteld_op timestamp with time zone
 spr.verslag: column 14 persoon bigint not null
 spr.verslag: column 15 op timestamp with time zone not null
+spr.verslag: column 16 openbaarheid text not null default 'tafel'::text
+spr.verslag: column 17 embargo_tot timestamp with time zone
 spr.verslag: constraint verslag_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.verslag: constraint verslag_bijeenkomst_key UNIQUE (bijeenkomst)
+spr.verslag: constraint verslag_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.verslag: constraint verslag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.verslag: constraint verslag_pkey PRIMARY KEY (id)
 spr.verslag: constraint verslag_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'ter_reactie'::text, 'vastgesteld'::text])))
@@ -1255,6 +1283,7 @@ CASE
     ELSE 5
 END))
 spr.verslag: constraint verslag_voorgelegd_door_fkey FOREIGN KEY (voorgelegd_door) REFERENCES spr.persoon(id)
+spr.verslag: index CREATE INDEX verslag_embargo_idx ON spr.verslag USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.verslag: index CREATE INDEX verslag_tafel_idx ON spr.verslag USING btree (tafel)
 spr.verslag: table
 spr.verslag: trigger CREATE TRIGGER verslag_begin BEFORE INSERT ON spr.verslag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1389,6 +1418,7 @@ api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stab
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1513,6 +1543,7 @@ rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort 
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
@@ -1563,9 +1594,11 @@ rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns 
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
 rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile
+rule.boek_klok(tafel bigint, soort text, ref text, inhoud jsonb, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.boek_lijst(c rule.opdracht, stroom text, soort text, ref text, vast jsonb, lijst text, rijen jsonb[]): returns rule.opdracht volatile
 rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
+rule.buiten_deel(inhoud jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.dag(moment timestamp with time zone): returns date stable
@@ -1616,6 +1649,7 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.is_buiten(lijst text, rij jsonb): returns boolean stable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
@@ -1682,6 +1716,12 @@ rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
 rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.openbaarheid_beeld(openbaarheid text, embargo_tot timestamp with time zone): returns jsonb stable
+rule.openbaarheid_lijsten(d rule.openbaar_ding, lijst text, rij jsonb): returns SETOF jsonb stable
+rule.openbaarheid_schrijf(d rule.openbaar_ding, wordt text, sluit_tot timestamp with time zone, verlopen_op timestamp with time zone, OUT lijst text, OUT rij jsonb): returns record volatile
+rule.openbaarheid_vind(c rule.opdracht): returns rule.openbaar_ding stable
+rule.openbaarheid_weiger(c rule.opdracht, d rule.openbaar_ding): returns rule.opdracht stable
+rule.openbaarheid_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
 rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
@@ -1781,6 +1821,7 @@ rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1796,6 +1837,8 @@ rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.uitkomst_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.uitkomsten_beeld(besluit bigint): returns jsonb stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
 rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
 rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
@@ -1901,6 +1944,7 @@ function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to sp
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

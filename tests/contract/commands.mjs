@@ -20,7 +20,7 @@ const COMMANDS = `
   bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten
   agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
-  stuk.toevoegen stuk.intrekken
+  stuk.toevoegen stuk.intrekken openbaarheid.zetten
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
   knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen

@@ -34,7 +34,7 @@ function PaperLine({ stuk, compact }: { stuk: Stuk; compact?: boolean }) {
     const names = useNames();
     const [withdrawing, setWithdrawing] = useState(false);
     const by = compact ? null : withdrawer(tafel, stuk);
-    const from = names.organisation(stuk.spreker.organisatie) || names.person(stuk.spreker.persoon);
+    const from = names.organisation(stuk.spreker?.organisatie) || names.person(stuk.spreker?.persoon);
     return (
         <li>
             <PaperLink stuk={stuk} />
