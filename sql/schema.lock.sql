@@ -464,6 +464,34 @@ spr.deelname: table
 spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.doorgeleiding: column 01 id bigint not null identity always
+spr.doorgeleiding: column 02 tafel bigint not null
+spr.doorgeleiding: column 03 besluit bigint not null
+spr.doorgeleiding: column 04 overlegtafel bigint not null
+spr.doorgeleiding: column 05 vraag spr.regel
+spr.doorgeleiding: column 06 termijn timestamp with time zone not null
+spr.doorgeleiding: column 07 status text not null default 'verstuurd'::text
+spr.doorgeleiding: column 08 toelichting spr.regel
+spr.doorgeleiding: column 09 gehouden_op timestamp with time zone
+spr.doorgeleiding: column 10 persoon bigint not null
+spr.doorgeleiding: column 11 op timestamp with time zone not null
+spr.doorgeleiding: column 12 antwoord_door bigint
+spr.doorgeleiding: column 13 antwoord_op timestamp with time zone
+spr.doorgeleiding: constraint doorgeleiding_antwoord_check CHECK ((((status = ANY (ARRAY['overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])) = (antwoord_op IS NOT NULL)) AND ((antwoord_op IS NULL) = (antwoord_door IS NULL)) AND ((status <> ALL (ARRAY['aangepast'::text, 'afgewezen'::text])) OR (toelichting IS NOT NULL))))
+spr.doorgeleiding: constraint doorgeleiding_antwoord_door_fkey FOREIGN KEY (antwoord_door) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_overlegtafel_key UNIQUE (besluit, overlegtafel)
+spr.doorgeleiding: constraint doorgeleiding_overlegtafel_fkey FOREIGN KEY (overlegtafel) REFERENCES spr.overlegtafel(id)
+spr.doorgeleiding: constraint doorgeleiding_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_pkey PRIMARY KEY (id)
+spr.doorgeleiding: constraint doorgeleiding_status_check CHECK ((status = ANY (ARRAY['verstuurd'::text, 'geen_antwoord'::text, 'overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])))
+spr.doorgeleiding: constraint doorgeleiding_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_tafel_idx ON spr.doorgeleiding USING btree (tafel)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_termijn_idx ON spr.doorgeleiding USING btree (termijn) WHERE (status = 'verstuurd'::text)
+spr.doorgeleiding: table
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_begin BEFORE INSERT ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'verstuurd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_blijft BEFORE DELETE OR TRUNCATE ON spr.doorgeleiding FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_overgang BEFORE UPDATE ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.eerdere_uitkomst: column 01 besluit bigint not null
 spr.eerdere_uitkomst: column 02 nr integer not null
 spr.eerdere_uitkomst: column 03 uitkomst text not null
@@ -800,6 +828,22 @@ spr.organisatie_sector: constraint organisatie_sector_pkey PRIMARY KEY (organisa
 spr.organisatie_sector: constraint organisatie_sector_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
 spr.organisatie_sector: constraint organisatie_sector_termijn_check CHECK (((tot IS NULL) OR (tot >= van)))
 spr.organisatie_sector: table
+spr.overlegtafel: column 01 id bigint not null identity always
+spr.overlegtafel: column 02 tafel bigint not null
+spr.overlegtafel: column 03 naam spr.regel not null
+spr.overlegtafel: column 04 band text not null
+spr.overlegtafel: column 05 sector bigint
+spr.overlegtafel: column 06 contact spr.regel
+spr.overlegtafel: column 07 persoon bigint not null
+spr.overlegtafel: column 08 op timestamp with time zone not null
+spr.overlegtafel: column 09 vervallen_op timestamp with time zone
+spr.overlegtafel: constraint overlegtafel_band_check CHECK ((band = ANY (ARRAY['voedt'::text, 'ontvangt'::text, 'afstemmen'::text])))
+spr.overlegtafel: constraint overlegtafel_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.overlegtafel: constraint overlegtafel_pkey PRIMARY KEY (id)
+spr.overlegtafel: constraint overlegtafel_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.overlegtafel: constraint overlegtafel_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.overlegtafel: index CREATE INDEX overlegtafel_tafel_idx ON spr.overlegtafel USING btree (tafel)
+spr.overlegtafel: table
 spr.persoon: column 01 id bigint not null identity always
 spr.persoon: column 02 naam text not null
 spr.persoon: column 03 fictief boolean not null default false
@@ -1372,6 +1416,7 @@ api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): return
 api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1396,6 +1441,7 @@ api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): ret
 api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1419,6 +1465,7 @@ api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): ret
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1511,6 +1558,7 @@ rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
+rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
@@ -1518,6 +1566,7 @@ rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
+rule.beeld(o spr.overlegtafel): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
 rule.beeld(r spr.verslag_reactie): returns jsonb stable
@@ -1546,6 +1595,7 @@ rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst tex
 rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_doorgeleiden(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
@@ -1609,6 +1659,9 @@ rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
+rule.doorgeleiding_beantwoorden(c rule.opdracht): returns rule.opdracht volatile
+rule.doorgeleiding_bezwaar(c rule.opdracht, b spr.besluit, o spr.overlegtafel): returns text stable
+rule.doorgeleiding_boek(c rule.opdracht, d spr.doorgeleiding, soort text): returns rule.opdracht volatile
 rule.drempel_gehaald(voor numeric, tegen numeric, dt bigint, dn bigint, strikt boolean): returns boolean immutable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
 rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
@@ -1728,6 +1781,8 @@ rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 
+rule.overlegtafel_bezwaar(c rule.opdracht, o spr.overlegtafel): returns text stable
+rule.overlegtafel_vastleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.past(inhoud text): returns boolean stable
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
@@ -1821,6 +1876,7 @@ rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1898,6 +1954,7 @@ function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text
 function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1922,6 +1979,7 @@ function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek t
 function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1945,6 +2003,7 @@ function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek t
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

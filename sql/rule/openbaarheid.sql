@@ -71,12 +71,15 @@ BEGIN
         SELECT 'ondertekeningen', rule.beeld(o), row_number() OVER (ORDER BY o.id)
         FROM spr.ondertekening o WHERE o.besluit = besluit_bijlagen.besluit
         UNION ALL
+        SELECT 'doorgeleidingen', rule.beeld(d), row_number() OVER (ORDER BY d.id)
+        FROM spr.doorgeleiding d WHERE d.besluit = besluit_bijlagen.besluit
+        UNION ALL
         SELECT 'evaluaties', rule.beeld(e), row_number() OVER (ORDER BY e.id)
         FROM spr.evaluatie e WHERE e.besluit = besluit_bijlagen.besluit) x
     GROUP BY x.lijst, (x.nr - 1) / 8 ORDER BY x.lijst, (x.nr - 1) / 8;
 END $$;
 COMMENT ON FUNCTION rule.besluit_bijlagen(bigint) IS
-    'What is told again when a besluit opens: counts, notes, signatures, what came of it.';
+    'What is told again when a besluit opens: counts, notes, signatures, where it went, what came of it.';
 
 CREATE OR REPLACE FUNCTION rule.openbaarheid_vind(c rule.opdracht) RETURNS rule.openbaar_ding
 LANGUAGE plpgsql STABLE AS $$

@@ -13,6 +13,7 @@ const COMMANDS = `
   gevolg.geven gevolg.passeren standpunt.innemen
   bedenking.indienen bedenking.beantwoorden bedenking.afdoen uitvoerbaarheid.toetsen uitvoerbaarheid.passeren
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
+  overlegtafel.vastleggen besluit.doorgeleiden doorgeleiding.beantwoorden
   besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden

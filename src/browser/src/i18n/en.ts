@@ -1,6 +1,7 @@
 // Every sentence of the client, in English.
 
 import { enBedenkingen } from './enbedenkingen';
+import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
@@ -23,6 +24,7 @@ export const en: Whole = {
     ...enKnelpunten,
     ...enRuggespraak,
     ...enBedenkingen,
+    ...enOpenbaarheid,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {

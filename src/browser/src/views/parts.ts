@@ -29,3 +29,6 @@ export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
+
+/** Who may read what beyond the tafel, and what is read there. */
+export const openbaarPart = new Part(() => styled(import('./openbaarwork')));

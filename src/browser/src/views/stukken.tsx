@@ -8,6 +8,7 @@ import { inPlenary, leads, ownVoices } from '../state/keuzes';
 import { Button, Heading } from './bits';
 import { FormDialog, ReasonDialog } from './dialog';
 import { Select, TextField } from './forms';
+import { OpenButton, OpenMark } from './openbaarheid';
 import { useNames, useTafel } from './tafelcontext';
 
 /** An address elsewhere never learns where its visitor came from. */
@@ -38,7 +39,8 @@ function PaperLine({ stuk, compact }: { stuk: Stuk; compact?: boolean }) {
     return (
         <li>
             <PaperLink stuk={stuk} />
-            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>}
+            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>} <OpenMark row={stuk} />
+            {!compact && <OpenButton thing={{ stuk }} />}
             {by && (
                 <Button
                     kind="subtle"
