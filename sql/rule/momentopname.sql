@@ -96,6 +96,8 @@ BEGIN
                              FROM spr.uitvoerbaarheid u WHERE u.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'toezegbaarheden', (SELECT jsonb_agg(rule.beeld(z) ORDER BY z.id)
+                            FROM spr.toezegbaarheid z WHERE z.tafel = tafel_id),
         'achterbannen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
                          FROM spr.achterban a WHERE a.tafel = tafel_id),
         'aantekeningen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)

@@ -22,6 +22,8 @@ const COMMANDS = `
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
   stuk.toevoegen stuk.intrekken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
+  voorbereiding.opstellen voorbereiding.herzien voorbereiding.instemmen voorbereiding.intrekken
+  organisatie.instellen toezegbaarheid.melden
   knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen

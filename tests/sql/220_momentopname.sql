@@ -259,6 +259,12 @@ SELECT pg_temp.stap('wil', 'actiepunt.afronden', pg_temp.o('actiepunt', proef.v(
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Brief', 'tekst', 'Wij sturen een brief.',
     'samenvatting', 'U krijgt een brief.', 'evalueerOp', '2027-02-03T12:00:00Z'), 'bv');
 SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('wil', 'toezegbaarheid.melden', pg_temp.o('besluit', proef.v('bv'), 'waarde', 'moet_terug_voor', 'terugVoor', '2026-03-03T12:00:00Z'));
+SELECT pg_temp.stap('wil', 'toezegbaarheid.melden', pg_temp.o('besluit', proef.v('bv'), 'waarde', 'kan_nu_toezeggen'));
+SELECT pg_temp.stap('sem', 'toezegbaarheid.melden', jsonb_build_object('besluit', proef.v('bv'), 'waarde', 'zegt_niets',
+    'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'spreker', 'Wes', 'via', 'mondeling')));
+SELECT pg_temp.stap('wil', 'voorbereiding.opstellen', jsonb_build_object('opdracht', 'ondertekening.zetten', 'args', pg_temp.o('besluit', proef.v('bv'))), 'vb1');
+SELECT pg_temp.stap('wil', 'voorbereiding.intrekken', pg_temp.o('voorbereiding', proef.v('vb1')));
 SELECT pg_temp.stap('wil', 'achterban.melden', pg_temp.o('besluit', proef.v('bv'), 'orgaan', 'Ledenparlement', 'termijn', '2026-03-03T12:00:00Z'), 'ac1');
 SELECT pg_temp.stap('sem', 'achterban.melden', jsonb_build_object('besluit', proef.v('bv'), 'orgaan', 'Bestuur', 'termijn', '2026-03-01T12:00:00Z',
     'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'mondeling')), 'ac2');

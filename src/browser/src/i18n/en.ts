@@ -1,13 +1,14 @@
 // Every sentence of the client, in English.
 
 import { enBedenkingen } from './enbedenkingen';
+import { enBinnen } from './enbinnen';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
-import type { Whole } from './later';
+import type { WithBinnen } from './binnen';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -18,7 +19,8 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: Whole = {
+export const en: WithBinnen = {
+    ...enBinnen,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
@@ -31,6 +33,10 @@ export const en: Whole = {
         partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
+    },
+    prepare: {
+        button: 'Prepare for colleagues', inside: 'Inside our organisation',
+        done: 'Prepared. Only your organisation sees it.',
     },
     shell: {
         skip: 'Skip to the content', theme: 'Colours', themeAuto: 'Colours: automatic',
@@ -311,6 +317,7 @@ export const en: Whole = {
             besluitenlijst: 'The list of decisions of the meeting is there.',
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',
+            instemming_gevraagd: 'A colleague asks for your agreement.',
         },
         came: (what: string) => `Message: ${what}`,
     },

@@ -25,6 +25,10 @@ export const nl = {
         reason: 'Reden', reasonHint: 'Iedereen aan tafel kan deze reden lezen.',
         optional: 'Niet verplicht.',
     },
+    prepare: {
+        button: 'Klaarzetten voor collega’s', inside: 'Binnen onze organisatie',
+        done: 'Staat klaar. Alleen uw organisatie ziet het.',
+    },
     shell: {
         skip: 'Naar de inhoud', theme: 'Kleuren', themeAuto: 'Kleuren: automatisch',
         themeLight: 'Licht', themeDark: 'Donker', logout: 'Uitloggen',
@@ -311,6 +315,7 @@ export const nl = {
             besluitenlijst: 'De besluitenlijst van de bijeenkomst is er.',
             verslag_voorgelegd: 'U kunt reageren op een verslag.',
             actiepunt: 'Er is een actiepunt voor u.',
+            instemming_gevraagd: 'Een collega vraagt uw instemming.',
         },
         came: (what: string) => `Bericht: ${what}`,
     },

@@ -39,6 +39,7 @@ import type {
     Toezegging,
     Uitvoerbaarheid,
     ToezeggingStap,
+    Toezegbaarheid,
     Verslag,
     VerslagReactie,
     Zetel,
@@ -62,6 +63,7 @@ export interface Rows {
     bedenkingen: readonly Bedenking[];
     bedenkingAntwoorden: readonly BedenkingAntwoord[];
     uitvoerbaarheden: readonly Uitvoerbaarheid[];
+    toezegbaarheden: readonly Toezegbaarheid[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -102,6 +104,7 @@ export const EMPTY_ROWS: Rows = {
     bedenkingen: [],
     bedenkingAntwoorden: [],
     uitvoerbaarheden: [],
+    toezegbaarheden: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],

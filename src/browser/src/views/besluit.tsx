@@ -9,6 +9,7 @@ import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
 import { Aantekeningen } from './aantekeningen';
+import { ToezegbaarheidPanel } from './binnenpanel';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
     ConcludeDialog,
@@ -260,6 +261,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                     level={own ? 2 : 4}
                 />
             ))}
+            <ToezegbaarheidPanel besluit={besluit} level={own ? 2 : 4} />
             <Controls besluit={besluit} />
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>

@@ -27,5 +27,8 @@ const styled = async <T>(script: Promise<T>): Promise<T> =>
 /** What a tafel chooses and does: keuzevragen, besluiten, toezeggingen, actiepunten. */
 export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
+/** The inside of an organisation, and who can commit now. */
+export const binnenPart = new Part(() => styled(import('./binnenwork')));
+
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));

@@ -100,6 +100,7 @@ function CastForm({ stemming, voice, level }: { stemming: Stemming; voice: Voice
             sent={t.stemming.sent}
             disabled={ballot.keuze === ''}
             onDone={draft.clear}
+            prepare
             command={() => ({
                 do: 'stem.uitbrengen',
                 tafel: tafel.id,

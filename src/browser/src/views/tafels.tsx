@@ -13,7 +13,7 @@ import { Berichten } from './berichten';
 import { FormDialog } from './dialog';
 import { Select, TextField } from './forms';
 import { STATUS_TONE } from './labels';
-import { go, tafelPath } from './route';
+import { go, organisatiePath, tafelPath } from './route';
 import { useTitle } from './title';
 
 const REFRESH_MS = 10_000;
@@ -197,6 +197,7 @@ export function TafelsPage() {
     const session = useCell(client.session);
     const [making, setMaking] = useState(false);
     useTitle(t.tafels.title);
+    const speaks = 'person' in session && session.person.namens.length > 0;
     const mayMake =
         'person' in session &&
         session.person.rollen.some((r) => r === 'voorzitter' || r === 'secretaris');
@@ -211,6 +212,11 @@ export function TafelsPage() {
                 )}
             </div>
             <Berichten />
+            {speaks && (
+                <p>
+                    <A href={organisatiePath}>{t.prepare.inside}</A>
+                </p>
+            )}
             {all === null ? (
                 <p class="spr-quiet" role="status">
                     {t.general.loading}
