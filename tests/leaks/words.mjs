@@ -51,7 +51,7 @@ export function beforeChanges(world) {
   const vik = world.value(`SELECT max(id) FROM spr.vertegenwoordiging WHERE persoon = ${names.persoon_vik} AND organisatie = ${names.org_vz}`);
   say('Vik', 'organisatie.instellen', null, { tweedeInstemming: true }, world.value(
     `UPDATE spr.vertegenwoordiging SET mag_ondertekenen = true WHERE id = ${vik} RETURNING id`));
-  say('Wil', 'voorbereiding.herzien', tafel, { voorbereiding: prepared, versie: 1, args: text('merkanderswoord') });
+  say('Wil', 'voorbereiding.herzien', tafel, { voorbereiding: prepared, versie: 1, args: text('merkbeterwoord') });
   say('Vik', 'voorbereiding.instemmen', tafel, { voorbereiding: prepared, versie: 2 }, vik);
 
   // Why a tafel was suspended is told at the tafel and not outside it.
@@ -64,7 +64,7 @@ export function beforeChanges(world) {
     merkkamer: room, merkpunt: room,
     merkoverleg: ['Wil', 'Ona'],
     merkdraaiboek: LEADERS, merkvoorzitter: LEADERS,
-    merkvoorbereid: ['Wil', 'Vik'], merkanderswoord: ['Wil', 'Vik'],
+    merkvoorbereid: ['Wil', 'Vik'], merkbeterwoord: ['Wil', 'Vik'],
     merkconcept: LEADERS,
     merkterug: [], merkweg: [], merkanders: [],
   };
@@ -95,7 +95,7 @@ export function afterChanges(world) {
     merkna: ['Wil', 'Vik'],
     merkoverleg: ['Wil', 'Ona'],
     merkvoorzitter: LEADERS, merkconcept: LEADERS,
-    merkvoorbereid: ['Wil', 'Gus'], merkanderswoord: ['Wil', 'Gus'],
+    merkvoorbereid: ['Wil', 'Gus'], merkbeterwoord: ['Wil', 'Gus'],
     merkterug: [], merkweg: [], merkanders: [],
   };
 }

@@ -39,12 +39,13 @@ function useFocusInside(folded: boolean) {
 }
 
 export function Ask(props: AskProps) {
-    const { busy, problem, run } = useCommand();
+    const { busy, problem, settle, run } = useCommand();
     const [again, setAgain] = useState(false);
     const folded = props.given !== null && !again;
     const ref = useFocusInside(folded);
     const done = () => {
         props.onDone();
+        settle();
         setAgain(false);
     };
     const send = async (event: Event) => {

@@ -40,6 +40,8 @@ export function useCommand(): {
     problem: string | null;
     /** Refused because a second person of the organisation has to agree first. */
     lacksSecond: Command | null;
+    /** What was refused was settled otherwise. */
+    settle: () => void;
     run: Run;
     attempt: (step: () => Promise<unknown>) => Promise<boolean>;
 } {
@@ -71,5 +73,9 @@ export function useCommand(): {
             }
             if (done) say(done);
         });
-    return { busy, problem, lacksSecond, run, attempt };
+    const settle = () => {
+        setProblem(null);
+        setLacksSecond(null);
+    };
+    return { busy, problem, lacksSecond, settle, run, attempt };
 }

@@ -45,7 +45,7 @@ function Second({ own }: { own: Vertegenwoordiging }) {
             t.general.saved,
         );
     return (
-        <section class="spr-card">
+        <section class="spr-card spr-inside">
             <Heading level={3}>{t.binnen.second}</Heading>
             <p>{on ? t.binnen.secondOn : t.binnen.secondOff}</p>
             <p class="spr-quiet">
@@ -83,7 +83,7 @@ function Inside({ own }: { own: Vertegenwoordiging }) {
     );
     const tafels = [...new Set(drafts.map((v) => v.tafel))];
     return (
-        <section aria-labelledby={`binnen-${own.id}`}>
+        <section class="spr-inside" aria-labelledby={`binnen-${own.id}`}>
             <Heading level={2} id={`binnen-${own.id}`}>
                 {organisationName(register, own.organisatie)}
             </Heading>
