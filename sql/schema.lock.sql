@@ -9,6 +9,8 @@ rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
+rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
@@ -458,6 +460,15 @@ spr.deelname: table
 spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.deelname_contact: column 01 deelname bigint not null
+spr.deelname_contact: column 02 email text not null
+spr.deelname_contact: column 03 door bigint not null
+spr.deelname_contact: column 04 op timestamp with time zone not null
+spr.deelname_contact: constraint deelname_contact_deelname_fkey FOREIGN KEY (deelname) REFERENCES spr.deelname(id)
+spr.deelname_contact: constraint deelname_contact_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.deelname_contact: constraint deelname_contact_email_check CHECK (((octet_length(email) >= 3) AND (octet_length(email) <= 254)))
+spr.deelname_contact: constraint deelname_contact_pkey PRIMARY KEY (deelname)
+spr.deelname_contact: table
 spr.epoch: column 01 nr bigint not null identity always
 spr.epoch: column 02 waarde text not null
 spr.epoch: column 03 sinds timestamp with time zone not null
@@ -880,6 +891,46 @@ spr.sessie: constraint sessie_reden_check CHECK ((reden = ANY (ARRAY['afgemeld':
 spr.sessie: constraint sessie_verloopt_check CHECK ((verloopt > begonnen))
 spr.sessie: index CREATE INDEX sessie_persoon_idx ON spr.sessie USING btree (persoon) WHERE (geeindigd IS NULL)
 spr.sessie: table fillfactor=80
+spr.sjabloon: column 01 code text not null
+spr.sjabloon: column 02 volgorde integer not null
+spr.sjabloon: column 03 naam spr.regel not null
+spr.sjabloon: column 04 naam_en spr.regel not null
+spr.sjabloon: column 05 uitleg spr.regel not null
+spr.sjabloon: column 06 uitleg_en spr.regel not null
+spr.sjabloon: column 07 vraag spr.regel not null
+spr.sjabloon: column 08 toeschrijving text not null
+spr.sjabloon: column 09 openbaarheid text not null
+spr.sjabloon: column 10 bijeenkomst spr.regel
+spr.sjabloon: column 11 minuten integer
+spr.sjabloon: column 12 dagen integer not null
+spr.sjabloon: constraint sjabloon_bijeenkomst_check CHECK ((((bijeenkomst IS NULL) = (minuten IS NULL)) AND ((minuten >= 1) AND (minuten <= 1440))))
+spr.sjabloon: constraint sjabloon_dagen_check CHECK (((dagen >= 0) AND (dagen <= 365)))
+spr.sjabloon: constraint sjabloon_openbaarheid_check CHECK ((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'openbaar'::text])))
+spr.sjabloon: constraint sjabloon_pkey PRIMARY KEY (code)
+spr.sjabloon: constraint sjabloon_toeschrijving_check CHECK ((toeschrijving = ANY (ARRAY['persoon'::text, 'organisatie'::text, 'chatham'::text])))
+spr.sjabloon: constraint sjabloon_volgorde_key UNIQUE (volgorde)
+spr.sjabloon: table
+spr.sjabloon_agendapunt: column 01 sjabloon text not null
+spr.sjabloon_agendapunt: column 02 nummer integer not null
+spr.sjabloon_agendapunt: column 03 soort text not null
+spr.sjabloon_agendapunt: column 04 titel spr.regel not null
+spr.sjabloon_agendapunt: column 05 minuten integer not null
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_minuten_check CHECK (((minuten >= 1) AND (minuten <= 1000)))
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_soort_check CHECK ((soort = ANY (ARRAY['ter_kennisname'::text, 'ter_bespreking'::text, 'ter_besluitvorming'::text, 'hamerstuk'::text])))
+spr.sjabloon_agendapunt: table
+spr.sjabloon_ronde: column 01 sjabloon text not null
+spr.sjabloon_ronde: column 02 nummer integer not null
+spr.sjabloon_ronde: column 03 soort text not null
+spr.sjabloon_ronde: column 04 vraag spr.regel not null
+spr.sjabloon_ronde: column 05 opent integer not null
+spr.sjabloon_ronde: column 06 sluit integer not null
+spr.sjabloon_ronde: constraint sjabloon_ronde_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_ronde: constraint sjabloon_ronde_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_ronde: constraint sjabloon_ronde_soort_check CHECK ((soort = ANY (ARRAY['sector'::text, 'bovensectoraal'::text, 'schriftelijk'::text, 'terugblik'::text])))
+spr.sjabloon_ronde: constraint sjabloon_ronde_termijn_check CHECK ((opent < sluit))
+spr.sjabloon_ronde: table
 spr.sleutel: column 01 persoon bigint not null
 spr.sleutel: column 02 sleutel spr.sleuteltekst not null
 spr.sleutel: column 03 verzoek_hash bytea
@@ -1363,6 +1414,8 @@ api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek text): re
 api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_contacten(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1384,11 +1437,13 @@ api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): return
 api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.mijn_pagina(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1397,6 +1452,7 @@ api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): returns S
 api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sjabloon_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1568,8 +1624,10 @@ rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
+rule.contacten(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.dag(moment timestamp with time zone): returns date stable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
+rule.deelname_lijst_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
 rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
@@ -1577,8 +1635,10 @@ rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
 rule.drempel_gehaald(voor numeric, tegen numeric, dt bigint, dn bigint, strikt boolean): returns boolean immutable
+rule.drietallen(sleutel text): returns text[] immutable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
 rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
+rule.email_klopt(email text): returns boolean immutable
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
@@ -1656,7 +1716,10 @@ rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): re
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
+rule.lijkt_op(sleutel text): returns bigint[] stable
 rule.lijst(waarden jsonb): returns jsonb immutable
+rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
+rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -1670,7 +1733,16 @@ rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
+rule.mijn_besluiten(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_keuzes(p rule.mijnplaats): returns SETOF rule.mijnregel stable
+rule.mijn_nakoming(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_pagina(wie bigint, moment timestamp with time zone): returns jsonb stable
+rule.mijn_plaatsen(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnplaats stable
+rule.mijn_regels(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_vastgelegd(wie bigint, p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_zelf(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
 rule.moment(tijd text): returns timestamp with time zone stable
+rule.naamsleutel(naam text): returns text immutable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.nu(): returns timestamp with time zone volatile
 rule.onderteken_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
@@ -1688,6 +1760,9 @@ rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 
+rule.partij_herkennen(c rule.opdracht): returns rule.opdracht stable
+rule.partijen_bezwaar(c rule.opdracht): returns text stable
+rule.partijen_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.past(inhoud text): returns boolean stable
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
@@ -1717,6 +1792,7 @@ rule.schoon(tekst text): returns text immutable
 rule.sector_json(id bigint): returns jsonb stable
 rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile
 rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable
+rule.sectoren_van(organisatie bigint, vandaag date): returns bigint[] stable
 rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable
 rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.sessie_duur(): returns interval immutable
@@ -1725,6 +1801,11 @@ rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie s
 rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile
 rule.sessie_stil(): returns interval immutable
 rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile
+rule.sjabloon_beeld(s spr.sjabloon): returns jsonb stable
+rule.sjabloon_bezwaar(c rule.opdracht, s spr.sjabloon): returns text stable
+rule.sjabloon_bijeenkomst(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_rondes(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_vind(c rule.opdracht): returns spr.sjabloon stable
 rule.sloten(doe text[], tafel text[], nu timestamp with time zone): returns void volatile
 rule.spreekbeurt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
@@ -1775,10 +1856,12 @@ rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile
 rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable
+rule.tafel_open_bezwaar(c rule.opdracht): returns rule.opdracht stable
 rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
+rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1875,6 +1958,8 @@ function api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek 
 function api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.deelname_contacten(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1896,11 +1981,13 @@ function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text
 function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.mijn_pagina(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1909,6 +1996,7 @@ function api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): 
 function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
 function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
 function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
+function api.sjabloon_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

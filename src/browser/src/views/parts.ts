@@ -29,3 +29,6 @@ export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
+
+/** The start page: what is asked of this person, and making a tafel. */
+export const startPart = new Part(() => styled(import('./startwork')));
