@@ -10,6 +10,7 @@ await import('./pages/talk.mjs');
 await import('./pages/line.mjs');
 await import('./pages/keep.mjs');
 await import('./pages/chair.mjs');
+await import('./pages/start.mjs');
 await import('./pages/choose.mjs');
 await import('./pages/commit.mjs');
 await import('./pages/consult.mjs');

@@ -27,6 +27,7 @@ const COMMANDS = `
   knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
+  deelname.lijst-uitnodigen partij.herkennen
   leesstand.zetten sleutel.afsluiten`;
 const LIVE = 'aanwezig typt';
 const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten';

@@ -15,6 +15,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/042_binnenskamers.sql
+\i :demo/044_sjabloon.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
@@ -22,8 +23,9 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
-    $$VALUES ('TT-2026-001', 'open'), ('TT-2026-002', 'concept'), ('TT-2026-003', 'afgesloten')$$,
-    'an open tafel, one in concept, one closed');
+    $$VALUES ('TT-2026-001', 'open'), ('TT-2026-002', 'concept'), ('TT-2026-003', 'afgesloten'),
+             ('TT-2026-004', 'open')$$,
+    'an open tafel, one in concept, one closed, one from a sjabloon');
 CREATE TEMP TABLE t AS SELECT id FROM spr.tafel WHERE kenmerk = 'TT-2026-001';
 SELECT results_eq($$SELECT soort, status FROM spr.ronde WHERE tafel = (SELECT id FROM t) ORDER BY nummer$$,
     $$VALUES ('sector', 'samengevat'), ('bovensectoraal', 'open')$$, 'the two rounds of 3 February');
@@ -88,6 +90,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
 \i :demo/042_binnenskamers.sql
+\i :demo/044_sjabloon.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql

@@ -6,9 +6,11 @@ import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
+import { enStart } from './enstart';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
 import type { WithBinnen } from './binnen';
+import type { StartSentences } from './nlstart';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -19,8 +21,9 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen = {
+export const en: WithBinnen & StartSentences = {
     ...enBinnen,
+    ...enStart,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
@@ -266,7 +269,7 @@ export const en: WithBinnen = {
         hervattenExplain: 'Everybody can post again.',
         sluiten: 'Close', sluitenTitle: 'Close this table',
         sluitenExplain: 'The table is then finished. Everybody can read it; nobody can write any more.',
-        explanation: 'Explanation', invite: 'Invite a party', inviteTitle: 'Invite a party',
+        explanation: 'Explanation', invite: 'Invite a party', inviteList: 'Invite a list', inviteTitle: 'Invite a party',
         inviteNone: 'All organisations in the register are invited already.',
         organisation: 'Organisation', partyRole: 'Role at the table', side: 'Side',
         ownSide: (side: string) => `Its own side: ${side}`,

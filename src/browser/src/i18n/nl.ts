@@ -263,7 +263,7 @@ export const nl = {
         hervattenExplain: 'Iedereen kan weer bijdragen.',
         sluiten: 'Afsluiten', sluitenTitle: 'Deze tafel afsluiten',
         sluitenExplain: 'De tafel is daarna klaar. Iedereen kan haar nalezen; schrijven kan niet meer.',
-        explanation: 'Toelichting', invite: 'Partij uitnodigen', inviteTitle: 'Een partij uitnodigen',
+        explanation: 'Toelichting', invite: 'Partij uitnodigen', inviteList: 'Lijst uitnodigen', inviteTitle: 'Een partij uitnodigen',
         inviteNone: 'Alle organisaties uit het register zijn al uitgenodigd.',
         organisation: 'Organisatie', partyRole: 'Rol aan tafel', side: 'Zijde',
         ownSide: (side: string) => `Haar eigen zijde: ${side}`,

@@ -32,3 +32,6 @@ export const binnenPart = new Part(() => styled(import('./binnenwork')));
 
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
+
+/** The start page: what is asked of this person, and making a tafel. */
+export const startPart = new Part(() => styled(import('./startwork')));
