@@ -104,6 +104,10 @@ BEGIN
                           FROM spr.aantekening a WHERE a.tafel = tafel_id),
         'ondertekeningen', (SELECT jsonb_agg(rule.beeld(o) ORDER BY o.id)
                             FROM spr.ondertekening o WHERE o.tafel = tafel_id),
+        'overlegtafels', (SELECT jsonb_agg(rule.beeld(o) ORDER BY o.id)
+                          FROM spr.overlegtafel o WHERE o.tafel = tafel_id),
+        'doorgeleidingen', (SELECT jsonb_agg(rule.beeld(d) ORDER BY d.id)
+                            FROM spr.doorgeleiding d WHERE d.tafel = tafel_id),
         'evaluaties', (SELECT jsonb_agg(rule.beeld(e) ORDER BY e.id)
                        FROM spr.evaluatie e WHERE e.tafel = tafel_id),
         'toezeggingen', (SELECT jsonb_agg(rule.beeld(t) ORDER BY t.id)

@@ -18,6 +18,7 @@ await import('./pages/bottleneck.mjs');
 await import('./pages/object.mjs');
 await import('./pages/inside.mjs');
 await import('./pages/meet.mjs');
+await import('./pages/open.mjs');
 await import('./pages/access.mjs');
 await import('./pages/firefox.mjs');
 after(closeBrowser);

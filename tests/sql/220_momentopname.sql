@@ -273,6 +273,13 @@ SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v(
 SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('besluit', proef.v('bv'), 'openbaarheid', 'openbaar'));
+SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
+    WHERE r.bytes LIKE '%Wij zien er weinig in%' AND r.bytes LIKE '%Wij sturen een brief%'), 'outside one reads what became public');
+SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Open notitie', 'adres', 'https://voorbeeld.nl/o'), 'sk2');
+SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('stuk', proef.v('sk2'), 'openbaarheid', 'openbaar'));
+SELECT pg_temp.stap('sem', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk2'), 'reden', 'Oud.'));
+SELECT pg_temp.stap('vera', 'openbaarheid.zetten', pg_temp.o('verslag', proef.v('vs'), 'openbaarheid', 'vertrouwelijk'));
 SELECT pg_temp.stap('sem', 'besluit.evalueren', pg_temp.o('besluit', proef.v('bv'), 'oordeel', 'werkt', 'verhaal', 'De brief kwam aan.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));

@@ -2,6 +2,7 @@
 
 import { enBedenkingen } from './enbedenkingen';
 import { enBinnen } from './enbinnen';
+import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
@@ -28,6 +29,7 @@ export const en: WithBinnen & StartSentences = {
     ...enKnelpunten,
     ...enRuggespraak,
     ...enBedenkingen,
+    ...enOpenbaarheid,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {

@@ -24,6 +24,7 @@ import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
+import { OpenButton, OpenMark } from './openbaarheid';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
@@ -91,6 +92,25 @@ function Stand({ besluit }: { besluit: Besluit }) {
                 </p>
             )}
         </div>
+    );
+}
+
+/** What it was before: held over, or adopted while members had yet to answer. */
+function Earlier({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    if (!besluit.eerder?.length) return null;
+    return (
+        <details class="spr-erbij">
+            <summary>{t.openheid.earlier}</summary>
+            <ol>
+                {besluit.eerder.map((e) => (
+                    <li key={e.op}>
+                        {t.uitkomst[e.uitkomst]}, {moment(e.gebeurdOm ?? e.op)}
+                        {e.reden && `. ${t.general.reason}: ${e.reden}`}
+                    </li>
+                ))}
+            </ol>
+        </details>
     );
 }
 
@@ -183,6 +203,7 @@ function Controls({ besluit }: { besluit: Besluit }) {
                     {a === 'openen' ? t.stemming.openen : t.besluit[a]}
                 </Button>
             ))}
+            {besluit.status !== 'concept' && <OpenButton thing={{ besluit }} />}
             {Dialog && <Dialog besluit={besluit} onClose={() => setAct(null)} />}
         </div>
     );
@@ -237,6 +258,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 <span class="spr-kenmerk">{besluit.kenmerk}</span>
                 <span class="spr-quiet">{t.besluitSoort[besluit.soort]}</span>
                 <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
+                <OpenMark row={besluit} />
             </p>
             <Heading level={own ? 1 : 3}>
                 {own ? (
@@ -252,6 +274,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 </p>
             )}
             <Stand besluit={besluit} />
+            <Earlier besluit={besluit} />
             <Text besluit={besluit} />
             {votesOn(tafel, besluit.id).map((s) => (
                 <StemmingView

@@ -35,3 +35,5 @@ export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')
 
 /** The start page: what is asked of this person, and making a tafel. */
 export const startPart = new Part(() => styled(import('./startwork')));
+/** Who may read what beyond the tafel, and what is read there. */
+export const openbaarPart = new Part(() => styled(import('./openbaarwork')));
