@@ -954,13 +954,15 @@ spr.stem: column 08 via text not null
 spr.stem: column 09 spreker spr.regel
 spr.stem: column 10 gebeurd_om timestamp with time zone
 spr.stem: column 11 op timestamp with time zone not null
+spr.stem: column 12 gemachtigde bigint
+spr.stem: constraint stem_gemachtigde_fkey FOREIGN KEY (stemming, gemachtigde) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_grond_check CHECK ((((keuze = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.stem: constraint stem_keuze_check CHECK ((keuze = ANY (ARRAY['voor'::text, 'tegen'::text, 'onthouding'::text, 'neemt_niet_deel'::text])))
 spr.stem: constraint stem_kiezer_fkey FOREIGN KEY (stemming, organisatie) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
-spr.stem: constraint stem_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -986,18 +988,20 @@ spr.stemming: column 20 uitslag jsonb
 spr.stemming: column 21 ongehoord bigint[] not null default '{}'::bigint[]
 spr.stemming: column 22 uitkomst text
 spr.stemming: column 23 seq bigint not null default 0
+spr.stemming: column 24 bezwaren bigint[] not null default '{}'::bigint[]
 spr.stemming: constraint stemming_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemming: constraint stemming_bezwaren_check CHECK (((bezwaren = '{}'::bigint[]) OR ((methode = 'consent'::text) AND (status = 'gesloten'::text))))
 spr.stemming: constraint stemming_drempel_check CHECK (((0 < dt) AND (dt <= dn) AND ((NOT strikt) OR (dt < dn))))
 spr.stemming: constraint stemming_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
 spr.stemming: constraint stemming_gesloten_check CHECK (((status = 'open'::text) = (gesloten_op IS NULL)))
 spr.stemming: constraint stemming_gesloten_door_fkey FOREIGN KEY (gesloten_door) REFERENCES spr.persoon(id)
-spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text])))
+spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text, 'consent'::text, 'peiling'::text])))
 spr.stemming: constraint stemming_pkey PRIMARY KEY (id)
 spr.stemming: constraint stemming_quorum_check CHECK (((0 <= qt) AND (qt <= qn) AND (qn > 0)))
 spr.stemming: constraint stemming_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text, 'afgebroken'::text])))
 spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
-spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND ((uitslag IS NULL) = (uitkomst IS NULL))))
+spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
@@ -1005,6 +1009,20 @@ spr.stemming: table
 spr.stemming: trigger CREATE TRIGGER stemming_begin BEFORE INSERT ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.stemming: trigger CREATE TRIGGER stemming_blijft BEFORE DELETE OR TRUNCATE ON spr.stemming FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: trigger CREATE TRIGGER stemming_overgang BEFORE UPDATE ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.stemverzoek: column 01 besluit bigint not null
+spr.stemverzoek: column 02 organisatie bigint not null
+spr.stemverzoek: column 03 persoon bigint not null
+spr.stemverzoek: column 04 via text not null
+spr.stemverzoek: column 05 spreker spr.regel
+spr.stemverzoek: column 06 gebeurd_om timestamp with time zone
+spr.stemverzoek: column 07 op timestamp with time zone not null
+spr.stemverzoek: constraint stemverzoek_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemverzoek: constraint stemverzoek_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.stemverzoek: constraint stemverzoek_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.stemverzoek: constraint stemverzoek_pkey PRIMARY KEY (besluit, organisatie)
+spr.stemverzoek: constraint stemverzoek_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stemverzoek: table
+spr.stemverzoek: trigger CREATE TRIGGER stemverzoek_blijft BEFORE DELETE OR TRUNCATE ON spr.stemverzoek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stroom: column 01 id bigint not null identity always
 spr.stroom: column 02 naam spr.stroomnaam not null
 spr.stroom: column 03 epoch text not null
@@ -1296,6 +1314,41 @@ spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_afloop_idx ON spr.
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging USING btree (organisatie)
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging USING btree (persoon)
 spr.vertegenwoordiging: table
+spr.volmacht: column 01 id bigint not null identity always
+spr.volmacht: column 02 tafel bigint not null
+spr.volmacht: column 03 besluit bigint not null
+spr.volmacht: column 04 gever bigint not null
+spr.volmacht: column 05 gemachtigde bigint not null
+spr.volmacht: column 06 status text not null default 'gegeven'::text
+spr.volmacht: column 07 persoon bigint not null
+spr.volmacht: column 08 via text not null
+spr.volmacht: column 09 spreker spr.regel
+spr.volmacht: column 10 gebeurd_om timestamp with time zone
+spr.volmacht: column 11 op timestamp with time zone not null
+spr.volmacht: column 12 beeindigd_door bigint
+spr.volmacht: column 13 beeindigd_op timestamp with time zone
+spr.volmacht: constraint volmacht_beeindigd_check CHECK ((num_nonnulls(beeindigd_door, beeindigd_op) =
+CASE status
+    WHEN 'gegeven'::text THEN 0
+    ELSE 2
+END))
+spr.volmacht: constraint volmacht_beeindigd_door_fkey FOREIGN KEY (beeindigd_door) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.volmacht: constraint volmacht_gemachtigde_check CHECK ((gever <> gemachtigde))
+spr.volmacht: constraint volmacht_gemachtigde_fkey FOREIGN KEY (gemachtigde) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_gever_fkey FOREIGN KEY (gever) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_pkey PRIMARY KEY (id)
+spr.volmacht: constraint volmacht_status_check CHECK ((status = ANY (ARRAY['gegeven'::text, 'ingetrokken'::text, 'vervallen'::text])))
+spr.volmacht: constraint volmacht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.volmacht: constraint volmacht_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'schriftelijk'::text, 'papier'::text])))
+spr.volmacht: index CREATE INDEX volmacht_tafel_idx ON spr.volmacht USING btree (tafel)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gemachtigde_key ON spr.volmacht USING btree (besluit, gemachtigde) WHERE (status = 'gegeven'::text)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gever_key ON spr.volmacht USING btree (besluit, gever) WHERE (status = 'gegeven'::text)
+spr.volmacht: table
+spr.volmacht: trigger CREATE TRIGGER volmacht_begin BEFORE INSERT ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gegeven'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.volmacht: trigger CREATE TRIGGER volmacht_blijft BEFORE DELETE OR TRUNCATE ON spr.volmacht FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.volmacht: trigger CREATE TRIGGER volmacht_overgang BEFORE UPDATE ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.zetel: column 01 id bigint not null identity always
 spr.zetel: column 02 tafel bigint not null
 spr.zetel: column 03 deelname bigint
@@ -1430,6 +1483,8 @@ api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): ret
 api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1504,6 +1559,7 @@ rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
+rule.beeld(v spr.volmacht): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
 rule.beeld_concept(s spr.synthese): returns jsonb stable
@@ -1568,6 +1624,7 @@ rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
+rule.consent_bezwaar(c rule.opdracht, s spr.stemming, organisatie bigint, OUT nl text, OUT en text): returns record stable
 rule.dag(moment timestamp with time zone): returns date stable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
@@ -1689,6 +1746,7 @@ rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[]
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 
 rule.past(inhoud text): returns boolean stable
+rule.peiling_sluiten(c rule.opdracht, s spr.stemming, b spr.besluit): returns rule.opdracht volatile
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
 rule.plaats(c rule.opdracht, stroom text): returns bigint immutable
@@ -1734,6 +1792,7 @@ rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
+rule.staande_bezwaren(b spr.besluit): returns bigint[] stable
 rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
 rule.stand_bijeenkomsten(tafel_id bigint): returns jsonb stable
 rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
@@ -1746,6 +1805,7 @@ rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): retur
 rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
 rule.stem_bezwaar(c rule.opdracht, i rule.inbreng, s spr.stemming): returns text stable
+rule.stem_inbreng(c rule.opdracht, s spr.stemming): returns rule.inbreng stable
 rule.stem_uitbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.stemgerechtigden(tafel bigint): returns bigint[] stable
 rule.stemming_afbreken(c rule.opdracht): returns rule.opdracht volatile
@@ -1759,6 +1819,9 @@ rule.stemming_uitkomst(uitslag jsonb, gedekt boolean): returns text immutable
 rule.stemming_van(c rule.opdracht, b spr.besluit): returns spr.stemming stable
 rule.stemming_vind(c rule.opdracht): returns spr.stemming stable
 rule.stemming_weer(c rule.opdracht, s spr.stemming): returns rule.opdracht stable
+rule.stemverzoek_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.stemverzoeken(b spr.besluit): returns jsonb stable
+rule.stemwijze_bezwaar(c rule.opdracht, s spr.stemming, b spr.besluit, OUT nl text, OUT en text): returns record stable
 rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
@@ -1820,6 +1883,13 @@ rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
 rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
 rule.verwijzingen_nagaan(): returns SETOF bigint stable
+rule.volmacht_boek(c rule.opdracht, v spr.volmacht, soort text): returns rule.opdracht volatile
+rule.volmacht_geef_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.volmacht_geven(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_intrek_bezwaar(c rule.opdracht, v spr.volmacht, i rule.inbreng): returns text stable
+rule.volmacht_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_melden(c rule.opdracht, v spr.volmacht, aan bigint, soort text): returns rule.opdracht volatile
+rule.volmachten_vervallen(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.voorbehoud_aanhouden(b spr.besluit, reden text, nu timestamp with time zone): returns spr.besluit volatile
 rule.voorbehoud_aannemen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
 rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
@@ -1942,6 +2012,8 @@ function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek t
 function api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zoekwoorden_bijwerken(): grant EXECUTE to spr_server

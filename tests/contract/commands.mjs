@@ -15,6 +15,7 @@ const COMMANDS = `
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
   besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
+  volmacht.geven volmacht.intrekken
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen
   bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten

@@ -5,6 +5,7 @@ import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
+import { enStemwijze } from './enstemwijze';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
 import type { Whole } from './later';
@@ -23,6 +24,7 @@ export const en: Whole = {
     ...enKnelpunten,
     ...enRuggespraak,
     ...enBedenkingen,
+    ...enStemwijze,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {
@@ -311,6 +313,9 @@ export const en: Whole = {
             besluitenlijst: 'The list of decisions of the meeting is there.',
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',
+            volmacht_gegeven: 'You may vote for another party.',
+            volmacht_gebruikt: 'Somebody voted for your organisation, by proxy.',
+            volmacht_vervallen: 'A proxy holds no longer.',
         },
         came: (what: string) => `Message: ${what}`,
     },

@@ -108,6 +108,8 @@ export const enKeuzes: KeuzeSentences = {
         explain: {
             eenvoudig: 'All votes are counted together.', gekwalificeerd: 'All votes are counted together.',
             dubbele_meerderheid: 'Employees and employers are counted apart. Both sides must reach it.',
+            consent: 'Adopted when no party has an overriding objection.',
+            peiling: 'Only count what parties think. It decides nothing.',
         },
         threshold: (share: string, strict: boolean) => strict
             ? `Needed: more than ${share} of the votes for and against.`
@@ -179,7 +181,7 @@ export const enKeuzes: KeuzeSentences = {
     },
     methode: {
         eenvoudig: 'Simple majority', gekwalificeerd: 'Qualified majority',
-        dubbele_meerderheid: 'Double majority',
+        dubbele_meerderheid: 'Double majority', consent: 'Consent', peiling: 'Poll',
     },
     stem: { voor: 'For', tegen: 'Against', onthouding: 'Abstention', neemt_niet_deel: 'Does not take part' },
 };

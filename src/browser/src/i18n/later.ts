@@ -8,6 +8,7 @@ import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
 import { nlRuggespraak, type RuggespraakSentences } from './nlruggespraak';
+import { nlStemwijze, type StemwijzeSentences } from './nlstemwijze';
 import { nlToezeggingen } from './nltoezeggingen';
 
 export type Whole = Sentences &
@@ -15,6 +16,7 @@ export type Whole = Sentences &
     KnelpuntSentences &
     RuggespraakSentences &
     BedenkingSentences &
+    StemwijzeSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -24,6 +26,7 @@ const dutch: Whole = {
     ...nlKnelpunten,
     ...nlRuggespraak,
     ...nlBedenkingen,
+    ...nlStemwijze,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

@@ -112,6 +112,8 @@ export const nlKeuzes = {
         explain: {
             eenvoudig: 'Alle stemmen tellen samen.', gekwalificeerd: 'Alle stemmen tellen samen.',
             dubbele_meerderheid: 'Werknemers en werkgevers tellen apart. Beide zijden moeten het halen.',
+            consent: 'Aangenomen als geen partij een overwegend bezwaar heeft.',
+            peiling: 'Alleen tellen wat partijen vinden. Er komt geen besluit uit.',
         } satisfies Record<Methode, string>,
         threshold: (share: string, strict: boolean) => strict
             ? `Nodig: meer dan ${share} van de stemmen voor en tegen.`
@@ -187,7 +189,7 @@ export const nlKeuzes = {
     } satisfies Record<Uitkomst, string>,
     methode: {
         eenvoudig: 'Eenvoudige meerderheid', gekwalificeerd: 'Gekwalificeerde meerderheid',
-        dubbele_meerderheid: 'Dubbele meerderheid',
+        dubbele_meerderheid: 'Dubbele meerderheid', consent: 'Consent', peiling: 'Peiling',
     } satisfies Record<Methode, string>,
     stem: {
         voor: 'Voor', tegen: 'Tegen', onthouding: 'Onthouding', neemt_niet_deel: 'Neemt niet deel',

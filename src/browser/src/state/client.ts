@@ -262,7 +262,9 @@ class Client {
 
     private followOrganisation(organisatie: string): void {
         const forgetAll = () =>
-            this.ownStemmen.update((all) => all.filter((s) => s.organisatie !== organisatie));
+            this.ownStemmen.update((all) =>
+                all.filter((s) => (s.gemachtigde ?? s.organisatie) !== organisatie),
+            );
         this.followWhole(`organisatie:${organisatie}`, forgetAll, (event) => {
             const fresh = (event.inhoud?.['stemmen'] ?? []) as Stem[];
             this.ownStemmen.update((all) => upsertAll(all, fresh));

@@ -41,6 +41,7 @@ import type {
     ToezeggingStap,
     Verslag,
     VerslagReactie,
+    Volmacht,
     Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
@@ -70,6 +71,7 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    volmachten: readonly Volmacht[];
     achterbannen: readonly Achterban[];
     aantekeningen: readonly Aantekening[];
     ondertekeningen: readonly Ondertekening[];
@@ -110,6 +112,7 @@ export const EMPTY_ROWS: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    volmachten: [],
     achterbannen: [],
     aantekeningen: [],
     ondertekeningen: [],

@@ -6,8 +6,10 @@ import type { Besluit } from '../gen/protocol';
 import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
-import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { chairs, isPast, leads, openVote, votesOn } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
+import { decidedBy } from '../state/stemwijze';
+import type { TafelState } from '../state/tafel';
 import { Aantekeningen } from './aantekeningen';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
@@ -18,7 +20,6 @@ import {
     WithdrawDialog,
 } from './besluitdialogs';
 import { standWord } from './besluitline';
-import { ReasonDialog } from './dialog';
 import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
@@ -27,7 +28,9 @@ import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
 import { OpenDialog } from './stemmingdialogs';
+import { AskVote } from './stemverzoek';
 import { useNames, useTafel } from './tafelcontext';
+import { Volmachten } from './volmachten';
 
 function sentence(t: Whole, b: Besluit): string {
     switch (b.status) {
@@ -54,6 +57,15 @@ function sentence(t: Whole, b: Besluit): string {
     }
 }
 
+/** Where the way of voting makes it another sentence. */
+function voteSentence(t: Whole, tafel: TafelState, b: Besluit): string | undefined {
+    if (b.status === 'stemming' && openVote(tafel, b.id)?.methode === 'peiling')
+        return t.stemwijze.polling;
+    if (decidedBy(tafel, b)?.methode !== 'consent') return undefined;
+    if (b.uitkomst === 'verworpen') return t.stemwijze.blocked;
+    return b.uitkomst === 'aangenomen' ? t.stemwijze.consented : undefined;
+}
+
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
@@ -70,7 +82,7 @@ function Stand({ besluit }: { besluit: Besluit }) {
                           waited.map((a) => names.organisation(a.organisatie)),
                           deadline(besluit.tot ?? waited[0]!.termijn),
                       )
-                    : sentence(t, besluit)}{' '}
+                    : (voteSentence(t, tafel, besluit) ?? sentence(t, besluit))}{' '}
                 {asked.length > 0 && (
                     <strong>
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
@@ -90,45 +102,6 @@ function Stand({ besluit }: { besluit: Besluit }) {
                 </p>
             )}
         </div>
-    );
-}
-
-function AskVote({ besluit }: { besluit: Besluit }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    const names = useNames();
-    const [asking, setAsking] = useState('');
-    const voices = mayAskVote(tafel, besluit);
-    const voice = voices.find((v) => v.deelname.id === asking);
-    return (
-        <>
-            {voices.map((v) => (
-                <Button key={v.deelname.id} onClick={() => setAsking(v.deelname.id)}>
-                    {t.besluit.vraagStemming}
-                    {voices.length > 1 && ` (${names.organisation(v.deelname.organisatie)})`}
-                </Button>
-            ))}
-            {voice && (
-                <ReasonDialog
-                    title={t.besluit.vraagStemmingTitle}
-                    explain={t.besluit.vraagStemmingExplain}
-                    submit={t.besluit.vraagStemming}
-                    reason="none"
-                    onClose={() => setAsking('')}
-                    onSubmit={(run) =>
-                        run(
-                            {
-                                do: 'besluit.stemming-vragen',
-                                tafel: tafel.id,
-                                namens: voice.namens.id,
-                                args: { besluit: besluit.id },
-                            },
-                            t.general.done,
-                        )
-                    }
-                />
-            )}
-        </>
     );
 }
 
@@ -261,6 +234,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 />
             ))}
             <Controls besluit={besluit} />
+            <Volmachten besluit={besluit} level={own ? 2 : 4} />
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );

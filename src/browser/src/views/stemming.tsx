@@ -6,6 +6,7 @@ import type { Besluit, Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/
 import { shortDay } from '../i18n/format';
 import { useT } from '../i18n/later';
 import { sectorName } from '../state/register';
+import { find } from '../state/rows';
 import { ZIJDEN } from '../state/select';
 import {
     STEMKEUZES,
@@ -18,12 +19,14 @@ import {
     type Voice,
 } from '../state/keuzes';
 import { lastCount } from '../state/ruggespraak';
+import { choicesOf, mayCastFor, objectionsAtClose, objectionsNow } from '../state/stemwijze';
 import { Ask } from './ask';
-import { Badge, Button, Heading } from './bits';
+import { A, Badge, Button, Heading } from './bits';
 import { FormDialog } from './dialog';
 import { useDraft, type Draft } from './draft';
 import { Chooser, TextField } from './forms';
 import { GroundField } from './standpunten';
+import { keuzevraagPath } from './route';
 import { AbortDialog, CloseDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
 import { Via, VoorFields, makeVoor, useVoor } from './vastgelegd';
@@ -49,21 +52,46 @@ function useBallot(draft: Draft) {
     };
 }
 
+/** What a choice is called: under consent `voor` is not a wish but the absence of an objection. */
+function useChoiceWord(stemming: Stemming): (keuze: StemKeuze) => string {
+    const t = useT();
+    const words = stemming.methode === 'consent' ? t.stemwijze.consent : t.stem;
+    return (keuze) => words[keuze];
+}
+
+function Meaning({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const { methode } = stemming;
+    if (methode !== 'consent' && methode !== 'peiling') return null;
+    const vraag = find(tafel.besluiten, stemming.besluit)?.keuzevraag;
+    return (
+        <p>
+            {t.stemwijze.means[methode]}{' '}
+            {methode === 'consent' && vraag && (
+                <A href={keuzevraagPath(tafel.id, vraag)}>{t.stemwijze.toObject}</A>
+            )}
+        </p>
+    );
+}
+
 function BallotFields({
-    legend,
+    stemming,
     ballot,
 }: {
-    legend: string;
+    stemming: Stemming;
     ballot: ReturnType<typeof useBallot>;
 }) {
     const t = useT();
+    const word = useChoiceWord(stemming);
     return (
         <>
+            <Meaning stemming={stemming} />
             <Chooser
-                legend={legend}
+                legend={t.stemming.choose}
                 value={ballot.keuze}
                 onChange={(k) => ballot.setKeuze(k as StemKeuze)}
-                choices={STEMKEUZES.map((k) => ({ value: k, label: t.stem[k] }))}
+                choices={choicesOf(stemming).map((k) => ({ value: k, label: word(k) }))}
             />
             {ballot.keuze === 'neemt_niet_deel' && (
                 <GroundField value={ballot.grond} set={ballot.setGrond} />
@@ -82,21 +110,35 @@ function BallotFields({
     );
 }
 
-function CastForm({ stemming, voice, level }: { stemming: Stemming; voice: Voice; level: Level }) {
+interface CastProps {
+    stemming: Stemming;
+    voice: Voice;
+    /** By volmacht: the party whose stem it is. */
+    gever?: string;
+    level: Level;
+}
+
+function CastForm({ stemming, voice, gever, level }: CastProps) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
-    const { organisatie } = voice.deelname;
+    const word = useChoiceWord(stemming);
+    const organisatie = gever ?? voice.deelname.organisatie;
+    const castFor = gever && t.volmacht.castFor(names.organisation(gever));
     const draft = useDraft(`stem.${stemming.id}.${organisatie}`);
     const ballot = useBallot(draft);
     const before = ballotOf(tafel, stemming.id, organisatie);
+    if (gever && before && before.via !== 'volmacht')
+        return <p class="spr-quiet">{`${castFor}: ${t.volmacht.spokeItself}`}</p>;
+    const said = before && word(before.keuze);
+    const given = said && (gever ? t.volmacht.given(said) : t.stemming.given(said));
     return (
         <Ask
-            title={t.stemming.formFor(names.organisation(organisatie))}
+            title={castFor || t.stemming.formFor(names.organisation(organisatie))}
             level={level === 2 ? 3 : 4}
-            given={before ? <p>{t.stemming.given(t.stem[before.keuze])}</p> : null}
+            given={given ? <p>{given}</p> : null}
             change={t.stemming.change}
-            submit={t.stemming.send}
+            submit={castFor || t.stemming.send}
             sent={t.stemming.sent}
             disabled={ballot.keuze === ''}
             onDone={draft.clear}
@@ -104,10 +146,13 @@ function CastForm({ stemming, voice, level }: { stemming: Stemming; voice: Voice
                 do: 'stem.uitbrengen',
                 tafel: tafel.id,
                 namens: voice.namens.id,
-                args: ballot.args(stemming.id),
+                args: {
+                    ...ballot.args(stemming.id),
+                    ...(gever ? { voor: { organisatie: gever, via: 'volmacht' } } : {}),
+                },
             })}
         >
-            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+            <BallotFields stemming={stemming} ballot={ballot} />
         </Ask>
     );
 }
@@ -138,17 +183,17 @@ function RecordDialog({ stemming, onClose }: { stemming: Stemming; onClose: () =
             }
         >
             <VoorFields voor={voor} among={stemming.kiezers.map((k) => k.organisatie)} />
-            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+            <BallotFields stemming={stemming} ballot={ballot} />
         </FormDialog>
     );
 }
 
 function Rules({ stemming }: { stemming: Stemming }) {
     const t = useT();
-    const { drempel, quorum } = stemming;
+    const { drempel, quorum, methode } = stemming;
     const parts = [
-        t.stemming.explain[stemming.methode],
-        t.stemming.threshold(t.stemming.breuk(drempel.teller, drempel.noemer), stemming.strikt),
+        t.stemming.explain[methode],
+        methode !== 'consent' && methode !== 'peiling' && t.stemming.threshold(t.stemming.breuk(drempel.teller, drempel.noemer), stemming.strikt),
         quorum.teller > 0 && t.stemming.quorum(t.stemming.breuk(quorum.teller, quorum.noemer)),
         stemming.gewogen && t.stemming.weighted,
         stemming.sectordekking && t.stemming.sectors,
@@ -161,16 +206,24 @@ function Voters({ stemming }: { stemming: Stemming }) {
     const { tafel } = useTafel();
     const names = useNames();
     const shown = isShown(stemming);
+    const choice = useChoiceWord(stemming);
     const said = (organisatie: string) => {
         const stem = ballotOf(tafel, stemming.id, organisatie);
         if (!stem && stemming.status === 'open') return shown && t.stemming.notYet;
         if (!stem) return t.stemming.didNot;
         return (
             <>
-                {t.stem[stem.keuze]}
+                {choice(stem.keuze)}
                 {stem.grond && ` (${t.grond[stem.grond]})`}
                 {stem.verklaring && `: ${stem.verklaring}`}
-                <Via row={stem} />
+                {stem.via === 'volmacht' ? (
+                    <span class="spr-quiet">
+                        {' '}
+                        ({t.volmacht.by(names.organisation(stem.gemachtigde ?? ''))})
+                    </span>
+                ) : (
+                    <Via row={{ ...stem, via: stem.via }} />
+                )}
             </>
         );
     };
@@ -212,14 +265,18 @@ function Count({ stemming }: { stemming: Stemming }) {
     const count = Object.fromEntries(
         STEMKEUZES.map((k) => [k, cast.filter((s) => s.keuze === k).length]),
     ) as Record<StemKeuze, number>;
+    const besluit = find(tafel.besluiten, stemming.besluit);
     return (
         <p class="spr-count-line" role="status">
-            {t.stemming.cast(cast.length, stemming.kiezers.length)} {t.stemming.sofar(count)}
+            {t.stemming.cast(cast.length, stemming.kiezers.length)}{' '}
+            {stemming.methode === 'consent' && besluit
+                ? t.stemwijze.standing(objectionsNow(tafel, besluit).length)
+                : t.stemming.sofar(count)}
         </p>
     );
 }
 
-function GroupResult({ group }: { group: GroepsUitslag }) {
+function GroupResult({ group, consent }: { group: GroepsUitslag; consent: boolean }) {
     const t = useT();
     const word = !group.quorum
         ? t.stemming.tooFew
@@ -229,11 +286,18 @@ function GroupResult({ group }: { group: GroepsUitslag }) {
     const good = group.quorum && group.gehaald;
     return (
         <li>
-            <strong>{t.stemming.groep[group.groep]}</strong>: {t.stemming.line(group)}
+            <strong>{t.stemming.groep[group.groep]}</strong>:{' '}
+            {consent
+                ? t.stemwijze.line(group.aanwezig, group.kiezers, group.voor)
+                : t.stemming.line(group)}
             {group.gewichtVoor &&
                 t.stemming.weights(group.gewichtVoor, group.gewichtTegen ?? '0')}
-            :{' '}
-            <Badge tone={good ? 'safe' : 'warning'}>{word}</Badge>
+            {/* A poll reaches nothing. */}
+            {group.quorum !== undefined && (
+                <>
+                    : <Badge tone={good ? 'safe' : 'warning'}>{word}</Badge>
+                </>
+            )}
         </li>
     );
 }
@@ -242,17 +306,18 @@ interface CountedProps {
     label: string;
     word: string | undefined;
     groups: readonly GroepsUitslag[];
+    consent: boolean;
     children?: ComponentChildren;
 }
 
-function Counted({ label, word, groups, children }: CountedProps) {
+function Counted({ label, word, groups, consent, children }: CountedProps) {
     return (
         <div class="spr-result">
             <p class="spr-summary__label">{label}</p>
             {word && <p class="spr-result__word">{word}</p>}
             <ul class="spr-plainlist">
                 {groups.map((group) => (
-                    <GroupResult key={group.groep} group={group} />
+                    <GroupResult key={group.groep} group={group} consent={consent} />
                 ))}
             </ul>
             {children}
@@ -275,8 +340,30 @@ function Results({ stemming, besluit }: { stemming: Stemming; besluit: Besluit }
                 label={t.ruggespraak.recount}
                 word={settled && t.uitkomst[settled]}
                 groups={recount}
+                consent={stemming.methode === 'consent'}
             />
         </div>
+    );
+}
+
+/** What stood in the way of a consent when it closed, in the words of the parties. */
+function Objections({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const names = useNames();
+    const stood = objectionsAtClose(tafel, stemming);
+    if (stood.length === 0) return <p>{t.stemwijze.noObjection}</p>;
+    return (
+        <>
+            <p>{t.stemwijze.objections(stood.length)}</p>
+            <ul class="spr-plainlist">
+                {stood.map((b) => (
+                    <li key={b.id}>
+                        <strong>{names.organisation(b.organisatie)}</strong>: {b.tekst}
+                    </li>
+                ))}
+            </ul>
+        </>
     );
 }
 
@@ -288,7 +375,9 @@ function Result({ stemming, label }: { stemming: Stemming; label: string }) {
             label={label}
             word={stemming.uitkomst && t.uitkomst[stemming.uitkomst]}
             groups={stemming.uitslag ?? []}
+            consent={stemming.methode === 'consent'}
         >
+            {stemming.methode === 'consent' && <Objections stemming={stemming} />}
             {stemming.ongehoord && stemming.ongehoord.length > 0 && (
                 <p>{t.stemming.unheard(stemming.ongehoord.map((s) => sectorName(register, s)))}</p>
             )}
@@ -361,6 +450,15 @@ export function StemmingView({ stemming, besluit, level }: Props) {
             {stemming.status === 'open' && <Count stemming={stemming} />}
             {voices.map((voice) => (
                 <CastForm key={voice.deelname.id} stemming={stemming} voice={voice} level={level} />
+            ))}
+            {mayCastFor(tafel, stemming).map(({ voice, gever }) => (
+                <CastForm
+                    key={gever}
+                    stemming={stemming}
+                    voice={voice}
+                    gever={gever}
+                    level={level}
+                />
             ))}
             <Voters stemming={stemming} />
             <Times stemming={stemming} />
