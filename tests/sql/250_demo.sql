@@ -14,6 +14,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/041_stemwijze.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql

@@ -49,7 +49,7 @@ CREATE TEMP TABLE proefbezwaar (besluit bigint, staand int);
 -- each is drawn, apart from the rule that looks them up.
 CREATE FUNCTION pg_temp.bezwaren(b bigint) RETURNS bigint[] LANGUAGE plpgsql AS $$
 DECLARE
-    k bigint; een bigint; twee bigint; over bigint; graad text; status text; staand int := 0;
+    k bigint; een bigint; twee bigint; over bigint; graad text; stand text; staand int := 0;
     kiest boolean := random() < 0.7;
 BEGIN
     INSERT INTO spr.keuzevraag (tafel, nummer, vraag, persoon, op)
@@ -60,17 +60,16 @@ BEGIN
     FOR i IN 1 .. floor(random() * 4)::int LOOP
         over := (ARRAY[NULL, een, twee])[1 + floor(random() * 3)::int];
         graad := (ARRAY['wens', 'voorwaarde', 'overwegend_bezwaar', 'overwegend_bezwaar'])[1 + floor(random() * 4)::int];
-        status := (ARRAY['ingediend', 'in_gesprek', 'gehandhaafd', 'tegemoetgekomen', 'ingetrokken'])[1 + floor(random() * 5)::int];
+        stand := (ARRAY['ingediend', 'in_gesprek', 'gehandhaafd', 'tegemoetgekomen', 'ingetrokken'])[1 + floor(random() * 5)::int];
         INSERT INTO spr.bedenking (tafel, keuzevraag, optie, organisatie, graad, tekst, persoon, via, op)
         VALUES (proef.n('tafel'), k, over, proef.n('org_wz'), graad, 'Nee.', proef.n('persoon_wes'), 'platform', rule.nu());
-        IF status <> 'ingediend' THEN
-            UPDATE spr.bedenking x SET status = bezwaren.status,
-                afgedaan_door = CASE WHEN bezwaren.status <> 'in_gesprek' THEN x.persoon END,
-                afgedaan_via = CASE WHEN bezwaren.status <> 'in_gesprek' THEN 'platform' END,
-                afgedaan_op = CASE WHEN bezwaren.status <> 'in_gesprek' THEN rule.nu() END
-            WHERE x.keuzevraag = k AND x.id = (SELECT max(id) FROM spr.bedenking);
+        IF stand = 'in_gesprek' THEN
+            UPDATE spr.bedenking x SET status = stand WHERE x.id = (SELECT max(id) FROM spr.bedenking);
+        ELSIF stand <> 'ingediend' THEN
+            UPDATE spr.bedenking x SET status = stand, afgedaan_door = x.persoon, afgedaan_via = 'platform', afgedaan_op = rule.nu()
+            WHERE x.id = (SELECT max(id) FROM spr.bedenking);
         END IF;
-        IF graad = 'overwegend_bezwaar' AND status NOT IN ('tegemoetgekomen', 'ingetrokken')
+        IF graad = 'overwegend_bezwaar' AND stand NOT IN ('tegemoetgekomen', 'ingetrokken')
            AND NOT (kiest AND over IS NOT DISTINCT FROM twee) THEN
             staand := staand + 1;
         END IF;

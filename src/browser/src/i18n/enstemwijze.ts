@@ -1,6 +1,6 @@
-// Sentences about consent, peiling, volmacht, and asking for a vote, in plain English.
+// Sentences about consent, peiling and volmacht, in plain English.
 
-import { list, plural } from './format';
+import { plural } from './format';
 import type { StemwijzeSentences } from './nlstemwijze';
 
 export const enStemwijze: StemwijzeSentences = {
@@ -24,14 +24,11 @@ export const enStemwijze: StemwijzeSentences = {
         },
         toObject: 'Put an overriding objection',
         polling: 'The parties are polled. The poll decides nothing.',
-        polled: 'The parties were polled. The proposal is still on the table.',
         noObjection: 'No overriding objection stood.',
         objections: (n: number) =>
             plural('en', n, '# overriding objection stood:', '# overriding objections stood:'),
         standing: (n: number) =>
             plural('en', n, '# overriding objection stands now.', '# overriding objections stand now.'),
-        blocked: 'There is no consent: a party has an overriding objection.',
-        consented: 'The table adopted this decision: no party had an overriding objection.',
         line: (present: number, all: number, voor: number) =>
             `${present} of ${all} present, ${voor} without an overriding objection`,
         pollExplain: (done: number, all: number) =>
@@ -51,10 +48,5 @@ export const enStemwijze: StemwijzeSentences = {
         by: (wie: string) => `by proxy, by ${wie}`,
         given: (choice: string) => `You voted for this party: ${choice}.`,
         spokeItself: 'This party voted itself. Your proxy is not needed now.',
-    },
-    stemverzoek: {
-        record: 'Record a request for a vote',
-        recordExplain: 'Did a party ask for a vote in the meeting? Record that here.',
-        who: (names: string[]) => `Asked by ${list(names)}.`,
     },
 };

@@ -8,7 +8,6 @@ import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
 import { nlRuggespraak, type RuggespraakSentences } from './nlruggespraak';
-import { nlStemwijze, type StemwijzeSentences } from './nlstemwijze';
 import { nlToezeggingen } from './nltoezeggingen';
 
 export type Whole = Sentences &
@@ -16,7 +15,6 @@ export type Whole = Sentences &
     KnelpuntSentences &
     RuggespraakSentences &
     BedenkingSentences &
-    StemwijzeSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -26,7 +24,6 @@ const dutch: Whole = {
     ...nlKnelpunten,
     ...nlRuggespraak,
     ...nlBedenkingen,
-    ...nlStemwijze,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

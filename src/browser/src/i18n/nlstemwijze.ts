@@ -1,7 +1,7 @@
-// Sentences about consent, peiling, volmacht, and asking for a vote, in plain Dutch (B1).
+// Sentences about consent, peiling and volmacht, in plain Dutch (B1).
 
 import type { Methode, StemKeuze, VolmachtStatus } from '../gen/protocol';
-import { list, plural } from './format';
+import { plural } from './format';
 
 const kort: Record<Methode, string> = {
     dubbele_meerderheid: 'Dubbele meerderheid: beide zijden moeten het halen.',
@@ -28,14 +28,11 @@ export const nlStemwijze = {
         },
         toObject: 'Overwegend bezwaar indienen',
         polling: 'De partijen worden gepeild. De peiling beslist niets.',
-        polled: 'Er is gepeild. Het voorstel ligt nog voor.',
         noObjection: 'Er stond geen overwegend bezwaar.',
         objections: (n: number) =>
             plural('nl', n, 'Er stond # overwegend bezwaar:', 'Er stonden # overwegende bezwaren:'),
         standing: (n: number) =>
             plural('nl', n, 'Nu staat # overwegend bezwaar.', 'Nu staan # overwegende bezwaren.'),
-        blocked: 'Er is geen consent: een partij heeft een overwegend bezwaar.',
-        consented: 'De tafel heeft dit besluit aangenomen: geen partij had een overwegend bezwaar.',
         line: (aanwezig: number, kiezers: number, voor: number) =>
             `${aanwezig} van ${kiezers} aanwezig, ${voor} zonder overwegend bezwaar`,
         pollExplain: (done: number, all: number) =>
@@ -54,11 +51,6 @@ export const nlStemwijze = {
         by: (wie: string) => `met volmacht, door ${wie}`,
         given: (choice: string) => `U stemde voor deze partij: ${choice}.`,
         spokeItself: 'Deze partij stemde zelf. Uw volmacht is nu niet nodig.',
-    },
-    stemverzoek: {
-        record: 'Verzoek om stemming vastleggen',
-        recordExplain: 'Vroeg een partij in de vergadering om een stemming? Leg dat hier vast.',
-        who: (names: string[]) => `Gevraagd door ${list(names)}.`,
     },
 };
 

@@ -6,7 +6,7 @@ import type { Besluit } from '../gen/protocol';
 import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
-import { chairs, isPast, leads, openVote, votesOn } from '../state/keuzes';
+import { chairs, isPast, leads, openVote } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
 import { decidedBy } from '../state/stemwijze';
 import type { TafelState } from '../state/tafel';
@@ -24,13 +24,12 @@ import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
+import { WithPart } from './part';
+import { stemPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
-import { StemmingView } from './stemming';
-import { OpenDialog } from './stemmingdialogs';
 import { AskVote } from './stemverzoek';
 import { useNames, useTafel } from './tafelcontext';
-import { Volmachten } from './volmachten';
 
 function sentence(t: Whole, b: Besluit): string {
     switch (b.status) {
@@ -60,10 +59,10 @@ function sentence(t: Whole, b: Besluit): string {
 /** Where the way of voting makes it another sentence. */
 function voteSentence(t: Whole, tafel: TafelState, b: Besluit): string | undefined {
     if (b.status === 'stemming' && openVote(tafel, b.id)?.methode === 'peiling')
-        return t.stemwijze.polling;
+        return t.besluit.polling;
     if (decidedBy(tafel, b)?.methode !== 'consent') return undefined;
-    if (b.uitkomst === 'verworpen') return t.stemwijze.blocked;
-    return b.uitkomst === 'aangenomen' ? t.stemwijze.consented : undefined;
+    if (b.uitkomst === 'verworpen') return t.besluit.blocked;
+    return b.uitkomst === 'aangenomen' ? t.besluit.consented : undefined;
 }
 
 function Stand({ besluit }: { besluit: Besluit }) {
@@ -106,6 +105,10 @@ function Stand({ besluit }: { besluit: Besluit }) {
 }
 
 type Act = 'herzien' | 'voorleggen' | 'openen' | 'concluderen' | 'aanhouden' | 'intrekken';
+
+function OpenDialog(props: { besluit: Besluit; onClose: () => void }) {
+    return <WithPart part={stemPart}>{(stem) => <stem.OpenDialog {...props} />}</WithPart>;
+}
 
 const DIALOGS = {
     herzien: DraftDialog,
@@ -225,16 +228,12 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             )}
             <Stand besluit={besluit} />
             <Text besluit={besluit} />
-            {votesOn(tafel, besluit.id).map((s) => (
-                <StemmingView
-                    key={s.id}
-                    stemming={s}
-                    besluit={besluit}
-                    level={own ? 2 : 4}
-                />
-            ))}
+            {besluit.voorgelegdOp && (
+                <WithPart part={stemPart}>
+                    {({ Stemmingen }) => <Stemmingen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
             <Controls besluit={besluit} />
-            <Volmachten besluit={besluit} level={own ? 2 : 4} />
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );

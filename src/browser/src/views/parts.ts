@@ -29,3 +29,6 @@ export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
+
+/** Voting on a besluit: the stemmingen, how one is opened, volmachten. */
+export const stemPart = new Part(() => styled(import('./stemwerk')));

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Besluit, Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
-import { useT } from '../i18n/later';
+import { useT } from '../i18n/stemwijze';
 import { sectorName } from '../state/register';
 import { find } from '../state/rows';
 import { ZIJDEN } from '../state/select';

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit, Breuk, Methode, Stemming, Zijde } from '../gen/protocol';
-import { useT } from '../i18n/later';
+import { useT } from '../i18n/stemwijze';
 import { ballots, isShown } from '../state/keuzes';
 import { FormDialog, ReasonDialog } from './dialog';
 import { Check, Chooser, Select } from './forms';

@@ -16,7 +16,7 @@ function RecordDialog({ besluit, onClose }: { besluit: Besluit; onClose: () => v
     const voor = useVoor();
     return (
         <FormDialog
-            title={t.stemverzoek.record}
+            title={t.besluit.vroegStemming}
             submit={t.general.save}
             disabled={!voor.value.organisatie}
             onClose={onClose}
@@ -31,7 +31,7 @@ function RecordDialog({ besluit, onClose }: { besluit: Besluit; onClose: () => v
                 )
             }
         >
-            <p class="utrecht-paragraph">{t.stemverzoek.recordExplain}</p>
+            <p class="utrecht-paragraph">{t.besluit.vroegStemmingExplain}</p>
             <VoorFields voor={voor} among={mayBeAsked(tafel, besluit)} />
         </FormDialog>
     );
@@ -55,7 +55,7 @@ export function AskVote({ besluit }: { besluit: Besluit }) {
             ))}
             {mayBeAsked(tafel, besluit).length > 0 && (
                 <Button icon="pen" onClick={() => setAsking('record')}>
-                    {t.stemverzoek.record}
+                    {t.besluit.vroegStemming}
                 </Button>
             )}
             {asking === 'record' && <RecordDialog besluit={besluit} onClose={done} />}

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit, Volmacht } from '../gen/protocol';
-import { useT } from '../i18n/later';
+import { useT } from '../i18n/stemwijze';
 import type { Voice } from '../state/keuzes';
 import { freeParties, mayGive, mayRecordProxy, mayTakeBack, proxies } from '../state/stemwijze';
 import { Badge, Button, Heading } from './bits';
