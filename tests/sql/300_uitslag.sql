@@ -157,5 +157,33 @@ SELECT cmp_ok((SELECT count(DISTINCT uitkomst) FROM proefregel WHERE methode = '
 SELECT is((SELECT count(*) FROM proefregel r WHERE r.methode = 'consent' AND (r.bezwaren = 0) <> (r.uitslag #>> '{0,gehaald}')::boolean), 0::bigint,
     'consent is reached when no overriding objection stands');
 
+-- Parties that vote for real: one in two sectors has one voice, one that leaves while open keeps what
+-- it cast and is absent when it cast nothing, one that votes by volmacht is present.
+CREATE FUNCTION pg_temp.doe(wie text, wat text, args jsonb) RETURNS jsonb LANGUAGE sql AS $$
+    SELECT proef.doe(wie, wat, proef.n('tafel'), args, proef.n(wie || '_namens')) $$;
+UPDATE spr.deelname SET sectoren = ARRAY[proef.n('sector_zorg'), proef.n('sector_onderwijs')]
+WHERE tafel = proef.n('tafel') AND organisatie = proef.n('org_vz');
+DO $$
+DECLARE
+    b bigint;
+    s bigint;
+BEGIN
+    PERFORM pg_temp.doe('sem', 'besluit.opstellen', '{"soort": "conclusie", "titel": "Echt", "tekst": "Echt."}');
+    b := (SELECT max(id) FROM spr.besluit);
+    PERFORM pg_temp.doe('sem', 'besluit.voorleggen', jsonb_build_object('besluit', b::text));
+    PERFORM pg_temp.doe('ona', 'volmacht.geven', jsonb_build_object('besluit', b::text, 'gemachtigde', proef.v('org_vz')));
+    PERFORM pg_temp.doe('vera', 'stemming.openen', jsonb_build_object('besluit', b::text, 'methode', 'eenvoudig'));
+    s := (SELECT max(id) FROM spr.stemming);
+    PERFORM pg_temp.doe('wil', 'stem.uitbrengen', jsonb_build_object('stemming', s::text, 'keuze', 'voor'));
+    PERFORM pg_temp.doe('wil', 'stem.uitbrengen', jsonb_build_object('stemming', s::text, 'keuze', 'voor',
+        'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'volmacht')));
+    PERFORM pg_temp.doe('wes', 'stem.uitbrengen', jsonb_build_object('stemming', s::text, 'keuze', 'tegen'));
+    PERFORM pg_temp.doe('wes', 'deelname.uittreden', jsonb_build_object('deelname', proef.v('tafel_deelname_wz'), 'reden', 'Wij gaan.'));
+    PERFORM pg_temp.doe('oto', 'deelname.uittreden', jsonb_build_object('deelname', proef.v('tafel_deelname_wo'), 'reden', 'Wij ook.'));
+    PERFORM pg_temp.doe('vera', 'stemming.sluiten', jsonb_build_object('stemming', s::text));
+END $$;
+SELECT is((SELECT uitslag FROM spr.stemming ORDER BY id DESC LIMIT 1), '[{"groep": "allen", "kiezers": 4, "aanwezig": 3, "voor": 2,
+    "tegen": 1, "onthouding": 0, "neemtNietDeel": 0, "quorum": true, "gehaald": true}]'::jsonb,
+    'two sectors are one voice, a volmacht is present, who left keeps its stem, who left without one is absent');
 SELECT * FROM finish();
 ROLLBACK;

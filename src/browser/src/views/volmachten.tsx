@@ -87,9 +87,7 @@ function Line({ besluit, volmacht }: { besluit: Besluit; volmacht: Volmacht }) {
             <Via row={volmacht} />{' '}
             {volmacht.status !== 'gegeven' && <Badge>{t.volmacht.status[volmacht.status]}</Badge>}
             {voice && (
-                <Button aria-label={t.volmacht.backOf(gever)} onClick={() => setBack(true)}>
-                    {t.volmacht.back}
-                </Button>
+                <Button onClick={() => setBack(true)}>{t.volmacht.back}</Button>
             )}
             {back && voice && (
                 <ReasonDialog
