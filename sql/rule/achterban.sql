@@ -200,7 +200,8 @@ BEGIN
         SELECT max(g.termijn) INTO wacht FROM rule.gewacht_op(b, b.uitkomst_op) g;
         -- The vote this outcome came from, if it did.
         SELECT * INTO s FROM spr.stemming x
-        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.gesloten_op = b.uitkomst_op;
+        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.gesloten_op = b.uitkomst_op
+            AND x.methode <> 'peiling';
         tegen := rule.afgewezen_door(b, s);
         IF wacht > c.nu THEN
             IF wacht <> b.tot THEN

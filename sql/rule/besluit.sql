@@ -26,6 +26,7 @@ BEGIN
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
         'samenvatting', b.samenvatting, 'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
         'stemmingGevraagd', rule.lijst(rule.ids(b.stemming_gevraagd)), 'uitkomst', b.uitkomst,
+        'stemverzoeken', rule.stemverzoeken(b),
         'uitkomstReden', b.uitkomst_reden, 'bijeenkomst', b.bijeenkomst::text,
         'tot', rule.tijd(b.tot), 'hertelling', b.hertelling,
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
@@ -206,28 +207,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.besluit_voorleggen(rule.opdracht) IS
     'besluit.voorleggen: in a meeting, or with a term in a written round.';
-
-CREATE OR REPLACE FUNCTION rule.besluit_stemming_vragen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-    b spr.besluit := rule.besluit_vind(c);
-BEGIN
-    IF b.id IS NULL THEN
-        RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF NOT c.organisatie = ANY (rule.stemgerechtigden(c.tafel)) THEN
-        RETURN rule.weiger(c, 'niet_toegestaan');
-    ELSIF b.status <> 'conclusie_voorgelegd' OR c.organisatie = ANY (b.stemming_gevraagd) THEN
-        RETURN rule.weiger(c, 'verkeerde_toestand');
-    ELSIF b.termijn <= c.nu THEN
-        RETURN rule.weiger(c, 'termijn_voorbij');
-    END IF;
-    UPDATE spr.besluit x SET stemming_gevraagd = x.stemming_gevraagd || c.organisatie
-    WHERE x.id = b.id RETURNING * INTO b;
-    c := rule.besluit_boek(c, b, 'besluit.stemming-gevraagd');
-    RETURN rule.geboekt(c, b.id, 'tafel:' || c.tafel);
-END $$;
-COMMENT ON FUNCTION rule.besluit_stemming_vragen(rule.opdracht) IS
-    'besluit.stemming-vragen: one voting party is enough.';
 
 CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text,
     reden text, door bigint, gebeurd_om timestamptz) RETURNS rule.opdracht

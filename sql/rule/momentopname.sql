@@ -117,6 +117,8 @@ BEGIN
                               WHERE t.tafel = tafel_id),
         'stemmingen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                        FROM spr.stemming s WHERE s.tafel = tafel_id),
+        'volmachten', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                       FROM spr.volmacht v WHERE v.tafel = tafel_id),
         -- Votes that the tafel sees after the close are not there before it.
         'stemmen', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
                     FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming

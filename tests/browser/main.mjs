@@ -12,6 +12,7 @@ await import('./pages/keep.mjs');
 await import('./pages/chair.mjs');
 await import('./pages/start.mjs');
 await import('./pages/choose.mjs');
+await import('./pages/vote.mjs');
 await import('./pages/commit.mjs');
 await import('./pages/consult.mjs');
 await import('./pages/bottleneck.mjs');

@@ -16,6 +16,7 @@ const COMMANDS = `
   overlegtafel.vastleggen besluit.doorgeleiden doorgeleiding.beantwoorden
   besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
+  volmacht.geven volmacht.intrekken
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen
   bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten

@@ -206,6 +206,19 @@ SELECT pg_temp.stap('sem', 'besluit.opstellen', jsonb_build_object('besluit', pr
 SELECT pg_temp.stap('vera', 'keuzevraag.besluitrijp-maken', pg_temp.o('keuzevraag', proef.v('k1')));
 SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bs')));
 SELECT pg_temp.stap('wil', 'besluit.stemming-vragen', pg_temp.o('besluit', proef.v('bs')));
+SELECT pg_temp.stap('sem', 'besluit.stemming-vragen', jsonb_build_object('besluit', proef.v('bs'),
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'spreker', 'Ona', 'via', 'mondeling')));
+SELECT pg_temp.stap('ona', 'volmacht.geven', pg_temp.o('besluit', proef.v('bs'), 'gemachtigde', proef.v('org_vz')), 'vm');
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'peiling'), 'pl');
+SELECT pg_temp.stap('wil', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('pl'), 'keuze', 'tegen',
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'volmacht')));
+SELECT pg_temp.stap('vera', 'stemming.sluiten', pg_temp.o('stemming', proef.v('pl')));
+SELECT pg_temp.stap('ona', 'volmacht.intrekken', pg_temp.o('volmacht', proef.v('vm')));
+SELECT pg_temp.stap('sem', 'volmacht.geven', jsonb_build_object('besluit', proef.v('bs'), 'gemachtigde', proef.v('org_vz'),
+    'voor', jsonb_build_object('organisatie', proef.v('org_wo'), 'spreker', 'Oto', 'via', 'papier')));
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'consent'), 'cs');
+SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('cs'), 'keuze', 'voor'));
+SELECT pg_temp.stap('vera', 'stemming.afbreken', pg_temp.o('stemming', proef.v('cs'), 'reden', 'Er staat een bezwaar.'));
 SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'dubbele_meerderheid', 'zichtbaar', 'na_sluiting'), 'st');
 SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st'), 'keuze', 'voor', 'verklaring', 'Eindelijk.'));
 SELECT pg_temp.stap('sem', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('st'), 'keuze', 'voor',

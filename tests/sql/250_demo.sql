@@ -16,6 +16,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/040_andere_tafels.sql
 \i :demo/042_binnenskamers.sql
 \i :demo/044_sjabloon.sql
+\i :demo/041_stemwijze.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql

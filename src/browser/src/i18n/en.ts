@@ -8,6 +8,7 @@ import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
 import { enStart } from './enstart';
+import { enStemwijze } from './enstemwijze';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
 import type { WithBinnen } from './binnen';
@@ -30,6 +31,7 @@ export const en: WithBinnen & StartSentences = {
     ...enRuggespraak,
     ...enBedenkingen,
     ...enOpenbaarheid,
+    ...enStemwijze,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {
@@ -323,6 +325,9 @@ export const en: WithBinnen & StartSentences = {
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',
             instemming_gevraagd: 'A colleague asks for your agreement.',
+            volmacht_gegeven: 'You may vote for another party.',
+            volmacht_gebruikt: 'Somebody voted for your organisation, by proxy.',
+            volmacht_vervallen: 'A proxy holds no longer.',
         },
         came: (what: string) => `Message: ${what}`,
     },

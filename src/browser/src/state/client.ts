@@ -272,7 +272,7 @@ class Client {
 
     private followOrganisation(organisatie: string): void {
         const forgetAll = () => {
-            this.ownStemmen.update((all) => all.filter((s) => s.organisatie !== organisatie));
+            this.ownStemmen.update((all) => all.filter((s) => (s.gemachtigde ?? s.organisatie) !== organisatie));
             this.voorbereidingen.update((all) => all.filter((v) => v.organisatie !== organisatie));
             this.instellingen.update((all) => all.filter((i) => i.id !== organisatie));
         };

@@ -44,6 +44,7 @@ import type {
     Toezegbaarheid,
     Verslag,
     VerslagReactie,
+    Volmacht,
     Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
@@ -74,6 +75,7 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    volmachten: readonly Volmacht[];
     achterbannen: readonly Achterban[];
     aantekeningen: readonly Aantekening[];
     ondertekeningen: readonly Ondertekening[];
@@ -117,6 +119,7 @@ export const EMPTY_ROWS: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    volmachten: [],
     achterbannen: [],
     aantekeningen: [],
     ondertekeningen: [],

@@ -37,3 +37,5 @@ export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')
 export const startPart = new Part(() => styled(import('./startwork')));
 /** Who may read what beyond the tafel, and what is read there. */
 export const openbaarPart = new Part(() => styled(import('./openbaarwork')));
+/** Voting on a besluit: the stemmingen, how one is opened, volmachten. */
+export const stemPart = new Part(() => styled(import('./stemwerk')));
