@@ -76,7 +76,7 @@ BEGIN
             AND rule.mag_stroom(z.persoon, NULL, 'tafel:' || c.tafel, 'lezen', c.nu)
         ORDER BY z.persoon
     LOOP
-        c := rule.bericht_sturen(c, wie, 'amendement_ingediend', 'amendement:' || m.id,
+        c := rule.bericht_sturen(c, wie, 'amendement_ingediend', 'besluit:' || m.besluit,
             left(titel, 200));
     END LOOP;
     RETURN c;
@@ -142,7 +142,7 @@ BEGIN
     c := rule.amendement_boek(c, m, 'amendement.ingediend');
     c := rule.geboekt(c, m.id, 'tafel:' || c.tafel);
     c := rule.amendementen_melden(c, m, b.titel);
-    RETURN rule.inbreng_melden(c, i, 'amendement:' || m.id, b.titel);
+    RETURN rule.inbreng_melden(c, i, 'besluit:' || m.besluit, b.titel);
 END $$;
 COMMENT ON FUNCTION rule.amendement_indienen(rule.opdracht) IS
     'amendement.indienen: the whole text as it would become, made against the version that lies there.';
@@ -173,7 +173,7 @@ BEGIN
         gebeurd_om = excluded.gebeurd_om, op = excluded.op, terug_op = NULL;
     c := rule.amendement_boek(c, m, 'amendement.mede-ingediend');
     c := rule.geboekt(c, m.id, 'tafel:' || c.tafel);
-    RETURN rule.inbreng_melden(c, i, 'amendement:' || m.id, m.tekst);
+    RETURN rule.inbreng_melden(c, i, 'besluit:' || m.besluit, m.tekst);
 END $$;
 COMMENT ON FUNCTION rule.amendement_mede_indienen(rule.opdracht) IS
     'amendement.mede-indienen: any other party that has a word.';
@@ -210,7 +210,7 @@ BEGIN
     SELECT * INTO m FROM spr.amendement x WHERE x.id = m.id;
     c := rule.amendement_boek(c, m, 'amendement.teruggetrokken');
     IF m.organisatie = volgende THEN
-        c := rule.bericht_aan_tafel(c, ARRAY[volgende], 'amendement_eerste', 'amendement:' || m.id,
+        c := rule.bericht_aan_tafel(c, ARRAY[volgende], 'amendement_eerste', 'besluit:' || m.besluit,
             m.tekst);
     END IF;
     RETURN c;
@@ -240,7 +240,7 @@ BEGIN
     END IF;
     c := rule.amendement_loslaten(c, m, i.organisatie, 'ingetrokken', i, waarom);
     c := rule.geboekt(c, m.id, 'tafel:' || c.tafel);
-    RETURN rule.inbreng_melden(c, i, 'amendement:' || m.id, m.tekst);
+    RETURN rule.inbreng_melden(c, i, 'besluit:' || m.besluit, m.tekst);
 END $$;
 COMMENT ON FUNCTION rule.amendement_terugtrekken(rule.opdracht) IS
     'amendement.terugtrekken: for the own party; what others carry on they keep.';

@@ -40,7 +40,7 @@ BEGIN
         WHERE x.besluit = b.id AND x.status = 'open' ORDER BY x.id LOOP
         c := rule.amendement_eindigen(c, m, wordt, i, waarom);
         c := rule.bericht_aan_tafel(c, rule.amendement_dragers(m), 'amendement_afgedaan',
-            'amendement:' || m.id, b.titel);
+            'besluit:' || b.id, b.titel);
     END LOOP;
     RETURN c;
 END $$;
@@ -113,7 +113,7 @@ BEGIN
     c := rule.amendement_eindigen(c, m, c.args ->> 'uitkomst', i, rule.schoon(c.args ->> 'reden'));
     c := rule.geboekt(c, m.id, 'tafel:' || c.tafel);
     c := rule.bericht_aan_tafel(c, rule.amendement_dragers(m), 'amendement_afgedaan',
-        'amendement:' || m.id, b.titel);
+        'besluit:' || b.id, b.titel);
     RETURN CASE WHEN c.args ->> 'uitkomst' = 'overgenomen'
                 THEN rule.besluit_wijzigen(c, b, m.tekst, wanneer) ELSE c END;
 END $$;

@@ -15,6 +15,7 @@ await import('./pages/commit.mjs');
 await import('./pages/consult.mjs');
 await import('./pages/bottleneck.mjs');
 await import('./pages/object.mjs');
+await import('./pages/amend.mjs');
 await import('./pages/meet.mjs');
 await import('./pages/access.mjs');
 await import('./pages/firefox.mjs');

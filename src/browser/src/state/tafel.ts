@@ -9,6 +9,7 @@ import type {
     Achterban,
     Actiepunt,
     Agendapunt,
+    Amendement,
     Bedenking,
     BedenkingAntwoord,
     Besluit,
@@ -21,6 +22,7 @@ import type {
     GevolgAntwoord,
     Ik,
     Keuzevraag,
+    KeuzevraagVersie,
     Knelpunt,
     Momentopname,
     Ondertekening,
@@ -62,6 +64,8 @@ export interface Rows {
     bedenkingen: readonly Bedenking[];
     bedenkingAntwoorden: readonly BedenkingAntwoord[];
     uitvoerbaarheden: readonly Uitvoerbaarheid[];
+    amendementen: readonly Amendement[];
+    keuzevraagVersies: readonly KeuzevraagVersie[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -102,6 +106,8 @@ export const EMPTY_ROWS: Rows = {
     bedenkingen: [],
     bedenkingAntwoorden: [],
     uitvoerbaarheden: [],
+    amendementen: [],
+    keuzevraagVersies: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],

@@ -8,6 +8,7 @@ import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
 import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
+import { amendmentsOf, mayAmend } from '../state/wijziging';
 import { Aantekeningen } from './aantekeningen';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
@@ -23,6 +24,8 @@ import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
+import { WithPart } from './part';
+import { wijzigingPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
 import { StemmingView } from './stemming';
@@ -144,7 +147,7 @@ const DIALOGS = {
 };
 
 /** What whoever runs the table can do next, the likely step first. */
-function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
+function nextActs(besluit: Besluit, chair: boolean, voting: boolean, amended: boolean): Act[] {
     switch (besluit.status) {
         case 'concept':
             return ['voorleggen', 'herzien', 'intrekken'];
@@ -152,6 +155,8 @@ function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
             return ['voorleggen', 'intrekken'];
         case 'conclusie_voorgelegd': {
             if (!chair || voting) return ['intrekken'];
+            // First what somebody proposed instead.
+            if (amended) return ['aanhouden', 'intrekken'];
             // Not while a party wants a vote, or can still ask for one.
             const mayConclude =
                 !besluit.stemmingGevraagd?.length && (!besluit.termijn || isPast(besluit.termijn));
@@ -168,7 +173,8 @@ function Controls({ besluit }: { besluit: Besluit }) {
     const { tafel } = useTafel();
     const [act, setAct] = useState<Act | null>(null);
     const voting = openVote(tafel, besluit.id) !== undefined;
-    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting) : [];
+    const amended = amendmentsOf(tafel, besluit.id).some((m) => m.status === 'open');
+    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting, amended) : [];
     const Dialog = act && DIALOGS[act];
     return (
         <div class="spr-actions">
@@ -261,6 +267,11 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 />
             ))}
             <Controls besluit={besluit} />
+            {(mayAmend(tafel, besluit) || amendmentsOf(tafel, besluit.id).length > 0) && (
+                <WithPart part={wijzigingPart}>
+                    {(m) => <m.Amendementen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );

@@ -27,5 +27,8 @@ const styled = async <T>(script: Promise<T>): Promise<T> =>
 /** What a tafel chooses and does: keuzevragen, besluiten, toezeggingen, actiepunten. */
 export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
+/** Texts that change: amendementen, revisions of a keuzevraag, and what differs. */
+export const wijzigingPart = new Part(() => styled(import('./wijzigwork')));
+
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
