@@ -26,6 +26,7 @@ BEGIN
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
         'samenvatting', b.samenvatting, 'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
         'stemmingGevraagd', rule.lijst(rule.ids(b.stemming_gevraagd)), 'uitkomst', b.uitkomst,
+        'stemverzoeken', rule.stemverzoeken(b),
         'uitkomstReden', b.uitkomst_reden, 'bijeenkomst', b.bijeenkomst::text,
         'tot', rule.tijd(b.tot), 'hertelling', b.hertelling,
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
@@ -140,8 +141,8 @@ BEGIN
         nl := 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
         en := 'The choice question is not ready for decision: not declared so yet, or decided already.';
     ELSIF b.soort = 'afspraak' THEN
-        SELECT count(*), count(*) FILTER (WHERE g.status IN ('gevraagd', 'niet_beantwoord')
-            AND g.gepasseerd_op IS NULL)
+        SELECT count(*), count(*) FILTER (WHERE g.status IN ('gevraagd', 'te_herbevestigen',
+                'niet_beantwoord') AND g.gepasseerd_op IS NULL)
         INTO cellen, open_cellen FROM spr.gevolg g WHERE g.keuzevraag = b.keuzevraag;
         IF cellen = 0 THEN
             nl := 'Een afspraak hoort bij een keuzevraag waarvan de gevolgen zijn gevraagd.';
@@ -207,28 +208,6 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_voorleggen(rule.opdracht) IS
     'besluit.voorleggen: in a meeting, or with a term in a written round.';
 
-CREATE OR REPLACE FUNCTION rule.besluit_stemming_vragen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-    b spr.besluit := rule.besluit_vind(c);
-BEGIN
-    IF b.id IS NULL THEN
-        RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF NOT c.organisatie = ANY (rule.stemgerechtigden(c.tafel)) THEN
-        RETURN rule.weiger(c, 'niet_toegestaan');
-    ELSIF b.status <> 'conclusie_voorgelegd' OR c.organisatie = ANY (b.stemming_gevraagd) THEN
-        RETURN rule.weiger(c, 'verkeerde_toestand');
-    ELSIF b.termijn <= c.nu THEN
-        RETURN rule.weiger(c, 'termijn_voorbij');
-    END IF;
-    UPDATE spr.besluit x SET stemming_gevraagd = x.stemming_gevraagd || c.organisatie
-    WHERE x.id = b.id RETURNING * INTO b;
-    c := rule.besluit_boek(c, b, 'besluit.stemming-gevraagd');
-    RETURN rule.geboekt(c, b.id, 'tafel:' || c.tafel);
-END $$;
-COMMENT ON FUNCTION rule.besluit_stemming_vragen(rule.opdracht) IS
-    'besluit.stemming-vragen: one voting party is enough.';
-
 CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text,
     reden text, door bigint, gebeurd_om timestamptz) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -259,7 +238,7 @@ BEGIN
     IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN
         c := rule.keuzevraag_besluiten(c, b.keuzevraag);
     END IF;
-    RETURN c;
+    RETURN rule.amendementen_sluiten(c, b, 'vervallen', 'Het besluit ging niet door.');
 END $$;
 COMMENT ON FUNCTION rule.besluit_uitkomst(rule.opdracht, spr.besluit, text, text, bigint,
     timestamptz) IS 'Give a besluit its outcome, tell the tafel, and settle its question.';
@@ -297,10 +276,12 @@ DECLARE
     b spr.besluit := rule.besluit_vind(c);
     bezwaar text := rule.concludeer_bezwaar(c, b);
     waarom text := rule.schoon(c.args ->> 'reden');
-    poort record;
+    poort record := rule.amendementen_open(b);
 BEGIN
     IF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
+    ELSIF poort.nl IS NOT NULL AND c.args ->> 'uitkomst' <> 'aangehouden' THEN
+        RETURN rule.weiger(c, 'poort_dicht', poort.nl, poort.en);
     END IF;
     poort := rule.besluit_poort(b);
     IF c.args ->> 'uitkomst' = 'aangehouden' THEN

@@ -79,6 +79,11 @@ BEGIN
                        FROM spr.knelpunt k WHERE k.tafel = tafel_id),
         'keuzevragen', (SELECT jsonb_agg(rule.beeld(k) ORDER BY k.id)
                         FROM spr.keuzevraag k WHERE k.tafel = tafel_id),
+        'keuzevraagVersies', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                              FROM spr.keuzevraag_versie v JOIN spr.keuzevraag k ON k.id = v.keuzevraag
+                              WHERE k.tafel = tafel_id),
+        'amendementen', (SELECT jsonb_agg(rule.beeld(m) ORDER BY m.id)
+                         FROM spr.amendement m WHERE m.tafel = tafel_id),
         'gevolgen', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
                      FROM spr.gevolg g WHERE g.tafel = tafel_id),
         'gevolgAntwoorden', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
@@ -96,6 +101,8 @@ BEGIN
                              FROM spr.uitvoerbaarheid u WHERE u.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'toezegbaarheden', (SELECT jsonb_agg(rule.beeld(z) ORDER BY z.id)
+                            FROM spr.toezegbaarheid z WHERE z.tafel = tafel_id),
         'achterbannen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
                          FROM spr.achterban a WHERE a.tafel = tafel_id),
         'aantekeningen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
@@ -115,6 +122,8 @@ BEGIN
                               WHERE t.tafel = tafel_id),
         'stemmingen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                        FROM spr.stemming s WHERE s.tafel = tafel_id),
+        'volmachten', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                       FROM spr.volmacht v WHERE v.tafel = tafel_id),
         -- Votes that the tafel sees after the close are not there before it.
         'stemmen', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
                     FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming

@@ -27,7 +27,8 @@ BEGIN
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
         'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
         'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'achterban', 'aantekening',
-        'ondertekening', 'bedenking', 'uitvoerbaarheid', 'openbaarheid', 'overlegtafel', 'doorgeleiding', 'bijdrage.bevestigd',
+        'ondertekening', 'bedenking', 'uitvoerbaarheid', 'openbaarheid', 'overlegtafel',
+        'doorgeleiding', 'volmacht', 'amendement', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
     -- What was promised is followed for years, long after the tafel has closed; its last minutes

@@ -1,14 +1,20 @@
 // Every sentence of the client, in English.
 
 import { enBedenkingen } from './enbedenkingen';
+import { enBinnen } from './enbinnen';
 import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
+import { enStart } from './enstart';
+import { enStemwijze } from './enstemwijze';
 import { enToezeggingen } from './entoezeggingen';
+import { enWijziging } from './enwijziging';
 import { list, plural } from './format';
-import type { Whole } from './later';
+import type { WithBinnen } from './binnen';
+import type { StartSentences } from './nlstart';
+import type { WijzigingSentences } from './nlwijziging';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -19,13 +25,17 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: Whole = {
+export const en: WithBinnen & StartSentences & { wijziging: WijzigingSentences } = {
+    ...enBinnen,
+    ...enStart,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
     ...enBedenkingen,
     ...enOpenbaarheid,
+    ...enStemwijze,
     ...enToezeggingen,
+    wijziging: enWijziging,
     ...enBijeenkomsten,
     general: {
         loading: 'Loading…', retry: 'Try again',
@@ -33,6 +43,10 @@ export const en: Whole = {
         partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
+    },
+    prepare: {
+        button: 'Prepare for colleagues', inside: 'Inside our organisation',
+        done: 'Prepared. Only your organisation sees it.',
     },
     shell: {
         skip: 'Skip to the content', theme: 'Colours', themeAuto: 'Colours: automatic',
@@ -262,7 +276,7 @@ export const en: Whole = {
         hervattenExplain: 'Everybody can post again.',
         sluiten: 'Close', sluitenTitle: 'Close this table',
         sluitenExplain: 'The table is then finished. Everybody can read it; nobody can write any more.',
-        explanation: 'Explanation', invite: 'Invite a party', inviteTitle: 'Invite a party',
+        explanation: 'Explanation', invite: 'Invite a party', inviteList: 'Invite a list', inviteTitle: 'Invite a party',
         inviteNone: 'All organisations in the register are invited already.',
         organisation: 'Organisation', partyRole: 'Role at the table', side: 'Side',
         ownSide: (side: string) => `Its own side: ${side}`,
@@ -308,11 +322,20 @@ export const en: Whole = {
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
             knelpunt_verstreken: 'The time to do something about a bottleneck is over.',
+            amendement_ingediend: 'A party proposes another text.',
+            amendement_eerste: 'Your organisation now carries an amendment that it joined.',
+            amendement_afgedaan: 'An amendment of your organisation was disposed of.',
+            besluit_gewijzigd: 'The text of a decision was changed. You can react again.',
+            keuzevraag_herzien: 'A choice question was changed. Does what you said still hold?',
             bijeenkomst_gepland: 'A meeting was planned or moved.',
             bijeenkomst_afgelast: 'A meeting was called off.',
             besluitenlijst: 'The list of decisions of the meeting is there.',
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',
+            instemming_gevraagd: 'A colleague asks for your agreement.',
+            volmacht_gegeven: 'You may vote for another party.',
+            volmacht_gebruikt: 'Somebody voted for your organisation, by proxy.',
+            volmacht_vervallen: 'A proxy holds no longer.',
         },
         came: (what: string) => `Message: ${what}`,
     },

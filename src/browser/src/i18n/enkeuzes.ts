@@ -30,6 +30,7 @@ export const enKeuzes: KeuzeSentences = {
         vragenExplain: 'Every party at the table is told, and says per option whether it expects consequences.',
         vragenVoor: 'Answer up to and including',
         besluitrijp: 'Ready for decision', besluitrijpTitle: 'Declare this question ready for decision',
+        herzien: 'Revise the text', earlierText: '(about an earlier text)',
         besluitrijpExplain: 'You say that the table knows enough to decide.',
         intrekken: 'Withdraw question', intrekkenExplain: 'The question can still be read, with your reason.',
         voting: 'You vote at the decision below.', toVote: 'To the vote',
@@ -71,6 +72,9 @@ export const enKeuzes: KeuzeSentences = {
             'If nobody does, the moderator can conclude.',
         presentedPast: 'The term is over. The moderator can now conclude.',
         voting: 'The parties are now voting on this proposal.',
+        polling: 'The parties are polled. The poll decides nothing.',
+        blocked: 'There is no consent: a party has an overriding objection.',
+        consented: 'The table adopted this decision: no party had an overriding objection.',
         held: (until: string) => `Held over: the table postpones this decision, ${until}.`,
         heldOpen: 'Held over: the table postpones this decision.', agenda: 'This proposal is on the agenda.',
         outcome: {
@@ -89,6 +93,8 @@ export const enKeuzes: KeuzeSentences = {
             'The moderator can therefore not conclude without one.',
         vraagStemming: 'Ask for a vote', vraagStemmingTitle: 'Ask for a vote',
         vraagStemmingExplain: 'The moderator can then not adopt the decision without a vote.',
+        vroegStemming: 'Record a request for a vote',
+        vroegStemmingExplain: 'Did a party ask for a vote in the meeting? Record that here.',
         opstellen: 'Draft a decision', opstellenTitle: 'Draft a decision', herzien: 'Edit draft',
         kind: 'Kind', name: 'Title', text: 'Text of the decision', option: 'Chosen option', noOption: 'none',
         save: 'Save draft',
@@ -108,6 +114,8 @@ export const enKeuzes: KeuzeSentences = {
         explain: {
             eenvoudig: 'All votes are counted together.', gekwalificeerd: 'All votes are counted together.',
             dubbele_meerderheid: 'Employees and employers are counted apart. Both sides must reach it.',
+            consent: 'Adopted when no party has an overriding objection.',
+            peiling: 'Only count what parties think. It decides nothing.',
         },
         threshold: (share: string, strict: boolean) => strict
             ? `Needed: more than ${share} of the votes for and against.`
@@ -156,6 +164,7 @@ export const enKeuzes: KeuzeSentences = {
     gevolgStatus: {
         gevraagd: 'No answer yet', opgetekend: 'Answered', afgestemd: 'Parties agree',
         verschil_van_inzicht: 'Parties see it differently', niet_beantwoord: 'Not answered',
+        te_herbevestigen: 'Text changed: does this still hold?',
     },
     effect: { verlicht: 'eases', knelt: 'chafes', gemengd: 'mixed', onbekend: 'not known yet' },
     waarde: {
@@ -179,7 +188,7 @@ export const enKeuzes: KeuzeSentences = {
     },
     methode: {
         eenvoudig: 'Simple majority', gekwalificeerd: 'Qualified majority',
-        dubbele_meerderheid: 'Double majority',
+        dubbele_meerderheid: 'Double majority', consent: 'Consent', peiling: 'Poll',
     },
     stem: { voor: 'For', tegen: 'Against', onthouding: 'Abstention', neemt_niet_deel: 'Does not take part' },
 };

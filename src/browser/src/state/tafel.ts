@@ -9,6 +9,7 @@ import type {
     Achterban,
     Actiepunt,
     Agendapunt,
+    Amendement,
     Bedenking,
     BedenkingAntwoord,
     Besluit,
@@ -23,6 +24,7 @@ import type {
     GevolgAntwoord,
     Ik,
     Keuzevraag,
+    KeuzevraagVersie,
     Knelpunt,
     Momentopname,
     Ondertekening,
@@ -41,8 +43,10 @@ import type {
     Toezegging,
     Uitvoerbaarheid,
     ToezeggingStap,
+    Toezegbaarheid,
     Verslag,
     VerslagReactie,
+    Volmacht,
     Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
@@ -64,6 +68,9 @@ export interface Rows {
     bedenkingen: readonly Bedenking[];
     bedenkingAntwoorden: readonly BedenkingAntwoord[];
     uitvoerbaarheden: readonly Uitvoerbaarheid[];
+    toezegbaarheden: readonly Toezegbaarheid[];
+    amendementen: readonly Amendement[];
+    keuzevraagVersies: readonly KeuzevraagVersie[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -72,6 +79,7 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    volmachten: readonly Volmacht[];
     achterbannen: readonly Achterban[];
     aantekeningen: readonly Aantekening[];
     ondertekeningen: readonly Ondertekening[];
@@ -106,6 +114,9 @@ export const EMPTY_ROWS: Rows = {
     bedenkingen: [],
     bedenkingAntwoorden: [],
     uitvoerbaarheden: [],
+    toezegbaarheden: [],
+    amendementen: [],
+    keuzevraagVersies: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],
@@ -114,6 +125,7 @@ export const EMPTY_ROWS: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    volmachten: [],
     achterbannen: [],
     aantekeningen: [],
     ondertekeningen: [],

@@ -6,9 +6,13 @@ import type { Besluit } from '../gen/protocol';
 import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
-import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { chairs, isPast, leads, openVote } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
+import { decidedBy } from '../state/stemwijze';
+import type { TafelState } from '../state/tafel';
+import { amendmentsOf, mayAmend } from '../state/wijziging';
 import { Aantekeningen } from './aantekeningen';
+import { ToezegbaarheidPanel } from './binnenpanel';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
     ConcludeDialog,
@@ -18,16 +22,16 @@ import {
     WithdrawDialog,
 } from './besluitdialogs';
 import { standWord } from './besluitline';
-import { ReasonDialog } from './dialog';
 import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
 import { OpenButton, OpenMark } from './openbaarheid';
+import { WithPart } from './part';
+import { stemPart, wijzigingPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
-import { StemmingView } from './stemming';
-import { OpenDialog } from './stemmingdialogs';
+import { AskVote } from './stemverzoek';
 import { useNames, useTafel } from './tafelcontext';
 
 function sentence(t: Whole, b: Besluit): string {
@@ -55,6 +59,15 @@ function sentence(t: Whole, b: Besluit): string {
     }
 }
 
+/** Where the way of voting makes it another sentence. */
+function voteSentence(t: Whole, tafel: TafelState, b: Besluit): string | undefined {
+    if (b.status === 'stemming' && openVote(tafel, b.id)?.methode === 'peiling')
+        return t.besluit.polling;
+    if (decidedBy(tafel, b)?.methode !== 'consent') return undefined;
+    if (b.uitkomst === 'verworpen') return t.besluit.blocked;
+    return b.uitkomst === 'aangenomen' ? t.besluit.consented : undefined;
+}
+
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
@@ -71,7 +84,7 @@ function Stand({ besluit }: { besluit: Besluit }) {
                           waited.map((a) => names.organisation(a.organisatie)),
                           deadline(besluit.tot ?? waited[0]!.termijn),
                       )
-                    : sentence(t, besluit)}{' '}
+                    : (voteSentence(t, tafel, besluit) ?? sentence(t, besluit))}{' '}
                 {asked.length > 0 && (
                     <strong>
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
@@ -113,46 +126,11 @@ function Earlier({ besluit }: { besluit: Besluit }) {
     );
 }
 
-function AskVote({ besluit }: { besluit: Besluit }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    const names = useNames();
-    const [asking, setAsking] = useState('');
-    const voices = mayAskVote(tafel, besluit);
-    const voice = voices.find((v) => v.deelname.id === asking);
-    return (
-        <>
-            {voices.map((v) => (
-                <Button key={v.deelname.id} onClick={() => setAsking(v.deelname.id)}>
-                    {t.besluit.vraagStemming}
-                    {voices.length > 1 && ` (${names.organisation(v.deelname.organisatie)})`}
-                </Button>
-            ))}
-            {voice && (
-                <ReasonDialog
-                    title={t.besluit.vraagStemmingTitle}
-                    explain={t.besluit.vraagStemmingExplain}
-                    submit={t.besluit.vraagStemming}
-                    reason="none"
-                    onClose={() => setAsking('')}
-                    onSubmit={(run) =>
-                        run(
-                            {
-                                do: 'besluit.stemming-vragen',
-                                tafel: tafel.id,
-                                namens: voice.namens.id,
-                                args: { besluit: besluit.id },
-                            },
-                            t.general.done,
-                        )
-                    }
-                />
-            )}
-        </>
-    );
-}
-
 type Act = 'herzien' | 'voorleggen' | 'openen' | 'concluderen' | 'aanhouden' | 'intrekken';
+
+function OpenDialog(props: { besluit: Besluit; onClose: () => void }) {
+    return <WithPart part={stemPart}>{(stem) => <stem.OpenDialog {...props} />}</WithPart>;
+}
 
 const DIALOGS = {
     herzien: DraftDialog,
@@ -164,7 +142,7 @@ const DIALOGS = {
 };
 
 /** What whoever runs the table can do next, the likely step first. */
-function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
+function nextActs(besluit: Besluit, chair: boolean, voting: boolean, amended: boolean): Act[] {
     switch (besluit.status) {
         case 'concept':
             return ['voorleggen', 'herzien', 'intrekken'];
@@ -172,6 +150,8 @@ function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
             return ['voorleggen', 'intrekken'];
         case 'conclusie_voorgelegd': {
             if (!chair || voting) return ['intrekken'];
+            // First what somebody proposed instead.
+            if (amended) return ['aanhouden', 'intrekken'];
             // Not while a party wants a vote, or can still ask for one.
             const mayConclude =
                 !besluit.stemmingGevraagd?.length && (!besluit.termijn || isPast(besluit.termijn));
@@ -188,7 +168,8 @@ function Controls({ besluit }: { besluit: Besluit }) {
     const { tafel } = useTafel();
     const [act, setAct] = useState<Act | null>(null);
     const voting = openVote(tafel, besluit.id) !== undefined;
-    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting) : [];
+    const amended = amendmentsOf(tafel, besluit.id).some((m) => m.status === 'open');
+    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting, amended) : [];
     const Dialog = act && DIALOGS[act];
     return (
         <div class="spr-actions">
@@ -275,15 +256,18 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             <Stand besluit={besluit} />
             <Earlier besluit={besluit} />
             <Text besluit={besluit} />
-            {votesOn(tafel, besluit.id).map((s) => (
-                <StemmingView
-                    key={s.id}
-                    stemming={s}
-                    besluit={besluit}
-                    level={own ? 2 : 4}
-                />
-            ))}
+            {besluit.status !== 'concept' && (
+                <WithPart part={stemPart}>
+                    {({ Stemmingen }) => <Stemmingen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
+            <ToezegbaarheidPanel besluit={besluit} level={own ? 2 : 4} />
             <Controls besluit={besluit} />
+            {(mayAmend(tafel, besluit) || amendmentsOf(tafel, besluit.id).length > 0) && (
+                <WithPart part={wijzigingPart}>
+                    {(m) => <m.Amendementen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );

@@ -6,6 +6,7 @@ import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import {
     WAARDEN,
+    holdsFor,
     members,
     positionOf,
     positionsOn,
@@ -148,6 +149,7 @@ export function StandpuntForm({ vraag, voice }: { vraag: Keuzevraag; voice: Voic
             sent={t.standpunt.sent}
             disabled={!position.ready}
             onDone={draft.clear}
+            prepare
             command={() => ({
                 do: 'standpunt.innemen',
                 tafel: tafel.id,
@@ -202,6 +204,9 @@ function PositionLine({ vraag, standpunt }: { vraag: Keuzevraag; standpunt: Stan
             {optie && ` ${t.standpunt.about(optie)}`}
             {standpunt.tekst && `: ${standpunt.tekst}`}
             <Via row={standpunt} />
+            {!holdsFor(standpunt, vraag) && (
+                <span class="spr-quiet"> {t.keuze.earlierText}</span>
+            )}
         </li>
     );
 }
