@@ -110,6 +110,27 @@ static void close_session(struct session_request *r) {
     }
 }
 
+/* A guest has no session: the secret of the meeting is in the arguments. */
+static void on_guest(void *ctx, enum err err, const struct store_row *rows, size_t n) {
+    struct session_request *r = ctx;
+    if (err != ERR_OK || n == 0) {
+        request_fail(r, err == ERR_OK ? ERR_INTERN : err, NULL, 0);
+    } else if (strcmp(rows[0].soort, "antwoord") != 0) {
+        request_fail(r, ERR_INTERN, rows[0].bytes, rows[0].len);
+    } else {
+        request_ok(r, rows[0].bytes, rows[0].len);
+    }
+}
+
+static void note_guest(struct session_request *r, const struct wire_request *request) {
+    const char *params[] = {wire_arg_text(request, "geheim"), wire_arg_text(request, "naam")};
+    enum err err = store_call(r->sessions->store, STORE_READ, "api.gast_melden", params,
+                              COUNT_OF(params), on_guest, r);
+    if (err != ERR_OK) {
+        request_fail(r, err, NULL, 0);
+    }
+}
+
 /* ---- every other route ------------------------------------------------------------------------
  */
 
@@ -123,14 +144,16 @@ static void on_done(void *ctx, enum err err, const char *bytes, size_t len) {
 }
 
 static bool needs_session(const struct wire_def *def) {
-    return strcmp(def->name, "sessie.openen") != 0;
+    return strcmp(def->name, "sessie.openen") != 0 && strcmp(def->name, "gast.melden") != 0;
 }
 
 static void dispatch(struct session_request *r, const struct wire_request *request) {
     const char *name = request->def->name;
     r->def = request->def;
-    if (!needs_session(request->def)) {
+    if (strcmp(name, "sessie.openen") == 0) {
         open_session(r, request);
+    } else if (strcmp(name, "gast.melden") == 0) {
+        note_guest(r, request);
     } else if (strcmp(name, "sessie.lezen") == 0) {
         read_session(r);
     } else if (strcmp(name, "sessie.sluiten") == 0) {
