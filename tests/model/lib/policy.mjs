@@ -52,7 +52,7 @@ const BESIDE = {
   toegang: { beheerder: 'RW', voorzitter: 'R', secretaris: 'R' },
 };
 
-const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
+const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming|toezegging|bedenking|uitvoerbaarheid|aantekening|ondertekening)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
 
 // The letters for one capacity at one place.
 function letters({ kind, phase, state }, capacity) {
@@ -119,5 +119,16 @@ export const COMMANDS = {
   'stemming.sluiten': [['voorzitter'], ['open']],
   'stemming.afbreken': [['voorzitter'], ['open']],
   'stem.uitbrengen': [['secretaris', 'ondertekenaar'], ['open']],
+  'toezegging.voorstellen': [speakers, ['open']],
+  'toezegging.aanvaarden': [['ondertekenaar'], ['open']],
+  'toezegging.melden': [speakers, ['open', 'opgeschort', 'afgesloten']],
+  'bedenking.indienen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'bedenking.beantwoorden': [speakers, ['open']],
+  'bedenking.afdoen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'uitvoerbaarheid.toetsen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'uitvoerbaarheid.passeren': [['voorzitter'], ['open']],
+  'aantekening.plaatsen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'ondertekening.zetten': [['secretaris', 'ondertekenaar'], ['open']],
+  'besluit.evalueren': [lead, ['open', 'opgeschort', 'afgesloten']],
   'leesstand.zetten': [['lezer'], ['concept', 'open', 'opgeschort', 'afgesloten']],
 };

@@ -1,6 +1,7 @@
 // Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
+import { notFeasible } from './uitvoerbaarheid.mjs';
 
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
 const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
@@ -32,7 +33,7 @@ export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
 // ---- the gates: a question that is ready for all, and for an afspraak every cell and two of each
 
 // What keeps it closed, in words; null when it is open.
-export function gateClosed({ tafel }, besluit) {
+export function gateClosed(m, { tafel }, besluit) {
   const keuze = tafel.keuzevragen.get(besluit.row.keuzevraag)?.row;
   if (keuze && keuze.status !== 'besluitrijp') return 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
   if (besluit.row.soort !== 'afspraak') return null;
@@ -40,6 +41,8 @@ export function gateClosed({ tafel }, besluit) {
   if (cells.length === 0) return 'Een afspraak hoort bij een keuzevraag waarvan de gevolgen zijn gevraagd.';
   const open = cells.filter(({ row: cell }) => ['gevraagd', 'niet_beantwoord'].includes(cell.status) && !cell.passering);
   if (open.length > 0) return `Gevolgen zonder antwoord en niet gepasseerd: ${open.length}.`;
+  const unfit = notFeasible(m, tafel, besluit);
+  if (unfit) return unfit;
   const there = [...tafel.deelnames.values()].map(({ row: deelname }) => deelname).filter(({ status, rol }) => status === 'toegetreden' && rol !== 'toehorend');
   const both = new Set(there.map(({ zijde }) => zijde)).size >= 2 && new Set(there.flatMap(({ sectoren }) => sectoren)).size >= 2;
   return both ? null : 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
@@ -81,7 +84,7 @@ function putRefusal(m, c) {
   if (!findDecision(c)) return 'niet_gevonden';
   if (!['concept', 'geagendeerd'].includes(c.besluit.row.status)) return 'verkeerde_toestand';
   if (c.args.termijn !== undefined && c.args.termijn <= m.now) return 'ongeldig';
-  return gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+  return gateClosed(m, c, c.besluit) ? 'poort_dicht' : null;
 }
 
 function askRefusal(m, c) {
@@ -102,7 +105,7 @@ function concludeRefusal(m, c) {
   if (held) return null;
   if (stemmingGevraagd) return 'stemming_gevraagd';
   if (termijn !== undefined && m.now < termijn) return 'termijn_loopt';
-  return uitkomst === 'aangenomen' && gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+  return uitkomst === 'aangenomen' && gateClosed(m, c, c.besluit) ? 'poort_dicht' : null;
 }
 
 export const DECISION_RULES = {

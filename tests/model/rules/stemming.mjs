@@ -71,7 +71,7 @@ function openRefusal(m, c) {
   c.nothing = c.open !== undefined;
   if (c.nothing) return null;
   if (c.besluit.row.status !== 'conclusie_voorgelegd') return 'verkeerde_toestand';
-  if (gateClosed(c, c.besluit)) return 'poort_dicht';
+  if (gateClosed(m, c, c.besluit)) return 'poort_dicht';
   if (!goodRule(ruleOf(c.args))) return 'ongeldig';
   const voters = votersAt(c.tafel);
   if (voters.length === 0) return 'niemand_aan_tafel';
@@ -163,7 +163,7 @@ function close(m, c) {
   stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, uitkomst });
   stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten');
   // While votes were cast a side may have left, or another decision settled the question.
-  const gate = uitkomst === 'aangenomen' ? gateClosed(c, besluit) : null;
+  const gate = uitkomst === 'aangenomen' ? gateClosed(m, c, besluit) : null;
   const became = gate ? { uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: gate } : { uitkomst };
   besluit.row = { ...besluit.row, status: 'uitkomst', ...became, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
   settle(m, c, besluit);

@@ -2,6 +2,9 @@
 import { booked, chairs, clean, row } from './common.mjs';
 import { tellParty } from './partij.mjs';
 
+// Of what follows a choice and a decision; all of it is in the plenary.
+export const LISTS = ['toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
+
 function move(m, c, status, reden, soort) {
   const { tafel } = c;
   tafel.row = row({
@@ -30,7 +33,7 @@ export const TAFEL_RULES = {
     apply(m, c) {
       const { id, kenmerk } = c.reply;
       const { titel, vraag, opgave, toeschrijving, openbaarheid } = c.args;
-      const lists = ['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen'];
+      const lists = LISTS.concat(['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen']);
       const tafel = { id, row: row({ id, kenmerk, titel: clean(titel), vraag: clean(vraag), opgave: clean(opgave), toeschrijving, openbaarheid, status: 'concept', aangemaaktOp: c.nu }) };
       for (const list of lists) tafel[list] = new Map();
       m.tafels.set(id, tafel);
