@@ -33,6 +33,14 @@ function settled(d, t, speaker) {
   return { bedenking, uitkomst: d.pick(['tegemoetgekomen', 'gehandhaafd', 'ingetrokken']), toelichting: d.maybe(0.4, () => d.text()), voor: forOwner(d, t, speaker, t?.bedenkingen.get(bedenking)?.row) };
 }
 
+// Mostly what a decision waits for.
+function answered(d, t, speaker) {
+  const waits = ({ besluit }) => t.besluiten.get(besluit).row.status === 'onder_voorbehoud';
+  const achterban = likely(d, t, 'achterbannen', mine(d.hits(0.7) ? waits : () => true, speaker.org));
+  const about = t?.achterbannen.get(achterban)?.row;
+  return { achterban, uitkomst: d.pick(['instemming', 'instemming', 'afwijzing']), toelichting: d.maybe(0.3, () => d.text()), gehoudenOp: d.maybe(0.2, () => d.moment(t)), voor: forOwner(d, t, speaker, about) };
+}
+
 // Few words, so that the same are said again.
 const tested = (d, t, speaker) => ({
   optie: option(d, t, likely(d, t, 'keuzevragen', RUNNING)), oordeel: d.pick(['uitvoerbaar', 'met_aanpassing', 'niet_uitvoerbaar', 'niet_uitvoerbaar']), bevinding: d.text(1), voor: forParty(d, t, speaker),
@@ -49,6 +57,10 @@ export const FOLLOWED = {
   'bedenking.afdoen': settled,
   'uitvoerbaarheid.toetsen': tested,
   'uitvoerbaarheid.passeren': (d, t) => ({ uitvoerbaarheid: likely(d, t, 'uitvoerbaarheden', ({ oordeel, passering }) => oordeel === 'niet_uitvoerbaar' && !passering), reden: d.reason() }),
+  'achterban.melden': (d, t, speaker) => ({
+    besluit: likely(d, t, 'besluiten', inState('geagendeerd', 'conclusie_voorgelegd', 'stemming')), orgaan: d.text(2).trim() || 'Leden', strekking: d.maybe(0.4, () => d.pick(['positief', 'neutraal', 'negatief'])), termijn: term(d), voor: forParty(d, t, speaker),
+  }),
+  'achterban.beantwoorden': answered,
   'aantekening.plaatsen': (d, t, speaker) => ({ besluit: likely(d, t, 'besluiten', ({ status }) => status !== 'concept'), tekst: d.text(), voor: forParty(d, t, speaker) }),
   'ondertekening.zetten': (d, t, speaker) => ({ besluit: likely(d, t, 'besluiten', adopted), voor: forParty(d, t, speaker) }),
   'besluit.evalueren': (d, t) => ({ besluit: likely(d, t, 'besluiten', adopted), oordeel: d.pick(['werkt', 'werkt_deels', 'werkt_niet']), verhaal: d.text(), evalueerOp: d.maybe(0.4, () => term(d)) }),

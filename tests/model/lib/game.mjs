@@ -7,6 +7,7 @@ import { World } from '../../lib/world.mjs';
 import { Chance } from '../../faults/lib/chance.mjs';
 import { enter } from './cast.mjs';
 import { Dealer } from './deal.mjs';
+import { fallSilent, unanswered } from '../rules/achterban.mjs';
 import { lapse, lapses } from '../rules/keuze.mjs';
 import { expire, runOut } from '../rules/knelpunt.mjs';
 import { Model } from './model.mjs';
@@ -37,7 +38,15 @@ const WEIGHTS = {
   'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
   'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
   'toezegging.voorstellen': 5, 'toezegging.aanvaarden': 6, 'toezegging.melden': 7, 'bedenking.indienen': 6, 'bedenking.beantwoorden': 4, 'bedenking.afdoen': 5,
-  'uitvoerbaarheid.toetsen': 7, 'uitvoerbaarheid.passeren': 5, 'aantekening.plaatsen': 4, 'ondertekening.zetten': 5, 'besluit.evalueren': 3,
+  'achterban.melden': 7, 'achterban.beantwoorden': 9, 'uitvoerbaarheid.toetsen': 7, 'uitvoerbaarheid.passeren': 5, 'aantekening.plaatsen': 4, 'ondertekening.zetten': 5, 'besluit.evalueren': 3,
+};
+
+// A seed may begin with the name of a theme: what that is about is dealt more, so that long chains
+// come about, and the rest less.
+const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren': 0.2, 'gesprek.samenvatten': 0.2, 'synthese.ordenen': 0.2, 'onderwerp.openen': 0.3, 'bijdrage.plaatsen': 0.2, 'bijdrage.herzien': 0.2, 'bijdrage.verbergen': 0.2, 'knelpunt.melden': 0.5, 'knelpunt.herzien': 0.3, 'deelname.toetreden': 3, 'tafel.openen': 2, 'tafel.opschorten': 0.2, 'tafel.sluiten': 0.2 };
+export const THEMES = {
+  gesproken: {},
+  besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
 };
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
@@ -45,7 +54,7 @@ const TAFELS = 12;
 export class Game {
   // favour: commands that are dealt so much more often than usual.
   constructor({ seed, breakRules, favour = {} }) {
-    Object.assign(this, { seed, breakRules, favour });
+    Object.assign(this, { seed, breakRules, favour: { ...THEMES[seed.split('-')[0]], ...favour } });
     this.chance = new Chance(seed);
     this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
     this.lastRead = new Map();
@@ -269,6 +278,12 @@ export class Game {
         const [frame] = await this.lookUp(stroom);
         const { at } = JSON.parse(frame.leaf);
         lapse(this.model, tafel, term, at);
+        if (at > this.model.now) this.model.now = at;
+      }
+      for (const besluit of unanswered(this.model, tafel)) {
+        const [frame] = await this.lookUp(stroom);
+        const { at } = JSON.parse(frame.leaf);
+        fallSilent(this.model, tafel, besluit, at, JSON.parse(frame.inhoud).besluiten[0].uitkomstOp);
         if (at > this.model.now) this.model.now = at;
       }
       for (const knelpunt of runOut(this.model, tafel)) {

@@ -52,7 +52,7 @@ const BESIDE = {
   toegang: { beheerder: 'RW', voorzitter: 'R', secretaris: 'R' },
 };
 
-const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming|toezegging|bedenking|uitvoerbaarheid|aantekening|ondertekening)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
+const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming|toezegging|achterban|bedenking|uitvoerbaarheid|aantekening|ondertekening)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
 
 // The letters for one capacity at one place.
 function letters({ kind, phase, state }, capacity) {
@@ -127,6 +127,8 @@ export const COMMANDS = {
   'bedenking.afdoen': [['secretaris', 'vertegenwoordiger'], ['open']],
   'uitvoerbaarheid.toetsen': [['secretaris', 'vertegenwoordiger'], ['open']],
   'uitvoerbaarheid.passeren': [['voorzitter'], ['open']],
+  'achterban.melden': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'achterban.beantwoorden': [['secretaris', 'ondertekenaar'], ['open']],
   'aantekening.plaatsen': [['secretaris', 'vertegenwoordiger'], ['open']],
   'ondertekening.zetten': [['secretaris', 'ondertekenaar'], ['open']],
   'besluit.evalueren': [lead, ['open', 'opgeschort', 'afgesloten']],

@@ -1,13 +1,17 @@
 // Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
+import { reservedUntil } from './achterban.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
 import { notFeasible } from './uitvoerbaarheid.mjs';
 
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
 const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
-const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+export const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
 export const findDecision = (c) => (c.besluit = c.tafel.besluiten.get(c.args.besluit));
+
+// A draft is known to who leads the tafel, and to nobody else.
+export const knownDecision = (c) => findDecision(c) && (c.besluit.shown || c.leads);
 
 // What the table reads of a decision; a draft stays where it was written.
 export function bookDecision(m, c, besluit, soort) {
@@ -23,6 +27,8 @@ function bookDraft(m, c, besluit) {
 
 // A decision that was taken, or positions that stay apart, settle the question it was about.
 export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
+  const until = besluit.row.uitkomst === 'aangenomen' ? reservedUntil(c.tafel, besluit, c.nu) : undefined;
+  if (until) besluit.row = { ...besluit.row, status: 'onder_voorbehoud', uitkomst: 'onder_voorbehoud', tot: until };
   const reply = bookDecision(m, c, besluit, soort);
   const keuze = c.tafel.keuzevragen.get(besluit.row.keuzevraag);
   if (!['aangenomen', 'verdeeld'].includes(besluit.row.uitkomst) || keuze?.row.status !== 'besluitrijp') return reply;

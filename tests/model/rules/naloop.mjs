@@ -1,7 +1,8 @@
 // What follows a decision: notes of dissent, signatures, and later what came of it.
-import { votersAt, findDecision } from './besluit.mjs';
+import { findDecision, knownDecision, votersAt } from './besluit.mjs';
 import { booked, clean, row } from './common.mjs';
 import { cameIn, partyOf, partyRefusal, plenary, saidItself, tellRecorded } from './keuze.mjs';
+import { led } from './stemming.mjs';
 import { plus } from '../lib/time.mjs';
 
 const WEEK = 7 * 86400 * 1e6; // in which a note can still be made
@@ -15,26 +16,23 @@ function book(m, c, list, soort, fields, ref = `${soort.split('.')[0]}:${fields.
   return booked(fields.id, plenary(c), m.book(c, plenary(c), soort, ref, { [list]: [fields] }));
 }
 
-const shownDecision = (c) => findDecision(c)?.shown;
-
 function noteRefusal(m, c) {
-  if (!shownDecision(c)) return 'niet_gevonden';
+  if (!knownDecision(c)) return 'niet_gevonden';
   const refusal = partyRefusal(m, c);
   if (refusal) return refusal;
   if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === partyOf(c))) return 'niet_toegestaan';
   const { uitkomst, uitkomstOp, status } = c.besluit.row;
-  if (uitkomst === 'ingetrokken') return 'verkeerde_toestand';
+  if (['concept', 'geagendeerd'].includes(status) || uitkomst === 'ingetrokken') return 'verkeerde_toestand';
   if (status === 'uitkomst' && m.now >= plus(uitkomstOp, WEEK)) return 'termijn_voorbij';
   return saidItself(c, ofParty(c, 'aantekeningen')) ?? (clean(c.args.tekst) ? null : 'ongeldig');
 }
 
 function signRefusal(m, c) {
-  if (!shownDecision(c)) return 'niet_gevonden';
+  if (!knownDecision(c)) return 'niet_gevonden';
   const refusal = partyRefusal(m, c);
   if (refusal) return refusal;
   if (!c.args.voor && !c.rep.signs) return 'niet_toegestaan';
-  // In one decision nobody is voorzitter and ondertekenaar.
-  if (!c.args.voor && c.besluit.row.uitkomstDoor === c.who.id) return 'niet_toegestaan';
+  if (!c.args.voor && led(c, c.besluit)) return 'niet_toegestaan';
   if (c.besluit.row.uitkomst !== 'aangenomen') return 'verkeerde_toestand';
   if (ofParty(c, 'ondertekeningen')) return 'bestaat_al';
   return c.args.voor && !SIGNED.includes(c.args.voor.via) ? 'ongeldig' : null;

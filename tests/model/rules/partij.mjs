@@ -1,6 +1,7 @@
 // Organisations and people at a tafel: invited, joining, suspended, leaving; seats given and taken.
 import { repsToday } from '../lib/rights.mjs';
 import { booked, byNumber, chairs, clean, row } from './common.mjs';
+import { reconsider } from './achterban.mjs';
 import { keepObjections } from './bedenking.mjs';
 import { sideLeft } from './stemming.mjs';
 
@@ -108,6 +109,7 @@ export const PARTY_RULES = {
       const reply = moveParty(m, c, 'uitgetreden', 'deelname.uitgetreden', { zetels });
       keepObjections(m, c);
       if (rol === 'stemhebbend' && status !== 'uitgenodigd') sideLeft(m, c);
+      reconsider(m, c, c.deelname.row.organisatie);
       return reply;
     },
   },

@@ -1,5 +1,6 @@
 // Votes: opened with their electorate and their rule, cast by whoever may bind a party, counted at
 // the close. The count is the one of the domain, in whole numbers of any size.
+import { becomes } from './achterban.mjs';
 import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself, tellParties, tellRecorded } from './keuze.mjs';
@@ -39,6 +40,18 @@ function outcome(uitslag, unheard) {
   if (uitslag.some(({ quorum }) => !quorum)) return 'niet_tot_stand_gekomen';
   return uitslag.every(({ gehaald }) => gehaald) && unheard.length === 0 ? 'aangenomen' : 'verworpen';
 }
+
+// Counted again, with these voices as against.
+export function recount(tafel, stemming, against) {
+  const votes = new Map(votesOf(tafel, stemming.id).map(({ row: stem }) => [stem.organisatie, stem.keuze]));
+  for (const org of against) votes.set(org, 'tegen');
+  const uitslag = count(stemming, votes);
+  return { uitslag, uitkomst: outcome(uitslag, stemming.ongehoord ?? []) };
+}
+
+// Nobody leads a decision and binds a party to it, not even one after the other.
+export const led = (c, besluit) => besluit.row.uitkomstDoor === c.who.id ||
+  [...c.tafel.stemmingen.values()].some(({ row: one }) => one.besluit === besluit.row.id && [one.geopendDoor, one.geslotenDoor].includes(c.who.id));
 
 // Sectors that the question touches, where nobody answered and that nobody passed by name.
 function unheardOf(tafel, besluit, { sectordekking }) {
@@ -183,10 +196,11 @@ export function sideLeft(m, c) {
     besluit.row = { ...besluit.row, ...nothing };
     bookVote(m, c, stemming, 'stemming.afgebroken', besluit);
   }
-  for (const besluit of c.tafel.besluiten.values()) {
-    if (besluit.row.soort !== 'afspraak' || besluit.row.status !== 'conclusie_voorgelegd') continue;
-    besluit.row = { ...besluit.row, ...nothing };
-    settle(m, c, besluit);
+  const bySides = ({ id, uitkomstOp }) => [...c.tafel.stemmingen.values()].some(({ row: one }) => one.besluit === id && one.geslotenOp === uitkomstOp && one.methode === 'dubbele_meerderheid');
+  for (const besluit of [...c.tafel.besluiten.values()].sort((a, b) => byNumber(a.row.id, b.row.id))) {
+    const { soort, status } = besluit.row;
+    const waits = status === 'onder_voorbehoud';
+    if ((waits || status === 'conclusie_voorgelegd') && (soort === 'afspraak' || (waits && bySides(besluit.row)))) becomes(m, c, besluit, 'niet_tot_stand_gekomen', SIDE_LEFT);
   }
 }
 

@@ -3,7 +3,7 @@ import { booked, chairs, clean, row } from './common.mjs';
 import { tellParty } from './partij.mjs';
 
 // Of what follows a choice and a decision; all of it is in the plenary.
-export const LISTS = ['toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
+export const LISTS = ['achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
 
 function move(m, c, status, reden, soort) {
   const { tafel } = c;
@@ -24,7 +24,7 @@ const moves = (status, soort, reason, refuse = () => null) => ({
 const openRounds = (tafel) => [...tafel.rondes.values()].some(({ row: ronde }) => ronde.status === 'open');
 
 // Put to the table, without an outcome yet.
-const waiting = (tafel) => [...tafel.besluiten.values()].some(({ row: besluit }) => ['geagendeerd', 'conclusie_voorgelegd', 'stemming'].includes(besluit.status));
+const waiting = (tafel) => [...tafel.besluiten.values()].some(({ row: besluit }) => ['geagendeerd', 'conclusie_voorgelegd', 'stemming', 'onder_voorbehoud'].includes(besluit.status));
 
 export const TAFEL_RULES = {
   'tafel.aanmaken': {
