@@ -41,6 +41,11 @@ export const CONTROLS = [
     favour: VOTING,
   },
   {
+    fault: 'anybody says that an objection is met',
+    breakRules: breaking(mutate('rule.bedenking_afdoen', 'i.organisatie IS DISTINCT FROM b.organisatie', 'b.organisatie IS NULL')),
+    favour: { 'deelname.toetreden': 3, 'keuzevraag.inbrengen': 2, 'bedenking.indienen': 8, 'bedenking.afdoen': 12, 'tafel.sluiten': 0 },
+  },
+  {
     fault: 'an old version of a knelpunt writes over a new one',
     breakRules: breaking(mutate('rule.knelpunt_herzien', '<> oud.versie', '< 0')),
     favour: { 'deelname.toetreden': 3, 'knelpunt.melden': 6, 'knelpunt.herzien': 25, 'tafel.sluiten': 0 },

@@ -37,6 +37,8 @@ const WEIGHTS = {
   'keuzevraag.inbrengen': 5, 'keuzevraag.gevolgen-vragen': 5, 'keuzevraag.besluitrijp-maken': 3, 'keuzevraag.intrekken': 0.6, 'gevolg.geven': 10, 'gevolg.passeren': 5,
   'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
   'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
+  'bijeenkomst.plannen': 2, 'bijeenkomst.openen': 2, 'bijeenkomst.schorsing-vragen': 2, 'bijeenkomst.schorsen': 1.5, 'bijeenkomst.hervatten': 4, 'bijeenkomst.sluiten': 1.5, 'bijeenkomst.afgelasten': 0.4,
+  'agendapunt.behandelen': 2, 'agendapunt.afronden': 2,
   'toezegging.voorstellen': 5, 'toezegging.aanvaarden': 6, 'toezegging.melden': 7, 'bedenking.indienen': 6, 'bedenking.beantwoorden': 4, 'bedenking.afdoen': 5,
   'achterban.melden': 7, 'achterban.beantwoorden': 9, 'uitvoerbaarheid.toetsen': 7, 'uitvoerbaarheid.passeren': 5, 'aantekening.plaatsen': 4, 'ondertekening.zetten': 5, 'besluit.evalueren': 3,
 };
@@ -47,6 +49,7 @@ const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren'
 export const THEMES = {
   gesproken: {},
   besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
+  vergaderd: { ...TALK, 'bijeenkomst.plannen': 3, 'bijeenkomst.openen': 6, 'bijeenkomst.schorsing-vragen': 4, 'bijeenkomst.schorsen': 4, 'bijeenkomst.hervatten': 3, 'bijeenkomst.sluiten': 3, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
 };
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;

@@ -1,6 +1,7 @@
 // In which capacities somebody stands to a stream, for which stretch of time; and what follows.
 // Nothing is remembered: every answer is worked out from the rows of the model.
 import { midnight, addDays } from './time.mjs';
+import { isSuspended } from '../rules/bijeenkomst.mjs';
 import { reads, writes } from './policy.mjs';
 
 const SPEAK = ['plaatsvervanger', 'ondertekenaar', 'penvoerder', 'rapporteur'];
@@ -46,7 +47,7 @@ export function placeOf(m, stream) {
   const tafel = m.tafels.get(id);
   if (!tafel || !['tafel', 'buiten', 'voorzitterskamer', 'vooroverleg'].includes(kind)) return null;
   if ((kind === 'vooroverleg') !== (side !== undefined) || (side && !SIDES.includes(side))) return null;
-  return { kind, tafel, side, state: tafel.row.status };
+  return { kind, tafel, side, state: kind === 'tafel' && isSuspended(tafel) ? 'geschorst' : tafel.row.status };
 }
 
 function roomPlace(m, id) {

@@ -2,6 +2,7 @@
 // rejection takes the place of the voice of its party, and the same rule decides again. Silence is
 // no answer: then it comes back on the agenda.
 import { bookDecision, gateClosed, knownDecision, settle, votersAt, without } from './besluit.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cameIn, partyOf, partyRefusal, plenary, saidItself, tellRecorded } from './keuze.mjs';
 import { led, recount } from './stemming.mjs';
@@ -44,7 +45,7 @@ function adopt(m, c, besluit) {
 }
 
 export function becomes(m, c, besluit, uitkomst, uitkomstReden) {
-  besluit.row = row({ ...without(besluit.row, HELD.slice(0, 4)), status: 'uitkomst', uitkomst, uitkomstReden, uitkomstOp: c.nu });
+  besluit.row = row({ ...without(besluit.row, HELD.slice(0, 4)), status: 'uitkomst', uitkomst, uitkomstReden, bijeenkomst: meetingNow(c.tafel), uitkomstOp: c.nu });
   return settle(m, c, besluit);
 }
 

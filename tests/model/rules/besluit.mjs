@@ -1,11 +1,12 @@
 // Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
 import { reservedUntil } from './achterban.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
 import { notFeasible } from './uitvoerbaarheid.mjs';
 
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
-const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
+const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp', 'bijeenkomst'];
 export const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
 export const findDecision = (c) => (c.besluit = c.tafel.besluiten.get(c.args.besluit));
@@ -145,7 +146,7 @@ export const DECISION_RULES = {
       const { uitkomst, tot, reden, gebeurdOm } = c.args;
       const held = uitkomst === 'aangehouden';
       const status = held ? 'geagendeerd' : 'uitkomst';
-      c.besluit.row = row({ ...c.besluit.row, status, uitkomst, tot, uitkomstReden: clean(reden), gebeurdOm, uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      c.besluit.row = row({ ...c.besluit.row, status, uitkomst, tot, uitkomstReden: clean(reden), gebeurdOm, bijeenkomst: meetingNow(c.tafel), uitkomstDoor: c.who.id, uitkomstOp: c.nu });
       return settle(m, c, c.besluit, held ? 'besluit.aangehouden' : undefined);
     },
   },
@@ -157,7 +158,7 @@ export const DECISION_RULES = {
       return clean(c.args.reden) ? null : 'ongeldig';
     },
     apply(m, c) {
-      c.besluit.row = row({ ...without(c.besluit.row, OUTCOME), status: 'uitkomst', uitkomst: 'ingetrokken', uitkomstReden: clean(c.args.reden), uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      c.besluit.row = row({ ...without(c.besluit.row, OUTCOME), status: 'uitkomst', uitkomst: 'ingetrokken', uitkomstReden: clean(c.args.reden), bijeenkomst: c.besluit.shown ? meetingNow(c.tafel) : undefined, uitkomstDoor: c.who.id, uitkomstOp: c.nu });
       return c.besluit.shown ? bookDecision(m, c, c.besluit, 'besluit.uitkomst') : bookDraft(m, c, c.besluit);
     },
   },

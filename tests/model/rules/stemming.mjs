@@ -1,6 +1,7 @@
 // Votes: opened with their electorate and their rule, cast by whoever may bind a party, counted at
 // the close. The count is the one of the domain, in whole numbers of any size.
 import { becomes } from './achterban.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself, tellParties, tellRecorded } from './keuze.mjs';
@@ -178,7 +179,7 @@ function close(m, c) {
   // While votes were cast a side may have left, or another decision settled the question.
   const gate = uitkomst === 'aangenomen' ? gateClosed(m, c, besluit) : null;
   const became = gate ? { uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: gate } : { uitkomst };
-  besluit.row = { ...besluit.row, status: 'uitkomst', ...became, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
+  besluit.row = { ...besluit.row, status: 'uitkomst', ...became, bijeenkomst: meetingNow(tafel), uitkomstDoor: c.who.id, uitkomstOp: c.nu };
   settle(m, c, besluit);
   return booked(stemming.row.id, plenary(c), stemming.closedSeq);
 }
@@ -188,7 +189,7 @@ export function sideLeft(m, c) {
   const side = c.deelname.row.zijde;
   const here = [...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.zijde === side && deelname.rol === 'stemhebbend' && ['toegetreden', 'opgeschort'].includes(deelname.status));
   if (here || !BOTH.includes(side)) return;
-  const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, uitkomstOp: c.nu };
+  const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, bijeenkomst: meetingNow(c.tafel), uitkomstOp: c.nu };
   for (const stemming of c.tafel.stemmingen.values()) {
     const besluit = c.tafel.besluiten.get(stemming.row.besluit);
     if (stemming.row.status !== 'open' || (stemming.row.methode !== 'dubbele_meerderheid' && besluit.row.soort !== 'afspraak')) continue;

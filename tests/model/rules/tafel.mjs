@@ -1,9 +1,10 @@
 // The tafel: concept → open ⇄ opgeschort, open | opgeschort → afgesloten.
 import { booked, chairs, clean, row } from './common.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { tellParty } from './partij.mjs';
 
-// Of what follows a choice and a decision; all of it is in the plenary.
-export const LISTS = ['achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
+// Of meetings, and of what follows a choice and a decision; all of it is in the plenary.
+export const LISTS = ['bijeenkomsten', 'agendapunten', 'achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
 
 function move(m, c, status, reden, soort) {
   const { tafel } = c;
@@ -55,7 +56,7 @@ export const TAFEL_RULES = {
       return reply;
     },
   },
-  'tafel.opschorten': moves('opgeschort', 'tafel.opgeschort', { name: 'reden', required: true }),
+  'tafel.opschorten': moves('opgeschort', 'tafel.opgeschort', { name: 'reden', required: true }, (m, { tafel }) => (meetingNow(tafel) ? 'bijeenkomst_loopt' : null)),
   'tafel.hervatten': moves('open', 'tafel.hervat', { name: 'toelichting', required: false }),
-  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (openRounds(tafel) || waiting(tafel) ? 'voorwaarde_ontbreekt' : null)),
+  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (meetingNow(tafel) ? 'bijeenkomst_loopt' : openRounds(tafel) || waiting(tafel) ? 'voorwaarde_ontbreekt' : null)),
 };

@@ -1,5 +1,6 @@
 // Commitments: asked by who leads the tafel or offered by a party itself, made by who may sign for
 // it, and followed long after. Silence makes none, and nobody makes one for another.
+import { meetingNow } from './bijeenkomst.mjs';
 import { booked, clean, row, speaker } from './common.mjs';
 import { tellSeated } from './gesprek.mjs';
 import { cameIn, partyOf, partyRefusal, plenary, tellRecorded } from './keuze.mjs';
@@ -51,7 +52,7 @@ export const COMMITMENT_RULES = {
       const { organisatie, besluit, tekst, voor } = c.args;
       c.toezegging = {};
       const reply = move(m, c, 'toezegging.voorgesteld', {
-        id: c.reply.id, tafel: c.tafel.id, besluit, organisatie, tekst: clean(tekst), voor, status: 'voorgesteld', spreker: speaker(c.who.id, c.org), op: c.nu,
+        id: c.reply.id, tafel: c.tafel.id, besluit, bijeenkomst: meetingNow(c.tafel), organisatie, tekst: clean(tekst), voor, status: 'voorgesteld', spreker: speaker(c.who.id, c.org), op: c.nu,
       });
       tellSeated(m, c, organisatie, plenary(c), `toezegging:${reply.id}`, clean(tekst), 'toezegging_gevraagd');
       return reply;
