@@ -5,16 +5,16 @@ import { parseArgs } from 'node:util';
 import { Tap } from '../contract/tap.mjs';
 import { newSeed } from '../faults/lib/chance.mjs';
 import { CONTROLS } from './controls.mjs';
-import { Game } from './lib/game.mjs';
+import { Game, THEMES } from './lib/game.mjs';
 import { Difference } from './lib/same.mjs';
 
 const STRETCH = 40; // commands between two looks
 const SHARE = 0.3; // of the people, at each look
-const LEAST = 120; // steps, however slow the machine: fewer show little
+const LEAST = 80; // steps, however slow the machine: fewer show little
 const CONTROL_STEPS = 1500; // within which a deliberate fault must be found
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '30' }, controls: { type: 'boolean' }, every: { type: 'string' } },
+  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '24' }, controls: { type: 'boolean' }, every: { type: 'string' } },
 });
 const tap = new Tap();
 const say = (text) => tap.line(`# ${text}`);
@@ -88,7 +88,9 @@ async function main() {
   } else {
     if (!values.controls) {
       for (const [seed, steps] of onceFailed()) await one('a seed that once failed', { seed, steps: Number(steps) });
-      sayCounts(await one('the server is the model', { seed: newSeed(), seconds: Number(values.seconds) }));
+      // A game of each theme, and all together as long as was asked.
+      const seconds = Number(values.seconds) / Object.keys(THEMES).length;
+      for (const theme of Object.keys(THEMES)) sayCounts(await one('the server is the model', { seed: `${theme}-${newSeed()}`, seconds }));
     }
     for (const each of CONTROLS) await control(each);
   }

@@ -49,7 +49,7 @@ const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren'
 export const THEMES = {
   gesproken: {},
   besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
-  vergaderd: { ...TALK, 'bijeenkomst.plannen': 3, 'bijeenkomst.openen': 6, 'bijeenkomst.schorsing-vragen': 4, 'bijeenkomst.schorsen': 4, 'bijeenkomst.hervatten': 3, 'bijeenkomst.sluiten': 3, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
+  vergaderd: { ...TALK, 'bijeenkomst.plannen': 8, 'bijeenkomst.openen': 20, 'bijeenkomst.schorsing-vragen': 6, 'bijeenkomst.schorsen': 25, 'bijeenkomst.sluiten': 3, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
 };
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;

@@ -148,5 +148,5 @@ export const COMMANDS = {
 
 // What waits while a meeting is suspended: all that the table decides or says; who leaves, answers of
 // members, seats and the rooms do not.
-const QUIET = /^(keuzevraag|gevolg\.passeren|standpunt|stem|stemming|knelpunt|bedenking|uitvoerbaarheid|toezegging|aantekening|ondertekening|agendapunt|ronde\.openen|synthese\.bevestigen|besluit\.(voorleggen|concluderen|intrekken|evalueren))(\.|$)/;
+const QUIET = /^(keuzevraag|gevolg|standpunt|stem|stemming|knelpunt|bedenking|uitvoerbaarheid|toezegging|aantekening|ondertekening|agendapunt|ronde\.openen|synthese\.bevestigen|besluit\.(voorleggen|concluderen|intrekken|evalueren))(\.|$)/;
 export const isQuiet = (doe) => QUIET.test(doe);

@@ -92,11 +92,11 @@ export const MEETING_RULES = {
       const { id } = c.reply;
       const meeting = { row: row({ id, tafel: c.tafel.id, nummer: c.tafel.bijeenkomsten.size + 1, titel: clean(titel), begint, eindigt, plaats: clean(plaats), status: 'gepland', op: c.nu }) };
       const items = agenda.map(({ soort, titel: what, toelichting, minuten, keuzevraag, besluit }, i) => ({
-        row: row({ id: c.seen.agendapunten[i]?.id, bijeenkomst: id, nummer: i + 1, soort, titel: clean(what), toelichting: clean(toelichting), minuten, keuzevraag, besluit, status: 'open' }),
+        row: row({ id: c.seen.agendapunten?.[i]?.id, bijeenkomst: id, nummer: i + 1, soort, titel: clean(what), toelichting: clean(toelichting), minuten, keuzevraag, besluit, status: 'open' }),
       }));
       c.tafel.bijeenkomsten.set(id, (c.meeting = meeting));
       for (const item of items) c.tafel.agendapunten.set(item.row.id, item);
-      const content = { bijeenkomsten: [meeting.row], agendapunten: items.map(({ row: item }) => item) };
+      const content = { bijeenkomsten: [meeting.row], ...(items.length > 0 ? { agendapunten: items.map(({ row: item }) => item) } : {}) };
       const reply = booked(id, plenary(c), m.book(c, plenary(c), 'bijeenkomst.gepland', `bijeenkomst:${id}`, content));
       if (begint > c.nu) tell(m, c, 'bijeenkomst_gepland');
       return reply;
