@@ -65,6 +65,11 @@ rule.naar_buiten: column 01 soort text not null
 rule.naar_buiten: column 02 velden text[] not null
 rule.naar_buiten: constraint naar_buiten_pkey PRIMARY KEY (soort)
 rule.naar_buiten: table
+rule.namens_opdracht: column 01 opdracht text not null
+rule.namens_opdracht: column 02 zaak text not null
+rule.namens_opdracht: column 03 tweede boolean not null
+rule.namens_opdracht: constraint namens_opdracht_pkey PRIMARY KEY (opdracht)
+rule.namens_opdracht: table
 rule.overgang: column 01 entiteit text not null
 rule.overgang: column 02 van text not null
 rule.overgang: column 03 naar text not null
@@ -771,6 +776,14 @@ spr.organisatie: constraint organisatie_pkey PRIMARY KEY (id)
 spr.organisatie: constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['vakbond'::text, 'vakcentrale'::text, 'werkgeversvereniging'::text, 'koepel'::text, 'werkgever'::text, 'arbeidsmarktfonds'::text, 'ministerie'::text, 'kennisinstelling'::text, 'marktpartij'::text, 'facilitator'::text])))
 spr.organisatie: constraint organisatie_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.organisatie: table
+spr.organisatie_instelling: column 01 organisatie bigint not null
+spr.organisatie_instelling: column 02 tweede_instemming boolean not null
+spr.organisatie_instelling: column 03 persoon bigint not null
+spr.organisatie_instelling: column 04 op timestamp with time zone not null
+spr.organisatie_instelling: constraint organisatie_instelling_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.organisatie_instelling: constraint organisatie_instelling_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.organisatie_instelling: constraint organisatie_instelling_pkey PRIMARY KEY (organisatie)
+spr.organisatie_instelling: table
 spr.organisatie_sector: column 01 organisatie bigint not null
 spr.organisatie_sector: column 02 sector bigint not null
 spr.organisatie_sector: column 03 van date not null
@@ -1111,6 +1124,28 @@ spr.tafel: table fillfactor=50
 spr.tafel: trigger CREATE TRIGGER tafel_begin BEFORE INSERT ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.tafel: trigger CREATE TRIGGER tafel_blijft BEFORE DELETE OR TRUNCATE ON spr.tafel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE UPDATE ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.toezegbaarheid: column 01 id bigint not null identity always
+spr.toezegbaarheid: column 02 tafel bigint not null
+spr.toezegbaarheid: column 03 besluit bigint not null
+spr.toezegbaarheid: column 04 organisatie bigint not null
+spr.toezegbaarheid: column 05 waarde text not null
+spr.toezegbaarheid: column 06 terug_voor timestamp with time zone
+spr.toezegbaarheid: column 07 persoon bigint not null
+spr.toezegbaarheid: column 08 via text not null
+spr.toezegbaarheid: column 09 spreker spr.regel
+spr.toezegbaarheid: column 10 gebeurd_om timestamp with time zone
+spr.toezegbaarheid: column 11 op timestamp with time zone not null
+spr.toezegbaarheid: constraint toezegbaarheid_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.toezegbaarheid: constraint toezegbaarheid_besluit_organisatie_key UNIQUE (besluit, organisatie)
+spr.toezegbaarheid: constraint toezegbaarheid_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.toezegbaarheid: constraint toezegbaarheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.toezegbaarheid: constraint toezegbaarheid_pkey PRIMARY KEY (id)
+spr.toezegbaarheid: constraint toezegbaarheid_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegbaarheid: constraint toezegbaarheid_terug_check CHECK (((waarde = 'moet_terug_voor'::text) = (terug_voor IS NOT NULL)))
+spr.toezegbaarheid: constraint toezegbaarheid_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.toezegbaarheid: constraint toezegbaarheid_waarde_check CHECK ((waarde = ANY (ARRAY['kan_nu_toezeggen'::text, 'moet_terug_voor'::text, 'zegt_niets'::text])))
+spr.toezegbaarheid: index CREATE INDEX toezegbaarheid_tafel_idx ON spr.toezegbaarheid USING btree (tafel)
+spr.toezegbaarheid: table
 spr.toezegging: column 01 id bigint not null identity always
 spr.toezegging: column 02 tafel bigint not null
 spr.toezegging: column 03 besluit bigint
@@ -1296,6 +1331,38 @@ spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_afloop_idx ON spr.
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging USING btree (organisatie)
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging USING btree (persoon)
 spr.vertegenwoordiging: table
+spr.voorbereiding: column 01 id bigint not null identity always
+spr.voorbereiding: column 02 tafel bigint not null
+spr.voorbereiding: column 03 organisatie bigint not null
+spr.voorbereiding: column 04 opdracht text not null
+spr.voorbereiding: column 05 args jsonb not null
+spr.voorbereiding: column 06 status text not null default 'opgesteld'::text
+spr.voorbereiding: column 07 versie integer not null default 1
+spr.voorbereiding: column 08 persoon bigint not null
+spr.voorbereiding: column 09 op timestamp with time zone not null
+spr.voorbereiding: column 10 ingestemd_door bigint
+spr.voorbereiding: column 11 ingestemd_op timestamp with time zone
+spr.voorbereiding: column 12 afgesloten_door bigint
+spr.voorbereiding: column 13 afgesloten_op timestamp with time zone
+spr.voorbereiding: constraint voorbereiding_afgesloten_check CHECK ((num_nonnulls(afgesloten_door, afgesloten_op) =
+CASE
+    WHEN (status = ANY (ARRAY['verzonden'::text, 'ingetrokken'::text])) THEN 2
+    ELSE 0
+END))
+spr.voorbereiding: constraint voorbereiding_afgesloten_door_fkey FOREIGN KEY (afgesloten_door) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_ingestemd_check CHECK (((num_nonnulls(ingestemd_door, ingestemd_op) = ANY (ARRAY[0, 2])) AND ((status <> 'ingestemd'::text) OR (ingestemd_op IS NOT NULL)) AND ((status <> 'opgesteld'::text) OR (ingestemd_op IS NULL)) AND (ingestemd_door <> persoon)))
+spr.voorbereiding: constraint voorbereiding_ingestemd_door_fkey FOREIGN KEY (ingestemd_door) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_opdracht_fkey FOREIGN KEY (opdracht) REFERENCES rule.namens_opdracht(opdracht)
+spr.voorbereiding: constraint voorbereiding_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.voorbereiding: constraint voorbereiding_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_pkey PRIMARY KEY (id)
+spr.voorbereiding: constraint voorbereiding_status_check CHECK ((status = ANY (ARRAY['opgesteld'::text, 'ingestemd'::text, 'verzonden'::text, 'ingetrokken'::text])))
+spr.voorbereiding: constraint voorbereiding_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.voorbereiding: index CREATE INDEX voorbereiding_organisatie_idx ON spr.voorbereiding USING btree (organisatie, tafel)
+spr.voorbereiding: table
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_begin BEFORE INSERT ON spr.voorbereiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'opgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_blijft BEFORE DELETE OR TRUNCATE ON spr.voorbereiding FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_overgang BEFORE UPDATE ON spr.voorbereiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.zetel: column 01 id bigint not null identity always
 spr.zetel: column 02 tafel bigint not null
 spr.zetel: column 03 deelname bigint
@@ -1389,6 +1456,7 @@ api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stab
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1419,6 +1487,7 @@ api.tafel_momentopname(sessie text, verzoek text): returns SETOF api.regel stabl
 api.tafel_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.toezegbaarheid_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1430,6 +1499,10 @@ api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): ret
 api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1500,10 +1573,12 @@ rule.beeld(s spr.stuk): returns jsonb stable
 rule.beeld(s spr.synthese): returns jsonb stable
 rule.beeld(s spr.toezegging_stap): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
+rule.beeld(t spr.toezegbaarheid): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
+rule.beeld(v spr.voorbereiding): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
 rule.beeld_concept(s spr.synthese): returns jsonb stable
@@ -1616,6 +1691,7 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
@@ -1671,6 +1747,8 @@ rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, mom
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.moment(tijd text): returns timestamp with time zone stable
+rule.namens_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.namens_toetsen(c rule.opdracht): returns rule.opdracht stable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.nu(): returns timestamp with time zone volatile
 rule.onderteken_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
@@ -1684,6 +1762,7 @@ rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
 rule.opties_bezwaar(opties jsonb): returns boolean stable
+rule.organisatie_instellen(c rule.opdracht): returns rule.opdracht volatile
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -1733,6 +1812,7 @@ rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenko
 rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
+rule.sprekers(organisatie bigint, moment timestamp with time zone): returns bigint stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
 rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
 rule.stand_bijeenkomsten(tafel_id bigint): returns jsonb stable
@@ -1790,12 +1870,15 @@ rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint):
 rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile
 rule.toelaten(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns rule.opdracht[] volatile
 rule.toelaten_ruimer(c rule.opdracht): returns rule.opdracht stable
+rule.toezegbaarheid_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.toezegbaarheid_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_aanvaarden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_meld_bezwaar(c rule.opdracht, t spr.toezegging, i rule.inbreng): returns text stable
 rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.tweede_weiger(c rule.opdracht): returns rule.opdracht stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
 rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
 rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
@@ -1826,9 +1909,20 @@ rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opd
 rule.voorbehoud_tot(b spr.besluit, nu timestamp with time zone): returns timestamp with time zone stable
 rule.voorbehoud_verworpen(c rule.opdracht, b spr.besluit, s spr.stemming, tegen bigint[]): returns rule.opdracht volatile
 rule.voorbehoud_zwijgen(): returns text immutable
+rule.voorbereiding_aan_tafel(c rule.opdracht, args jsonb): returns boolean stable
+rule.voorbereiding_bezwaar(c rule.opdracht, opdracht text, args jsonb): returns text stable
+rule.voorbereiding_boek(c rule.opdracht, v spr.voorbereiding, soort text): returns rule.opdracht volatile
+rule.voorbereiding_herzien(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_instemmen(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_sluiten(c rule.opdracht, v spr.voorbereiding, wordt text): returns rule.opdracht volatile
+rule.voorbereiding_vind(c rule.opdracht): returns spr.voorbereiding stable
+rule.voorbereiding_weiger(c rule.opdracht, bezwaar text): returns rule.opdracht stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
+rule.wil_tweede(organisatie bigint): returns boolean stable
 rule.woorden(tekst text): returns tsvector immutable
 rule.zegel(zout bytea, tekst text): returns text stable
 rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname, gevraagd text[], vanaf timestamp with time zone): returns text stable
@@ -1901,6 +1995,7 @@ function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to sp
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1931,6 +2026,7 @@ function api.tafel_momentopname(sessie text, verzoek text): grant EXECUTE to spr
 function api.tafel_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.toezegbaarheid_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1942,6 +2038,10 @@ function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek t
 function api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zoekwoorden_bijwerken(): grant EXECUTE to spr_server

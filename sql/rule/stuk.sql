@@ -8,7 +8,7 @@ BEGIN
         'bijeenkomst', s.bijeenkomst::text, 'agendapunt', s.agendapunt::text, 'titel', s.titel,
         'adres', s.adres, 'ingetrokken', CASE WHEN s.adres IS NULL THEN true END,
         'reden', s.reden, 'spreker', rule.spreker(s.persoon, s.organisatie),
-        'op', rule.tijd(s.op)));
+        'op', rule.tijd(s.op)) || rule.openbaarheid_beeld(s.openbaarheid, s.embargo_tot));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.stuk) IS 'A stuk on the wire.';
 
@@ -73,9 +73,12 @@ BEGIN
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
-    UPDATE spr.stuk x SET adres = NULL, reden = waarom WHERE x.id = s.id RETURNING * INTO s;
+    UPDATE spr.stuk x
+    SET adres = NULL, reden = waarom, embargo_tot = NULL,
+        openbaarheid = CASE x.openbaarheid WHEN 'embargo' THEN 'tafel' ELSE x.openbaarheid END
+    WHERE x.id = s.id RETURNING * INTO s;
     c := rule.boek(c, stroom, 'stuk.ingetrokken', 'stuk:' || s.id,
-        jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))), ARRAY[s.seq]);
+        jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))), s.seq || s.later);
     RETURN rule.geboekt(c, s.id, stroom);
 END $$;
 COMMENT ON FUNCTION rule.stuk_intrekken(rule.opdracht) IS

@@ -1,7 +1,7 @@
 // Members who are asked. What is adopted before they answered waits for them, under reservation; a
 // rejection takes the place of the voice of its party, and the same rule decides again. Silence is
 // no answer: then it comes back on the agenda.
-import { bookDecision, gateClosed, knownDecision, settle, votersAt, without } from './besluit.mjs';
+import { bookDecision, gateClosed, keepOutcome, knownDecision, settle, votersAt, without } from './besluit.mjs';
 import { meetingNow } from './bijeenkomst.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cameIn, partyOf, partyRefusal, plenary, saidItself, tellRecorded } from './keuze.mjs';
@@ -94,6 +94,7 @@ export const unanswered = (m, tafel) =>
 
 export function fallSilent(m, tafel, besluit, at, op) {
   besluit.row = heldOver(besluit, SILENT, op);
+  keepOutcome(besluit);
   const inhoud = structuredClone({ besluiten: [besluit.row] });
   m.append(`tafel:${tafel.id}`, { soort: 'besluit.aangehouden', ref: `besluit:${besluit.row.id}`, inhoud, first: inhoud, door: NOBODY }, at);
 }

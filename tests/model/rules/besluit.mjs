@@ -2,9 +2,10 @@
 import { reservedUntil } from './achterban.mjs';
 import { meetingNow } from './bijeenkomst.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
-import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
+import { cameIn, cellsOf, moveChoice, optionOf, partyOf, partyRefusal, plenary, tellParties, tellRecorded } from './keuze.mjs';
 import { notFeasible } from './uitvoerbaarheid.mjs';
 
+const MOST_OUTCOMES = 9; // before the last
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
 const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp', 'bijeenkomst'];
 export const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
@@ -14,9 +15,17 @@ export const findDecision = (c) => (c.besluit = c.tafel.besluiten.get(c.args.bes
 // A draft is known to who leads the tafel, and to nobody else.
 export const knownDecision = (c) => findDecision(c) && (c.besluit.shown || c.leads);
 
+// An outcome that is followed by another is kept, as the table last read it.
+export function keepOutcome(besluit) {
+  const { uitkomst, uitkomstReden: reden, uitkomstDoor: door, uitkomstOp: op, tot, bijeenkomst, gebeurdOm, eerder = [] } = besluit.told ?? {};
+  if (uitkomst && uitkomst !== besluit.row.uitkomst) besluit.row = { ...besluit.row, eerder: [...eerder, row({ uitkomst, reden, tot, bijeenkomst, door, gebeurdOm, op })] };
+  besluit.told = besluit.row;
+}
+
 // What the table reads of a decision; a draft stays where it was written.
 export function bookDecision(m, c, besluit, soort) {
   const { id } = besluit.row;
+  keepOutcome(besluit);
   return booked(id, plenary(c), m.book(c, plenary(c), soort, `besluit:${id}`, { besluiten: [besluit.row] }));
 }
 
@@ -90,6 +99,7 @@ function draft(m, c) {
 function putRefusal(m, c) {
   if (!findDecision(c)) return 'niet_gevonden';
   if (!['concept', 'geagendeerd'].includes(c.besluit.row.status)) return 'verkeerde_toestand';
+  if (c.besluit.row.eerder?.length >= MOST_OUTCOMES) return 'te_groot';
   if (c.args.termijn !== undefined && c.args.termijn <= m.now) return 'ongeldig';
   return gateClosed(m, c, c.besluit) ? 'poort_dicht' : null;
 }
@@ -97,8 +107,11 @@ function putRefusal(m, c) {
 function askRefusal(m, c) {
   if (!findDecision(c) || !c.besluit.shown) return 'niet_gevonden';
   const { status, termijn, stemmingGevraagd } = c.besluit.row;
-  if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === c.org)) return 'niet_toegestaan';
-  if (status !== 'conclusie_voorgelegd' || stemmingGevraagd?.includes(c.org)) return 'verkeerde_toestand';
+  const refusal = partyRefusal(m, c);
+  if (refusal) return refusal;
+  const party = partyOf(c);
+  if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === party)) return 'niet_toegestaan';
+  if (status !== 'conclusie_voorgelegd' || stemmingGevraagd?.includes(party)) return 'verkeerde_toestand';
   return termijn !== undefined && m.now >= termijn ? 'termijn_voorbij' : null;
 }
 
@@ -136,8 +149,13 @@ export const DECISION_RULES = {
     refuse: askRefusal,
     apply(m, c) {
       const { besluit } = c;
-      besluit.row = { ...besluit.row, stemmingGevraagd: [...(besluit.row.stemmingGevraagd ?? []), c.org] };
-      return bookDecision(m, c, besluit, 'besluit.stemming-gevraagd');
+      const { stemmingGevraagd = [], stemverzoeken = [] } = besluit.row;
+      const asked = row({ organisatie: partyOf(c), ...cameIn(c) });
+      const order = (a, b) => (a.op === b.op ? byNumber(a.organisatie, b.organisatie) : a.op < b.op ? -1 : 1);
+      besluit.row = { ...besluit.row, stemmingGevraagd: [...stemmingGevraagd, partyOf(c)], stemverzoeken: [...stemverzoeken, asked].sort(order) };
+      const reply = bookDecision(m, c, besluit, 'besluit.stemming-gevraagd');
+      tellRecorded(m, c, `besluit:${besluit.row.id}`, besluit.row.titel);
+      return reply;
     },
   },
   'besluit.concluderen': {

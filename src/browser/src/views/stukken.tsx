@@ -8,6 +8,7 @@ import { inPlenary, leads, ownVoices } from '../state/keuzes';
 import { Button, Heading } from './bits';
 import { FormDialog, ReasonDialog } from './dialog';
 import { Select, TextField } from './forms';
+import { OpenButton, OpenMark } from './openbaarheid';
 import { useNames, useTafel } from './tafelcontext';
 
 /** An address elsewhere never learns where its visitor came from. */
@@ -34,11 +35,12 @@ function PaperLine({ stuk, compact }: { stuk: Stuk; compact?: boolean }) {
     const names = useNames();
     const [withdrawing, setWithdrawing] = useState(false);
     const by = compact ? null : withdrawer(tafel, stuk);
-    const from = names.organisation(stuk.spreker.organisatie) || names.person(stuk.spreker.persoon);
+    const from = names.organisation(stuk.spreker?.organisatie) || names.person(stuk.spreker?.persoon);
     return (
         <li>
             <PaperLink stuk={stuk} />
-            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>}
+            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>} <OpenMark row={stuk} />
+            {!compact && <OpenButton thing={{ stuk }} />}
             {by && (
                 <Button
                     kind="subtle"
