@@ -72,8 +72,16 @@ async function control({ fault, breakRules, favour }) {
   if (error) say(`after ${game.step} steps: ${error.message.split('\n')[0].slice(0, 200)}`);
 }
 
+// How far decisions came: what they are now, what they were before, and counted again.
+function reached(game) {
+  const besluiten = [...game.model.tafels.values()].flatMap((tafel) => [...tafel.besluiten.values()]).map(({ row }) => row);
+  const names = besluiten.flatMap(({ status, uitkomst, eerder = [], hertelling }) => [uitkomst ?? status, ...eerder.map((one) => `before: ${one.uitkomst}`), ...(hertelling ? ['counted again'] : [])]);
+  return [...new Set(names)].sort().map((name) => `${name} ${names.filter((other) => other === name).length}`);
+}
+
 function sayCounts(game) {
   say(`done: ${[...game.counts.done_by].sort().map(([name, n]) => `${name} ${n}`).join(', ')}`);
+  say(`besluiten: ${reached(game).join(', ')}`);
   say(`refused: ${[...game.counts.codes].sort().map(([name, n]) => `${name} ${n}`).join(', ')}`);
 }
 

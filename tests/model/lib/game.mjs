@@ -18,7 +18,7 @@ import { addDays, plus } from './time.mjs';
 
 const LINES = 6; // people with a WebSocket
 const DRAWS = 30; // of one command, to find one that the model allows
-const NAMES = 8; // of commands, until one is found
+const NAMES = 24; // of commands, until one is found
 const READ_EACH_MS = 5000; // how often somebody may say how far they read
 const JUMPS = 40;
 const PAGE = 200; // events of one command, at most
@@ -51,13 +51,19 @@ export const THEMES = {
   besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
   vergaderd: { ...TALK, 'bijeenkomst.plannen': 8, 'bijeenkomst.openen': 20, 'bijeenkomst.schorsing-vragen': 6, 'bijeenkomst.schorsen': 25, 'bijeenkomst.sluiten': 3, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
 };
+// Where a themed game begins: one tafel with parties and seats, so that its steps go to the theme.
+const times = (n, name) => Array.from({ length: n }, () => name);
+const BEGIN = ['tafel.aanmaken', ...times(8, 'deelname.uitnodigen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(6, 'deelname.toetreden'), ...times(8, 'zetel.toekennen'), ...times(2, 'keuzevraag.inbrengen')];
+const BEGINS = { besloten: [...BEGIN, ...times(2, 'keuzevraag.gevolgen-vragen'), 'keuzevraag.besluitrijp-maken', ...times(2, 'besluit.opstellen')], vergaderd: [...BEGIN, 'bijeenkomst.plannen'] };
+const SURE = 400; // draws for each of these
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
 
 export class Game {
   // favour: commands that are dealt so much more often than usual.
   constructor({ seed, breakRules, favour = {} }) {
-    Object.assign(this, { seed, breakRules, favour: { ...THEMES[seed.split('-')[0]], ...favour } });
+    const [theme] = seed.split('-');
+    Object.assign(this, { seed, breakRules, favour: { ...THEMES[theme], ...favour }, first: [...(BEGINS[theme] ?? [])] });
     this.chance = new Chance(seed);
     this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
     this.lastRead = new Map();
@@ -117,7 +123,8 @@ export class Game {
 
   // Mostly something that the model allows, when a few hundred draws find it.
   deal() {
-    if (this.model.tafels.size < 2) return this.dealUntil(['tafel.aanmaken'], DRAWS);
+    if (this.first.length > 0) return this.dealUntil([this.first.shift()], SURE);
+    if (this.model.tafels.size === 0) return this.dealUntil(['tafel.aanmaken'], DRAWS);
     if (this.chance.hits(0.3)) return this.dealUntil([this.drawName()], 1);
     return this.dealUntil(Array.from({ length: NAMES }, () => this.drawName()), DRAWS);
   }

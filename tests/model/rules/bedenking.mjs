@@ -50,6 +50,8 @@ export const OBJECTION_RULES = {
   'bedenking.beantwoorden': {
     refuse(m, c) {
       if (!find(c)) return 'niet_gevonden';
+      // Who only listens has nothing to answer.
+      if (!c.leads && listensRefusal(c)) return 'niet_toegestaan';
       if (![...OPEN, 'gehandhaafd'].includes(c.bedenking.row.status) || !RUNNING.includes(question(c).row.status) || hasLeft(c)) return 'verkeerde_toestand';
       if (!clean(c.args.tekst)) return 'ongeldig';
       return [...c.tafel.bedenkingAntwoorden.values()].filter(({ row: one }) => one.bedenking === c.args.bedenking).length >= MOST_ANSWERS ? 'te_groot' : null;
@@ -69,8 +71,9 @@ export const OBJECTION_RULES = {
       const refusal = partyRefusal(m, c);
       if (refusal) return refusal;
       if (partyOf(c) !== c.bedenking.row.organisatie) return 'niet_toegestaan';
-      // What was maintained is talked about again by an answer first.
-      return OPEN.includes(c.bedenking.row.status) && RUNNING.includes(question(c).row.status) ? null : 'verkeerde_toestand';
+      const { status } = c.bedenking.row;
+      const ends = OPEN.includes(status) || (status === 'gehandhaafd' && c.args.uitkomst !== 'gehandhaafd');
+      return ends && RUNNING.includes(question(c).row.status) ? null : 'verkeerde_toestand';
     },
     apply(m, c) {
       const { uitkomst, toelichting } = c.args;

@@ -1,7 +1,7 @@
 // What follows a decision: notes of dissent, signatures, and later what came of it.
 import { findDecision, knownDecision, votersAt } from './besluit.mjs';
 import { booked, clean, row } from './common.mjs';
-import { cameIn, partyOf, partyRefusal, plenary, saidItself, tellRecorded } from './keuze.mjs';
+import { cameIn, listensRefusal, partyOf, partyRefusal, plenary, saidItself, tellRecorded } from './keuze.mjs';
 import { led } from './stemming.mjs';
 import { plus } from '../lib/time.mjs';
 
@@ -33,6 +33,8 @@ function signRefusal(m, c) {
   if (refusal) return refusal;
   if (!c.args.voor && !c.rep.signs) return 'niet_toegestaan';
   if (!c.args.voor && led(c, c.besluit)) return 'niet_toegestaan';
+  const listens = listensRefusal(c);
+  if (listens) return listens;
   if (c.besluit.row.uitkomst !== 'aangenomen') return 'verkeerde_toestand';
   if (ofParty(c, 'ondertekeningen')) return 'bestaat_al';
   return c.args.voor && !SIGNED.includes(c.args.voor.via) ? 'ongeldig' : null;
