@@ -9,7 +9,10 @@ rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
+rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
+rule.openbaar_ding: type (soort text, id bigint, openbaarheid text, organisatie bigint, ligt_voor boolean)
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 spr.bijdragesoort: constraint bijdragesoort_check CHECK ((VALUE = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
@@ -216,6 +219,48 @@ spr.agendapunt: table
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_begin BEFORE INSERT ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_blijft BEFORE DELETE OR TRUNCATE ON spr.agendapunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_overgang BEFORE UPDATE ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.amendement: column 01 id bigint not null identity always
+spr.amendement: column 02 tafel bigint not null
+spr.amendement: column 03 besluit bigint not null
+spr.amendement: column 04 organisatie bigint not null
+spr.amendement: column 05 indiener bigint not null
+spr.amendement: column 06 basis integer not null
+spr.amendement: column 07 basis_tekst spr.regel not null
+spr.amendement: column 08 tekst spr.regel not null
+spr.amendement: column 09 toelichting spr.regel
+spr.amendement: column 10 status text not null default 'open'::text
+spr.amendement: column 11 persoon bigint not null
+spr.amendement: column 12 via text not null
+spr.amendement: column 13 spreker spr.regel
+spr.amendement: column 14 gebeurd_om timestamp with time zone
+spr.amendement: column 15 op timestamp with time zone not null
+spr.amendement: column 16 afgedaan_door bigint
+spr.amendement: column 17 afgedaan_via text
+spr.amendement: column 18 afgedaan_spreker spr.regel
+spr.amendement: column 19 afgedaan_gebeurd_om timestamp with time zone
+spr.amendement: column 20 afgedaan_op timestamp with time zone
+spr.amendement: column 21 reden spr.regel
+spr.amendement: constraint amendement_afgedaan_check CHECK ((num_nonnulls(afgedaan_via, afgedaan_op) =
+CASE status
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END))
+spr.amendement: constraint amendement_afgedaan_door_fkey FOREIGN KEY (afgedaan_door) REFERENCES spr.persoon(id)
+spr.amendement: constraint amendement_afgedaan_via_check CHECK ((afgedaan_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.amendement: constraint amendement_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.amendement: constraint amendement_indiener_fkey FOREIGN KEY (indiener) REFERENCES spr.organisatie(id)
+spr.amendement: constraint amendement_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.amendement: constraint amendement_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.amendement: constraint amendement_pkey PRIMARY KEY (id)
+spr.amendement: constraint amendement_status_check CHECK ((status = ANY (ARRAY['open'::text, 'overgenomen'::text, 'verworpen'::text, 'ingetrokken'::text, 'achterhaald'::text, 'vervallen'::text])))
+spr.amendement: constraint amendement_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.amendement: constraint amendement_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.amendement: index CREATE INDEX amendement_besluit_idx ON spr.amendement USING btree (besluit, status)
+spr.amendement: index CREATE INDEX amendement_tafel_idx ON spr.amendement USING btree (tafel)
+spr.amendement: table
+spr.amendement: trigger CREATE TRIGGER amendement_begin BEFORE INSERT ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.amendement: trigger CREATE TRIGGER amendement_blijft BEFORE DELETE OR TRUNCATE ON spr.amendement FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.amendement: trigger CREATE TRIGGER amendement_overgang BEFORE UPDATE ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bedenking: column 01 id bigint not null identity always
 spr.bedenking: column 02 tafel bigint not null
 spr.bedenking: column 03 keuzevraag bigint not null
@@ -309,10 +354,13 @@ spr.besluit: column 23 bijeenkomst bigint
 spr.besluit: column 24 samenvatting spr.regel
 spr.besluit: column 25 evalueer_op timestamp with time zone
 spr.besluit: column 26 hertelling jsonb
+spr.besluit: column 27 openbaarheid text not null default 'tafel'::text
+spr.besluit: column 28 embargo_tot timestamp with time zone
 spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
 spr.besluit: constraint besluit_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.besluit: constraint besluit_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.besluit: constraint besluit_optie_check CHECK (((optie IS NULL) OR (keuzevraag IS NOT NULL)))
 spr.besluit: constraint besluit_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.besluit: constraint besluit_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -323,6 +371,7 @@ spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.ta
 spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'onder_voorbehoud'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'onder_voorbehoud'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL)) AND ((uitkomst = 'onder_voorbehoud'::text) = (status = 'onder_voorbehoud'::text))))
 spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
+spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
@@ -330,6 +379,7 @@ spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.besluit: trigger CREATE TRIGGER besluit_uitkomst_bewaren AFTER UPDATE ON spr.besluit FOR EACH ROW WHEN (((old.uitkomst IS NOT NULL) AND (old.uitkomst IS DISTINCT FROM new.uitkomst))) EXECUTE FUNCTION rule.uitkomst_bewaren()
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -463,6 +513,57 @@ spr.deelname: table
 spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.deelname_contact: column 01 deelname bigint not null
+spr.deelname_contact: column 02 email text not null
+spr.deelname_contact: column 03 door bigint not null
+spr.deelname_contact: column 04 op timestamp with time zone not null
+spr.deelname_contact: constraint deelname_contact_deelname_fkey FOREIGN KEY (deelname) REFERENCES spr.deelname(id)
+spr.deelname_contact: constraint deelname_contact_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.deelname_contact: constraint deelname_contact_email_check CHECK (((octet_length(email) >= 3) AND (octet_length(email) <= 254)))
+spr.deelname_contact: constraint deelname_contact_pkey PRIMARY KEY (deelname)
+spr.deelname_contact: table
+spr.doorgeleiding: column 01 id bigint not null identity always
+spr.doorgeleiding: column 02 tafel bigint not null
+spr.doorgeleiding: column 03 besluit bigint not null
+spr.doorgeleiding: column 04 overlegtafel bigint not null
+spr.doorgeleiding: column 05 vraag spr.regel
+spr.doorgeleiding: column 06 termijn timestamp with time zone not null
+spr.doorgeleiding: column 07 status text not null default 'verstuurd'::text
+spr.doorgeleiding: column 08 toelichting spr.regel
+spr.doorgeleiding: column 09 gehouden_op timestamp with time zone
+spr.doorgeleiding: column 10 persoon bigint not null
+spr.doorgeleiding: column 11 op timestamp with time zone not null
+spr.doorgeleiding: column 12 antwoord_door bigint
+spr.doorgeleiding: column 13 antwoord_op timestamp with time zone
+spr.doorgeleiding: constraint doorgeleiding_antwoord_check CHECK ((((status = ANY (ARRAY['overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])) = (antwoord_op IS NOT NULL)) AND ((antwoord_op IS NULL) = (antwoord_door IS NULL)) AND ((status <> ALL (ARRAY['aangepast'::text, 'afgewezen'::text])) OR (toelichting IS NOT NULL))))
+spr.doorgeleiding: constraint doorgeleiding_antwoord_door_fkey FOREIGN KEY (antwoord_door) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_overlegtafel_key UNIQUE (besluit, overlegtafel)
+spr.doorgeleiding: constraint doorgeleiding_overlegtafel_fkey FOREIGN KEY (overlegtafel) REFERENCES spr.overlegtafel(id)
+spr.doorgeleiding: constraint doorgeleiding_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_pkey PRIMARY KEY (id)
+spr.doorgeleiding: constraint doorgeleiding_status_check CHECK ((status = ANY (ARRAY['verstuurd'::text, 'geen_antwoord'::text, 'overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])))
+spr.doorgeleiding: constraint doorgeleiding_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_tafel_idx ON spr.doorgeleiding USING btree (tafel)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_termijn_idx ON spr.doorgeleiding USING btree (termijn) WHERE (status = 'verstuurd'::text)
+spr.doorgeleiding: table
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_begin BEFORE INSERT ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'verstuurd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_blijft BEFORE DELETE OR TRUNCATE ON spr.doorgeleiding FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_overgang BEFORE UPDATE ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.eerdere_uitkomst: column 01 besluit bigint not null
+spr.eerdere_uitkomst: column 02 nr integer not null
+spr.eerdere_uitkomst: column 03 uitkomst text not null
+spr.eerdere_uitkomst: column 04 reden spr.regel
+spr.eerdere_uitkomst: column 05 tot timestamp with time zone
+spr.eerdere_uitkomst: column 06 bijeenkomst bigint
+spr.eerdere_uitkomst: column 07 door bigint
+spr.eerdere_uitkomst: column 08 gebeurd_om timestamp with time zone
+spr.eerdere_uitkomst: column 09 op timestamp with time zone not null
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_pkey PRIMARY KEY (besluit, nr)
+spr.eerdere_uitkomst: table
 spr.epoch: column 01 nr bigint not null identity always
 spr.epoch: column 02 waarde text not null
 spr.epoch: column 03 sinds timestamp with time zone not null
@@ -532,13 +633,14 @@ spr.gevolg: column 07 status text not null default 'gevraagd'::text
 spr.gevolg: column 08 gepasseerd_door bigint
 spr.gevolg: column 09 gepasseerd_reden spr.regel
 spr.gevolg: column 10 gepasseerd_op timestamp with time zone
+spr.gevolg: column 11 tekst_versie integer not null default 1
 spr.gevolg: constraint gevolg_cel_key UNIQUE (keuzevraag, optie, sector, zijde)
 spr.gevolg: constraint gevolg_gepasseerd_check CHECK (((num_nonnulls(gepasseerd_door, gepasseerd_reden, gepasseerd_op) = ANY (ARRAY[0, 3])) AND ((gepasseerd_op IS NULL) OR (status = 'niet_beantwoord'::text))))
 spr.gevolg: constraint gevolg_gepasseerd_door_fkey FOREIGN KEY (gepasseerd_door) REFERENCES spr.persoon(id)
 spr.gevolg: constraint gevolg_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.gevolg: constraint gevolg_pkey PRIMARY KEY (id)
 spr.gevolg: constraint gevolg_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
-spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'niet_beantwoord'::text])))
+spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'te_herbevestigen'::text, 'niet_beantwoord'::text])))
 spr.gevolg: constraint gevolg_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.gevolg: constraint gevolg_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.gevolg: index CREATE INDEX gevolg_tafel_idx ON spr.gevolg USING btree (tafel)
@@ -557,6 +659,15 @@ spr.gevolg_antwoord: column 08 via text not null
 spr.gevolg_antwoord: column 09 spreker spr.regel
 spr.gevolg_antwoord: column 10 gebeurd_om timestamp with time zone
 spr.gevolg_antwoord: column 11 op timestamp with time zone not null
+spr.gevolg_antwoord: column 12 tekst_versie integer not null default 1
+spr.gevolg_antwoord: column 13 bevestigd_door bigint
+spr.gevolg_antwoord: column 14 bevestigd_via text
+spr.gevolg_antwoord: column 15 bevestigd_spreker spr.regel
+spr.gevolg_antwoord: column 16 bevestigd_gebeurd_om timestamp with time zone
+spr.gevolg_antwoord: column 17 bevestigd_op timestamp with time zone
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_effect_check CHECK ((effect = ANY (ARRAY['verlicht'::text, 'knelt'::text, 'gemengd'::text, 'onbekend'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_fkey FOREIGN KEY (gevolg) REFERENCES spr.gevolg(id)
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_organisatie_key UNIQUE (gevolg, organisatie)
@@ -607,6 +718,8 @@ spr.keuzevraag: column 10 persoon bigint not null
 spr.keuzevraag: column 11 organisatie bigint
 spr.keuzevraag: column 12 op timestamp with time zone not null
 spr.keuzevraag: column 13 knelpunt bigint
+spr.keuzevraag: column 14 versie integer not null default 1
+spr.keuzevraag: column 15 tekst_versie integer not null default 1
 spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
 spr.keuzevraag: constraint keuzevraag_knelpunt_fkey FOREIGN KEY (tafel, knelpunt) REFERENCES spr.knelpunt(tafel, id)
 spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
@@ -622,6 +735,23 @@ spr.keuzevraag: table
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_overgang BEFORE UPDATE ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.keuzevraag_versie: column 01 id bigint not null identity always
+spr.keuzevraag_versie: column 02 keuzevraag bigint not null
+spr.keuzevraag_versie: column 03 versie integer not null
+spr.keuzevraag_versie: column 04 aard text not null
+spr.keuzevraag_versie: column 05 vraag spr.regel not null
+spr.keuzevraag_versie: column 06 toelichting spr.regel
+spr.keuzevraag_versie: column 07 opties jsonb not null
+spr.keuzevraag_versie: column 08 reden spr.regel
+spr.keuzevraag_versie: column 09 persoon bigint not null
+spr.keuzevraag_versie: column 10 op timestamp with time zone not null
+spr.keuzevraag_versie: constraint keuzevraag_versie_aard_check CHECK ((aard = ANY (ARRAY['redactioneel'::text, 'materieel'::text])))
+spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_versie_key UNIQUE (keuzevraag, versie)
+spr.keuzevraag_versie: constraint keuzevraag_versie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.keuzevraag_versie: constraint keuzevraag_versie_pkey PRIMARY KEY (id)
+spr.keuzevraag_versie: table
+spr.keuzevraag_versie: trigger CREATE TRIGGER keuzevraag_versie_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag_versie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.kiezer: column 01 stemming bigint not null
 spr.kiezer: column 02 organisatie bigint not null
 spr.kiezer: column 03 zijde text not null
@@ -695,6 +825,23 @@ spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdra
 spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
 spr.leesstand: table fillfactor=70
+spr.mede_indiener: column 01 id bigint not null identity always
+spr.mede_indiener: column 02 amendement bigint not null
+spr.mede_indiener: column 03 organisatie bigint not null
+spr.mede_indiener: column 04 persoon bigint not null
+spr.mede_indiener: column 05 via text not null
+spr.mede_indiener: column 06 spreker spr.regel
+spr.mede_indiener: column 07 gebeurd_om timestamp with time zone
+spr.mede_indiener: column 08 op timestamp with time zone not null
+spr.mede_indiener: column 09 terug_op timestamp with time zone
+spr.mede_indiener: constraint mede_indiener_amendement_fkey FOREIGN KEY (amendement) REFERENCES spr.amendement(id)
+spr.mede_indiener: constraint mede_indiener_amendement_organisatie_key UNIQUE (amendement, organisatie)
+spr.mede_indiener: constraint mede_indiener_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.mede_indiener: constraint mede_indiener_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.mede_indiener: constraint mede_indiener_pkey PRIMARY KEY (id)
+spr.mede_indiener: constraint mede_indiener_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.mede_indiener: table
+spr.mede_indiener: trigger CREATE TRIGGER mede_indiener_blijft BEFORE DELETE OR TRUNCATE ON spr.mede_indiener FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.migratie: column 01 name text not null
 spr.migratie: column 02 sha256 text not null
 spr.migratie: column 03 at timestamp with time zone not null default clock_timestamp()
@@ -793,6 +940,22 @@ spr.organisatie_sector: constraint organisatie_sector_pkey PRIMARY KEY (organisa
 spr.organisatie_sector: constraint organisatie_sector_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
 spr.organisatie_sector: constraint organisatie_sector_termijn_check CHECK (((tot IS NULL) OR (tot >= van)))
 spr.organisatie_sector: table
+spr.overlegtafel: column 01 id bigint not null identity always
+spr.overlegtafel: column 02 tafel bigint not null
+spr.overlegtafel: column 03 naam spr.regel not null
+spr.overlegtafel: column 04 band text not null
+spr.overlegtafel: column 05 sector bigint
+spr.overlegtafel: column 06 contact spr.regel
+spr.overlegtafel: column 07 persoon bigint not null
+spr.overlegtafel: column 08 op timestamp with time zone not null
+spr.overlegtafel: column 09 vervallen_op timestamp with time zone
+spr.overlegtafel: constraint overlegtafel_band_check CHECK ((band = ANY (ARRAY['voedt'::text, 'ontvangt'::text, 'afstemmen'::text])))
+spr.overlegtafel: constraint overlegtafel_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.overlegtafel: constraint overlegtafel_pkey PRIMARY KEY (id)
+spr.overlegtafel: constraint overlegtafel_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.overlegtafel: constraint overlegtafel_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.overlegtafel: index CREATE INDEX overlegtafel_tafel_idx ON spr.overlegtafel USING btree (tafel)
+spr.overlegtafel: table
 spr.persoon: column 01 id bigint not null identity always
 spr.persoon: column 02 naam text not null
 spr.persoon: column 03 fictief boolean not null default false
@@ -893,6 +1056,46 @@ spr.sessie: constraint sessie_reden_check CHECK ((reden = ANY (ARRAY['afgemeld':
 spr.sessie: constraint sessie_verloopt_check CHECK ((verloopt > begonnen))
 spr.sessie: index CREATE INDEX sessie_persoon_idx ON spr.sessie USING btree (persoon) WHERE (geeindigd IS NULL)
 spr.sessie: table fillfactor=80
+spr.sjabloon: column 01 code text not null
+spr.sjabloon: column 02 volgorde integer not null
+spr.sjabloon: column 03 naam spr.regel not null
+spr.sjabloon: column 04 naam_en spr.regel not null
+spr.sjabloon: column 05 uitleg spr.regel not null
+spr.sjabloon: column 06 uitleg_en spr.regel not null
+spr.sjabloon: column 07 vraag spr.regel not null
+spr.sjabloon: column 08 toeschrijving text not null
+spr.sjabloon: column 09 openbaarheid text not null
+spr.sjabloon: column 10 bijeenkomst spr.regel
+spr.sjabloon: column 11 minuten integer
+spr.sjabloon: column 12 dagen integer not null
+spr.sjabloon: constraint sjabloon_bijeenkomst_check CHECK ((((bijeenkomst IS NULL) = (minuten IS NULL)) AND ((minuten >= 1) AND (minuten <= 1440))))
+spr.sjabloon: constraint sjabloon_dagen_check CHECK (((dagen >= 0) AND (dagen <= 365)))
+spr.sjabloon: constraint sjabloon_openbaarheid_check CHECK ((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'openbaar'::text])))
+spr.sjabloon: constraint sjabloon_pkey PRIMARY KEY (code)
+spr.sjabloon: constraint sjabloon_toeschrijving_check CHECK ((toeschrijving = ANY (ARRAY['persoon'::text, 'organisatie'::text, 'chatham'::text])))
+spr.sjabloon: constraint sjabloon_volgorde_key UNIQUE (volgorde)
+spr.sjabloon: table
+spr.sjabloon_agendapunt: column 01 sjabloon text not null
+spr.sjabloon_agendapunt: column 02 nummer integer not null
+spr.sjabloon_agendapunt: column 03 soort text not null
+spr.sjabloon_agendapunt: column 04 titel spr.regel not null
+spr.sjabloon_agendapunt: column 05 minuten integer not null
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_minuten_check CHECK (((minuten >= 1) AND (minuten <= 1000)))
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_soort_check CHECK ((soort = ANY (ARRAY['ter_kennisname'::text, 'ter_bespreking'::text, 'ter_besluitvorming'::text, 'hamerstuk'::text])))
+spr.sjabloon_agendapunt: table
+spr.sjabloon_ronde: column 01 sjabloon text not null
+spr.sjabloon_ronde: column 02 nummer integer not null
+spr.sjabloon_ronde: column 03 soort text not null
+spr.sjabloon_ronde: column 04 vraag spr.regel not null
+spr.sjabloon_ronde: column 05 opent integer not null
+spr.sjabloon_ronde: column 06 sluit integer not null
+spr.sjabloon_ronde: constraint sjabloon_ronde_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_ronde: constraint sjabloon_ronde_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_ronde: constraint sjabloon_ronde_soort_check CHECK ((soort = ANY (ARRAY['sector'::text, 'bovensectoraal'::text, 'schriftelijk'::text, 'terugblik'::text])))
+spr.sjabloon_ronde: constraint sjabloon_ronde_termijn_check CHECK ((opent < sluit))
+spr.sjabloon_ronde: table
 spr.sleutel: column 01 persoon bigint not null
 spr.sleutel: column 02 sleutel spr.sleuteltekst not null
 spr.sleutel: column 03 verzoek_hash bytea
@@ -944,6 +1147,15 @@ spr.standpunt: column 10 via text not null
 spr.standpunt: column 11 spreker spr.regel
 spr.standpunt: column 12 gebeurd_om timestamp with time zone
 spr.standpunt: column 13 op timestamp with time zone not null
+spr.standpunt: column 14 tekst_versie integer not null default 1
+spr.standpunt: column 15 bevestigd_door bigint
+spr.standpunt: column 16 bevestigd_via text
+spr.standpunt: column 17 bevestigd_spreker spr.regel
+spr.standpunt: column 18 bevestigd_gebeurd_om timestamp with time zone
+spr.standpunt: column 19 bevestigd_op timestamp with time zone
+spr.standpunt: constraint standpunt_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
+spr.standpunt: constraint standpunt_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.standpunt: constraint standpunt_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_grond_check CHECK ((((waarde = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.standpunt: constraint standpunt_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
 spr.standpunt: constraint standpunt_keuzevraag_organisatie_key UNIQUE (keuzevraag, organisatie)
@@ -967,13 +1179,15 @@ spr.stem: column 08 via text not null
 spr.stem: column 09 spreker spr.regel
 spr.stem: column 10 gebeurd_om timestamp with time zone
 spr.stem: column 11 op timestamp with time zone not null
+spr.stem: column 12 gemachtigde bigint
+spr.stem: constraint stem_gemachtigde_fkey FOREIGN KEY (stemming, gemachtigde) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_grond_check CHECK ((((keuze = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.stem: constraint stem_keuze_check CHECK ((keuze = ANY (ARRAY['voor'::text, 'tegen'::text, 'onthouding'::text, 'neemt_niet_deel'::text])))
 spr.stem: constraint stem_kiezer_fkey FOREIGN KEY (stemming, organisatie) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
-spr.stem: constraint stem_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -999,18 +1213,20 @@ spr.stemming: column 20 uitslag jsonb
 spr.stemming: column 21 ongehoord bigint[] not null default '{}'::bigint[]
 spr.stemming: column 22 uitkomst text
 spr.stemming: column 23 seq bigint not null default 0
+spr.stemming: column 24 bezwaren bigint[] not null default '{}'::bigint[]
 spr.stemming: constraint stemming_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemming: constraint stemming_bezwaren_check CHECK (((bezwaren = '{}'::bigint[]) OR ((methode = 'consent'::text) AND (status = 'gesloten'::text))))
 spr.stemming: constraint stemming_drempel_check CHECK (((0 < dt) AND (dt <= dn) AND ((NOT strikt) OR (dt < dn))))
 spr.stemming: constraint stemming_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
 spr.stemming: constraint stemming_gesloten_check CHECK (((status = 'open'::text) = (gesloten_op IS NULL)))
 spr.stemming: constraint stemming_gesloten_door_fkey FOREIGN KEY (gesloten_door) REFERENCES spr.persoon(id)
-spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text])))
+spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text, 'consent'::text, 'peiling'::text])))
 spr.stemming: constraint stemming_pkey PRIMARY KEY (id)
 spr.stemming: constraint stemming_quorum_check CHECK (((0 <= qt) AND (qt <= qn) AND (qn > 0)))
 spr.stemming: constraint stemming_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text, 'afgebroken'::text])))
 spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
-spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND ((uitslag IS NULL) = (uitkomst IS NULL))))
+spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
@@ -1018,6 +1234,20 @@ spr.stemming: table
 spr.stemming: trigger CREATE TRIGGER stemming_begin BEFORE INSERT ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.stemming: trigger CREATE TRIGGER stemming_blijft BEFORE DELETE OR TRUNCATE ON spr.stemming FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: trigger CREATE TRIGGER stemming_overgang BEFORE UPDATE ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.stemverzoek: column 01 besluit bigint not null
+spr.stemverzoek: column 02 organisatie bigint not null
+spr.stemverzoek: column 03 persoon bigint not null
+spr.stemverzoek: column 04 via text not null
+spr.stemverzoek: column 05 spreker spr.regel
+spr.stemverzoek: column 06 gebeurd_om timestamp with time zone
+spr.stemverzoek: column 07 op timestamp with time zone not null
+spr.stemverzoek: constraint stemverzoek_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemverzoek: constraint stemverzoek_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.stemverzoek: constraint stemverzoek_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.stemverzoek: constraint stemverzoek_pkey PRIMARY KEY (besluit, organisatie)
+spr.stemverzoek: constraint stemverzoek_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stemverzoek: table
+spr.stemverzoek: trigger CREATE TRIGGER stemverzoek_blijft BEFORE DELETE OR TRUNCATE ON spr.stemverzoek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stroom: column 01 id bigint not null identity always
 spr.stroom: column 02 naam spr.stroomnaam not null
 spr.stroom: column 03 epoch text not null
@@ -1038,13 +1268,18 @@ spr.stuk: column 08 persoon bigint not null
 spr.stuk: column 09 organisatie bigint
 spr.stuk: column 10 op timestamp with time zone not null
 spr.stuk: column 11 seq bigint not null default 0
+spr.stuk: column 12 openbaarheid text not null default 'tafel'::text
+spr.stuk: column 13 embargo_tot timestamp with time zone
+spr.stuk: column 14 later bigint[] not null default '{}'::bigint[]
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stuk: constraint stuk_pkey PRIMARY KEY (id)
 spr.stuk: constraint stuk_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.stuk: index CREATE INDEX stuk_embargo_idx ON spr.stuk USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.stuk: index CREATE INDEX stuk_tafel_idx ON spr.stuk USING btree (tafel)
 spr.stuk: table
 spr.stuk: trigger CREATE TRIGGER stuk_blijft BEFORE DELETE OR TRUNCATE ON spr.stuk FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1272,8 +1507,11 @@ spr.verslag: column 12 vastgesteld_door bigint
 spr.verslag: column 13 vastgesteld_op timestamp with time zone
 spr.verslag: column 14 persoon bigint not null
 spr.verslag: column 15 op timestamp with time zone not null
+spr.verslag: column 16 openbaarheid text not null default 'tafel'::text
+spr.verslag: column 17 embargo_tot timestamp with time zone
 spr.verslag: constraint verslag_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.verslag: constraint verslag_bijeenkomst_key UNIQUE (bijeenkomst)
+spr.verslag: constraint verslag_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.verslag: constraint verslag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.verslag: constraint verslag_pkey PRIMARY KEY (id)
 spr.verslag: constraint verslag_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'ter_reactie'::text, 'vastgesteld'::text])))
@@ -1290,6 +1528,7 @@ CASE
     ELSE 5
 END))
 spr.verslag: constraint verslag_voorgelegd_door_fkey FOREIGN KEY (voorgelegd_door) REFERENCES spr.persoon(id)
+spr.verslag: index CREATE INDEX verslag_embargo_idx ON spr.verslag USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.verslag: index CREATE INDEX verslag_tafel_idx ON spr.verslag USING btree (tafel)
 spr.verslag: table
 spr.verslag: trigger CREATE TRIGGER verslag_begin BEFORE INSERT ON spr.verslag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1331,6 +1570,41 @@ spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_afloop_idx ON spr.
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging USING btree (organisatie)
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging USING btree (persoon)
 spr.vertegenwoordiging: table
+spr.volmacht: column 01 id bigint not null identity always
+spr.volmacht: column 02 tafel bigint not null
+spr.volmacht: column 03 besluit bigint not null
+spr.volmacht: column 04 gever bigint not null
+spr.volmacht: column 05 gemachtigde bigint not null
+spr.volmacht: column 06 status text not null default 'gegeven'::text
+spr.volmacht: column 07 persoon bigint not null
+spr.volmacht: column 08 via text not null
+spr.volmacht: column 09 spreker spr.regel
+spr.volmacht: column 10 gebeurd_om timestamp with time zone
+spr.volmacht: column 11 op timestamp with time zone not null
+spr.volmacht: column 12 beeindigd_door bigint
+spr.volmacht: column 13 beeindigd_op timestamp with time zone
+spr.volmacht: constraint volmacht_beeindigd_check CHECK ((num_nonnulls(beeindigd_door, beeindigd_op) =
+CASE status
+    WHEN 'gegeven'::text THEN 0
+    ELSE 2
+END))
+spr.volmacht: constraint volmacht_beeindigd_door_fkey FOREIGN KEY (beeindigd_door) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.volmacht: constraint volmacht_gemachtigde_check CHECK ((gever <> gemachtigde))
+spr.volmacht: constraint volmacht_gemachtigde_fkey FOREIGN KEY (gemachtigde) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_gever_fkey FOREIGN KEY (gever) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_pkey PRIMARY KEY (id)
+spr.volmacht: constraint volmacht_status_check CHECK ((status = ANY (ARRAY['gegeven'::text, 'ingetrokken'::text, 'vervallen'::text])))
+spr.volmacht: constraint volmacht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.volmacht: constraint volmacht_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'schriftelijk'::text, 'papier'::text])))
+spr.volmacht: index CREATE INDEX volmacht_tafel_idx ON spr.volmacht USING btree (tafel)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gemachtigde_key ON spr.volmacht USING btree (besluit, gemachtigde) WHERE (status = 'gegeven'::text)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gever_key ON spr.volmacht USING btree (besluit, gever) WHERE (status = 'gegeven'::text)
+spr.volmacht: table
+spr.volmacht: trigger CREATE TRIGGER volmacht_begin BEFORE INSERT ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gegeven'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.volmacht: trigger CREATE TRIGGER volmacht_blijft BEFORE DELETE OR TRUNCATE ON spr.volmacht FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.volmacht: trigger CREATE TRIGGER volmacht_overgang BEFORE UPDATE ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.voorbereiding: column 01 id bigint not null identity always
 spr.voorbereiding: column 02 tafel bigint not null
 spr.voorbereiding: column 03 organisatie bigint not null
@@ -1406,10 +1680,15 @@ api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): retu
 api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1430,10 +1709,13 @@ api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek text): re
 api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_contacten(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1442,7 +1724,9 @@ api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): returns SE
 api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gezondheid(): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1451,12 +1735,16 @@ api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): return
 api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.mijn_pagina(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1465,6 +1753,7 @@ api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): returns S
 api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sjabloon_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1499,6 +1788,8 @@ api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): ret
 api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1531,6 +1822,21 @@ rule.agendapunt_bewaren(c rule.opdracht, b spr.bijeenkomst, r jsonb, nr integer)
 rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkomst): returns record stable
 rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.als_open(status text): returns text immutable
+rule.amendement_afdoen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_afdoen_bezwaar(c rule.opdracht, m spr.amendement, b spr.besluit): returns text stable
+rule.amendement_boek(c rule.opdracht, m spr.amendement, soort text): returns rule.opdracht volatile
+rule.amendement_dragers(m spr.amendement): returns bigint[] stable
+rule.amendement_eindigen(c rule.opdracht, m spr.amendement, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
+rule.amendement_indien_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.amendement_indienen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_loslaten(c rule.opdracht, m spr.amendement, wie bigint, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
+rule.amendement_mede_indienen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_terugtrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_vind(c rule.opdracht): returns spr.amendement stable
+rule.amendementen_melden(c rule.opdracht, m spr.amendement, titel text): returns rule.opdracht volatile
+rule.amendementen_open(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.amendementen_sluiten(c rule.opdracht, b spr.besluit, wordt text, waarom text): returns rule.opdracht volatile
+rule.amendementen_verlaten(c rule.opdracht, wie bigint): returns rule.opdracht volatile
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
 rule.bedenking_afdoen(c rule.opdracht): returns rule.opdracht volatile
@@ -1554,13 +1860,16 @@ rule.beeld(b spr.besluit): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
+rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
+rule.beeld(m spr.amendement): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
+rule.beeld(o spr.overlegtafel): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
 rule.beeld(r spr.verslag_reactie): returns jsonb stable
@@ -1576,8 +1885,10 @@ rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(t spr.toezegbaarheid): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
+rule.beeld(v spr.keuzevraag_versie): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
+rule.beeld(v spr.volmacht): returns jsonb stable
 rule.beeld(v spr.voorbereiding): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
@@ -1588,8 +1899,10 @@ rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort 
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_doorgeleiden(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
@@ -1599,8 +1912,11 @@ rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
+rule.bevestig_bezwaar(c rule.opdracht, k spr.keuzevraag, i rule.inbreng): returns text stable
+rule.bevestiging_beeld(door bigint, via text, spreker text, gebeurd_om timestamp with time zone, op timestamp with time zone): returns jsonb stable
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
 rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile
 rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile
@@ -1638,22 +1954,32 @@ rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns 
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
 rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile
+rule.boek_klok(tafel bigint, soort text, ref text, inhoud jsonb, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.boek_lijst(c rule.opdracht, stroom text, soort text, ref text, vast jsonb, lijst text, rijen jsonb[]): returns rule.opdracht volatile
 rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
+rule.buiten_deel(inhoud jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
+rule.consent_bezwaar(c rule.opdracht, s spr.stemming, organisatie bigint, OUT nl text, OUT en text): returns record stable
+rule.contacten(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.dag(moment timestamp with time zone): returns date stable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
+rule.deelname_lijst_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
 rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
+rule.doorgeleiding_beantwoorden(c rule.opdracht): returns rule.opdracht volatile
+rule.doorgeleiding_bezwaar(c rule.opdracht, b spr.besluit, o spr.overlegtafel): returns text stable
+rule.doorgeleiding_boek(c rule.opdracht, d spr.doorgeleiding, soort text): returns rule.opdracht volatile
 rule.drempel_gehaald(voor numeric, tegen numeric, dt bigint, dn bigint, strikt boolean): returns boolean immutable
+rule.drietallen(sleutel text): returns text[] immutable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
 rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
+rule.email_klopt(email text): returns boolean immutable
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
@@ -1671,16 +1997,22 @@ rule.gesprekken_beeld(ronde bigint): returns jsonb stable
 rule.gesprekken_die_wachten(r spr.ronde): returns text stable
 rule.getal(id text): returns bigint immutable
 rule.gevolg_antwoord_bezwaar(c rule.opdracht, i rule.inbreng, a jsonb): returns text stable
+rule.gevolg_bevestigen(c rule.opdracht, i rule.inbreng, cel bigint): returns rule.opdracht volatile
+rule.gevolg_boeken(c rule.opdracht, g spr.gevolg, a spr.gevolg_antwoord, soort text): returns rule.opdracht volatile
 rule.gevolg_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_optekenen(c rule.opdracht, i rule.inbreng, ant jsonb): returns rule.opdracht volatile
 rule.gevolg_partijen(g spr.gevolg): returns bigint[] stable
 rule.gevolg_passeren(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_stand(g spr.gevolg): returns text stable
 rule.gevolgen_boek(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht volatile
+rule.gevolgen_hervragen(c rule.opdracht, k spr.keuzevraag, opties bigint[]): returns rule.opdracht volatile
 rule.gevolgen_maken(k spr.keuzevraag): returns void volatile
 rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
 rule.gewacht_op(b spr.besluit, moment timestamp with time zone): returns SETOF spr.achterban stable
 rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
+rule.herzien_bezwaar(c rule.opdracht, k spr.keuzevraag): returns text stable
+rule.herzien_inhoud_bezwaar(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht stable
+rule.herzien_opties(c rule.opdracht, k spr.keuzevraag): returns SETOF spr.optie stable
 rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
 rule.ids(nummers bigint[]): returns jsonb immutable
@@ -1692,6 +2024,7 @@ rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalo
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
 rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
+rule.is_buiten(lijst text, rij jsonb): returns boolean stable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
@@ -1704,8 +2037,11 @@ rule.keten_nagaan(naam text): returns bigint stable
 rule.keten_stap(h bytea, begin_h bytea, leaf text): returns bytea immutable
 rule.keuzevraag_besluiten(c rule.opdracht, keuzevraag bigint): returns rule.opdracht volatile
 rule.keuzevraag_besluitrijp_maken(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_bevestigen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_bewaren(c rule.opdracht, k spr.keuzevraag): returns spr.keuzevraag volatile
 rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text): returns rule.opdracht volatile
 rule.keuzevraag_gevolgen_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_herzien(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_loopt(keuzevraag bigint): returns boolean stable
@@ -1732,7 +2068,10 @@ rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): re
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
+rule.lijkt_op(sleutel text): returns bigint[] stable
 rule.lijst(waarden jsonb): returns jsonb immutable
+rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
+rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -1746,7 +2085,16 @@ rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
+rule.mijn_besluiten(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_keuzes(p rule.mijnplaats): returns SETOF rule.mijnregel stable
+rule.mijn_nakoming(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_pagina(wie bigint, moment timestamp with time zone): returns jsonb stable
+rule.mijn_plaatsen(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnplaats stable
+rule.mijn_regels(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_vastgelegd(wie bigint, p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_zelf(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
 rule.moment(tijd text): returns timestamp with time zone stable
+rule.naamsleutel(naam text): returns text immutable
 rule.namens_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.namens_toetsen(c rule.opdracht): returns rule.opdracht stable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
@@ -1760,14 +2108,27 @@ rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
 rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.openbaarheid_beeld(openbaarheid text, embargo_tot timestamp with time zone): returns jsonb stable
+rule.openbaarheid_lijsten(d rule.openbaar_ding, lijst text, rij jsonb): returns SETOF jsonb stable
+rule.openbaarheid_schrijf(d rule.openbaar_ding, wordt text, sluit_tot timestamp with time zone, verlopen_op timestamp with time zone, OUT lijst text, OUT rij jsonb): returns record volatile
+rule.openbaarheid_vind(c rule.opdracht): returns rule.openbaar_ding stable
+rule.openbaarheid_weiger(c rule.opdracht, d rule.openbaar_ding): returns rule.opdracht stable
+rule.openbaarheid_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
+rule.opties_beeld(keuzevraag bigint): returns jsonb stable
 rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_instellen(c rule.opdracht): returns rule.opdracht volatile
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 
+rule.overlegtafel_bezwaar(c rule.opdracht, o spr.overlegtafel): returns text stable
+rule.overlegtafel_vastleggen(c rule.opdracht): returns rule.opdracht volatile
+rule.partij_herkennen(c rule.opdracht): returns rule.opdracht stable
+rule.partijen_bezwaar(c rule.opdracht): returns text stable
+rule.partijen_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.past(inhoud text): returns boolean stable
+rule.peiling_sluiten(c rule.opdracht, s spr.stemming, b spr.besluit): returns rule.opdracht volatile
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
 rule.plaats(c rule.opdracht, stroom text): returns bigint immutable
@@ -1796,6 +2157,7 @@ rule.schoon(tekst text): returns text immutable
 rule.sector_json(id bigint): returns jsonb stable
 rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile
 rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable
+rule.sectoren_van(organisatie bigint, vandaag date): returns bigint[] stable
 rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable
 rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.sessie_duur(): returns interval immutable
@@ -1804,6 +2166,11 @@ rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie s
 rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile
 rule.sessie_stil(): returns interval immutable
 rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile
+rule.sjabloon_beeld(s spr.sjabloon): returns jsonb stable
+rule.sjabloon_bezwaar(c rule.opdracht, s spr.sjabloon): returns text stable
+rule.sjabloon_bijeenkomst(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_rondes(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_vind(c rule.opdracht): returns spr.sjabloon stable
 rule.sloten(doe text[], tafel text[], nu timestamp with time zone): returns void volatile
 rule.spreekbeurt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
@@ -1811,9 +2178,11 @@ rule.spreekbeurt_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenkomst): returns record stable
 rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
+rule.spreekt_mee(tafel bigint, organisatie bigint): returns boolean stable
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
 rule.sprekers(organisatie bigint, moment timestamp with time zone): returns bigint stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
+rule.staande_bezwaren(b spr.besluit): returns bigint[] stable
 rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
 rule.stand_bijeenkomsten(tafel_id bigint): returns jsonb stable
 rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
@@ -1822,10 +2191,12 @@ rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
 rule.stand_keuzes(tafel_id bigint): returns jsonb stable
 rule.stand_tafel(tafel_id bigint): returns jsonb stable
 rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable
+rule.standpunt_bevestigen(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns rule.opdracht volatile
 rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns text stable
 rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
 rule.stem_bezwaar(c rule.opdracht, i rule.inbreng, s spr.stemming): returns text stable
+rule.stem_inbreng(c rule.opdracht, s spr.stemming): returns rule.inbreng stable
 rule.stem_uitbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.stemgerechtigden(tafel bigint): returns bigint[] stable
 rule.stemming_afbreken(c rule.opdracht): returns rule.opdracht volatile
@@ -1839,6 +2210,9 @@ rule.stemming_uitkomst(uitslag jsonb, gedekt boolean): returns text immutable
 rule.stemming_van(c rule.opdracht, b spr.besluit): returns spr.stemming stable
 rule.stemming_vind(c rule.opdracht): returns spr.stemming stable
 rule.stemming_weer(c rule.opdracht, s spr.stemming): returns rule.opdracht stable
+rule.stemverzoek_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.stemverzoeken(b spr.besluit): returns jsonb stable
+rule.stemwijze_bezwaar(c rule.opdracht, s spr.stemming, b spr.besluit, OUT nl text, OUT en text): returns record stable
 rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
@@ -1855,12 +2229,17 @@ rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile
 rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable
+rule.tafel_open_bezwaar(c rule.opdracht): returns rule.opdracht stable
 rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
+rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
+rule.tekst_veranderd(besluit bigint, sinds timestamp with time zone): returns boolean stable
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1879,6 +2258,8 @@ rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.tweede_weiger(c rule.opdracht): returns rule.opdracht stable
+rule.uitkomst_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.uitkomsten_beeld(besluit bigint): returns jsonb stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
 rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
 rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
@@ -1903,6 +2284,13 @@ rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
 rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
 rule.verwijzingen_nagaan(): returns SETOF bigint stable
+rule.volmacht_boek(c rule.opdracht, v spr.volmacht, soort text): returns rule.opdracht volatile
+rule.volmacht_geef_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.volmacht_geven(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_intrek_bezwaar(c rule.opdracht, v spr.volmacht, i rule.inbreng): returns text stable
+rule.volmacht_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_melden(c rule.opdracht, v spr.volmacht, aan bigint, soort text): returns rule.opdracht volatile
+rule.volmachten_vervallen(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.voorbehoud_aanhouden(b spr.besluit, reden text, nu timestamp with time zone): returns spr.besluit volatile
 rule.voorbehoud_aannemen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
 rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
@@ -1945,10 +2333,15 @@ function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek te
 function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1969,10 +2362,13 @@ function api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek 
 function api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.deelname_contacten(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1981,7 +2377,9 @@ function api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): g
 function api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gezondheid(): grant EXECUTE to spr_server
 function api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.klok_tik(): grant EXECUTE to spr_server
@@ -1990,12 +2388,16 @@ function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text
 function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.mijn_pagina(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2004,6 +2406,7 @@ function api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): 
 function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
 function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
 function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
+function api.sjabloon_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2038,6 +2441,8 @@ function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek t
 function api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -18,6 +18,7 @@ await import('./pages/consult.mjs');
 await import('./pages/bottleneck.mjs');
 await import('./pages/object.mjs');
 await import('./pages/inside.mjs');
+await import('./pages/amend.mjs');
 await import('./pages/meet.mjs');
 await import('./pages/open.mjs');
 await import('./pages/access.mjs');
