@@ -214,7 +214,7 @@ export const CHOICE_RULES = {
       const keuze = {};
       c.tafel.keuzevragen.set(id, keuze);
       const reply = moveChoice(m, c, keuze, 'keuzevraag.ingebracht', {
-        id, tafel: c.tafel.id, knelpunt, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting),
+        id, tafel: c.tafel.id, knelpunt, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting), versie: 1,
         opties: all.map((option, nummer) => row({ id: ids[nummer], nummer, titel: clean(option.titel), toelichting: clean(option.toelichting) })),
         status: 'ingebracht', spreker: speaker(c.who.id, c.org), op: c.nu,
       });
