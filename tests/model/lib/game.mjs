@@ -54,7 +54,9 @@ export const THEMES = {
 // Where a themed game begins: one tafel with parties and seats, so that its steps go to the theme.
 const times = (n, name) => Array.from({ length: n }, () => name);
 const BEGIN = ['tafel.aanmaken', ...times(8, 'deelname.uitnodigen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(6, 'deelname.toetreden'), ...times(8, 'zetel.toekennen'), ...times(2, 'keuzevraag.inbrengen')];
-const BEGINS = { besloten: [...BEGIN, ...times(2, 'keuzevraag.gevolgen-vragen'), 'keuzevraag.besluitrijp-maken', ...times(2, 'besluit.opstellen')], vergaderd: [...BEGIN, 'bijeenkomst.plannen'] };
+// Members are asked before the vote and answer after it, so that votes are counted again.
+const DECIDING = [...times(2, 'besluit.opstellen'), ...times(2, 'besluit.voorleggen'), ...times(3, 'achterban.melden'), 'stemming.openen', ...times(8, 'stem.uitbrengen'), 'stemming.sluiten', 'besluit.concluderen', ...times(3, 'achterban.beantwoorden')];
+const BEGINS = { besloten: [...BEGIN, ...times(2, 'keuzevraag.gevolgen-vragen'), 'keuzevraag.besluitrijp-maken', ...DECIDING], vergaderd: [...BEGIN, 'bijeenkomst.plannen'] };
 const SURE = 400; // draws for each of these
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;

@@ -146,17 +146,18 @@ function place(m, c) {
 }
 
 // Its author, in the same capacity; or the party for which it was recorded.
-function changeRefusal(m, c) {
+function changeRefusal(m, c, soort) {
   if (!findPost(m, c)) return 'niet_gevonden';
   const { spreker, vastgelegd, stroom, status } = c.post.row;
   const wrote = spreker.persoon === c.who.id && (vastgelegd || (spreker.organisatie ?? null) === c.org);
   if (!wrote && !isParty(c, vastgelegd)) return 'niet_toegestaan';
-  if (!mayBook(m, c, stroom, 'bijdrage.bevestigd')) return silence(c, stroom);
+  if (!mayBook(m, c, stroom, soort)) return silence(c, stroom);
   return status !== 'geplaatst' ? 'verkeerde_toestand' : null;
 }
 
 function reviseRefusal(m, c) {
-  const refusal = changeRefusal(m, c);
+  // To confirm what was recorded has a term of its own: it writes nothing new.
+  const refusal = changeRefusal(m, c, c.args.bevestigt ? 'bijdrage.bevestigd' : 'bijdrage.herzien');
   if (refusal) return refusal;
   const { vastgelegd: mark, versie, onderwerp } = c.post.row;
   const text = clean(c.args.tekst);
@@ -217,7 +218,7 @@ export const POST_RULES = {
   'bijdrage.intrekken': {
     stream: inPostStream,
     refuse(m, c) {
-      const refusal = changeRefusal(m, c);
+      const refusal = changeRefusal(m, c, 'bijdrage.ingetrokken');
       // What the chair hid, its author may still take back.
       const hidden = refusal === 'verkeerde_toestand' && c.post.row.status === 'verborgen';
       return hidden || !refusal ? (clean(c.args.reden) ? null : 'ongeldig') : refusal;
