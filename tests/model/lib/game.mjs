@@ -38,6 +38,7 @@ const WEIGHTS = {
   'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
   'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
   'bijeenkomst.plannen': 2, 'bijeenkomst.openen': 2, 'bijeenkomst.schorsing-vragen': 2, 'bijeenkomst.schorsen': 1.5, 'bijeenkomst.hervatten': 4, 'bijeenkomst.sluiten': 1.5, 'bijeenkomst.afgelasten': 0.4,
+  'spreekbeurt.vragen': 2, 'spreekbeurt.geven': 1.5, 'spreekbeurt.afronden': 1, 'aanwezigheid.melden': 1, 'aanwezigheid.noteren': 1, 'actiepunt.noteren': 1.5, 'actiepunt.afronden': 1,
   'agendapunt.behandelen': 2, 'agendapunt.afronden': 2,
   'toezegging.voorstellen': 5, 'toezegging.aanvaarden': 6, 'toezegging.melden': 7, 'bedenking.indienen': 6, 'bedenking.beantwoorden': 4, 'bedenking.afdoen': 5,
   'achterban.melden': 7, 'achterban.beantwoorden': 9, 'uitvoerbaarheid.toetsen': 7, 'uitvoerbaarheid.passeren': 5, 'aantekening.plaatsen': 4, 'ondertekening.zetten': 5, 'besluit.evalueren': 3,
@@ -49,7 +50,7 @@ const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren'
 export const THEMES = {
   gesproken: {},
   besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
-  vergaderd: { ...TALK, 'bijeenkomst.plannen': 8, 'bijeenkomst.openen': 20, 'bijeenkomst.schorsing-vragen': 6, 'bijeenkomst.schorsen': 25, 'bijeenkomst.sluiten': 3, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
+  vergaderd: { ...TALK, 'bijeenkomst.plannen': 8, 'bijeenkomst.openen': 20, 'bijeenkomst.schorsing-vragen': 6, 'bijeenkomst.schorsen': 25, 'bijeenkomst.sluiten': 3, 'spreekbeurt.vragen': 6, 'spreekbeurt.geven': 6, 'spreekbeurt.afronden': 3, 'aanwezigheid.melden': 3, 'aanwezigheid.noteren': 4, 'actiepunt.noteren': 4, 'actiepunt.afronden': 4, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
 };
 // Where a themed game begins: one tafel with parties and seats, so that its steps go to the theme.
 const times = (n, name) => Array.from({ length: n }, () => name);

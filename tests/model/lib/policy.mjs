@@ -143,10 +143,17 @@ export const COMMANDS = {
   'bijeenkomst.afgelasten': [lead, ['open', 'opgeschort', 'afgesloten']],
   'agendapunt.behandelen': [lead, ['open']],
   'agendapunt.afronden': [lead, ['open']],
+  'spreekbeurt.vragen': [speakers, ['open']],
+  'spreekbeurt.geven': [lead, ['open']],
+  'spreekbeurt.afronden': [speakers, ['open']],
+  'aanwezigheid.melden': [speakers, ['open', 'opgeschort']],
+  'aanwezigheid.noteren': [lead, ['open']],
+  'actiepunt.noteren': [lead, ['open', 'opgeschort', 'afgesloten']],
+  'actiepunt.afronden': [speakers, ['open', 'opgeschort', 'afgesloten']],
   'leesstand.zetten': [['lezer'], ['concept', 'open', 'opgeschort', 'afgesloten']],
 };
 
 // What waits while a meeting is suspended: all that the table decides or says; who leaves, answers of
 // members, seats and the rooms do not.
-const QUIET = /^(keuzevraag|gevolg|standpunt|stem|stemming|knelpunt|bedenking|uitvoerbaarheid|toezegging|aantekening|ondertekening|agendapunt|ronde\.openen|synthese\.bevestigen|besluit\.(voorleggen|concluderen|intrekken|evalueren))(\.|$)/;
+const QUIET = /^(keuzevraag|gevolg|standpunt|stem|stemming|knelpunt|bedenking|uitvoerbaarheid|toezegging|aantekening|ondertekening|agendapunt|spreekbeurt\.(vragen|geven)|ronde\.openen|synthese\.bevestigen|besluit\.(voorleggen|concluderen|intrekken|evalueren))(\.|$)/;
 export const isQuiet = (doe) => QUIET.test(doe);

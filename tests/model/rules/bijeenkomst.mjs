@@ -2,6 +2,7 @@
 // of their agenda. While one is suspended the plenary is silent, its rooms go on.
 import { booked, byNumber, clean, row } from './common.mjs';
 import { plenary, tellParties } from './keuze.mjs';
+import { stopSpeakers } from './zaal.mjs';
 import { plus } from '../lib/time.mjs';
 
 const MINUTE = 60 * 1e6;
@@ -116,9 +117,13 @@ export const MEETING_RULES = {
   },
   'bijeenkomst.schorsen': {
     refuse: (m, c) => (find(c) && c.args.organisatie !== undefined && !speaks(c, c.args.organisatie) ? 'niet_gevonden' : stateRefusal(c, 'geopend')),
-    apply: (m, c) => move(m, c, 'bijeenkomst.geschorst', {
-      status: 'geschorst', geschorstOp: c.nu, schorsingTot: plus(c.nu, c.args.minuten * MINUTE), schorsingVoor: c.args.organisatie,
-    }, ['schorsingGevraagd']),
+    apply(m, c) {
+      const reply = move(m, c, 'bijeenkomst.geschorst', {
+        status: 'geschorst', geschorstOp: c.nu, schorsingTot: plus(c.nu, c.args.minuten * MINUTE), schorsingVoor: c.args.organisatie,
+      }, ['schorsingGevraagd']);
+      stopSpeakers(m, c, reply.id, 'spreekt');
+      return reply;
+    },
   },
   'bijeenkomst.hervatten': {
     refuse: (m, c) => stateRefusal(c, 'geschorst'),
@@ -127,6 +132,7 @@ export const MEETING_RULES = {
   'bijeenkomst.sluiten': {
     refuse: (m, c) => stateRefusal(c, ...UNDER_WAY) ?? (happened(m, c, c.meeting.row.gebeurdVan) ? null : 'ongeldig'),
     apply(m, c) {
+      stopSpeakers(m, c, c.meeting.row.id, 'spreekt', 'wacht');
       for (const item of itemsOf(c.tafel, c.meeting.row.id).filter(({ row: one }) => ['open', 'aan_de_orde'].includes(one.status)))
         bookItems(m, c, 'agendapunt.afgerond', [finish(c, item, item.row.status === 'open' ? 'aangehouden' : 'behandeld')]);
       const reply = move(m, c, 'bijeenkomst.gesloten', { status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, gebeurdTot: c.args.gebeurdOm }, [...PAUSE, 'schorsingGevraagd']);

@@ -4,7 +4,7 @@ import { meetingNow } from './bijeenkomst.mjs';
 import { tellParty } from './partij.mjs';
 
 // Of meetings, and of what follows a choice and a decision; all of it is in the plenary.
-export const LISTS = ['bijeenkomsten', 'agendapunten', 'achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
+export const LISTS = ['bijeenkomsten', 'agendapunten', 'aanwezigheden', 'spreekbeurten', 'actiepunten', 'achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
 
 function move(m, c, status, reden, soort) {
   const { tafel } = c;
