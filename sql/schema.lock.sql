@@ -109,7 +109,7 @@ spr.aanwezigheid: column 03 persoon bigint
 spr.aanwezigheid: column 04 naam spr.regel
 spr.aanwezigheid: column 05 organisatie bigint
 spr.aanwezigheid: column 06 opkomst text not null
-spr.aanwezigheid: column 07 door bigint not null
+spr.aanwezigheid: column 07 door bigint
 spr.aanwezigheid: column 08 op timestamp with time zone not null
 spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_persoon_key UNIQUE (bijeenkomst, persoon)
@@ -119,6 +119,7 @@ spr.aanwezigheid: constraint aanwezigheid_organisatie_fkey FOREIGN KEY (organisa
 spr.aanwezigheid: constraint aanwezigheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.aanwezigheid: constraint aanwezigheid_pkey PRIMARY KEY (id)
 spr.aanwezigheid: constraint aanwezigheid_wie_check CHECK ((num_nonnulls(persoon, naam) = 1))
+spr.aanwezigheid: constraint aanwezigheid_zelf_check CHECK (((door IS NOT NULL) OR (naam IS NOT NULL)))
 spr.aanwezigheid: table
 spr.aanwezigheid: trigger CREATE TRIGGER aanwezigheid_blijft BEFORE DELETE OR TRUNCATE ON spr.aanwezigheid FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.achterban: column 01 id bigint not null identity always
@@ -587,6 +588,15 @@ spr.evaluatie: constraint evaluatie_tafel_fkey FOREIGN KEY (tafel) REFERENCES sp
 spr.evaluatie: index CREATE INDEX evaluatie_tafel_idx ON spr.evaluatie USING btree (tafel)
 spr.evaluatie: table
 spr.evaluatie: trigger CREATE TRIGGER evaluatie_blijft BEFORE DELETE OR TRUNCATE ON spr.evaluatie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.gastlink: column 01 bijeenkomst bigint not null
+spr.gastlink: column 02 geheim text not null
+spr.gastlink: column 03 persoon bigint not null
+spr.gastlink: column 04 op timestamp with time zone not null
+spr.gastlink: constraint gastlink_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.gastlink: constraint gastlink_geheim_key UNIQUE (geheim)
+spr.gastlink: constraint gastlink_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.gastlink: constraint gastlink_pkey PRIMARY KEY (bijeenkomst)
+spr.gastlink: table
 spr.gebeurtenis: column 01 stroom bigint not null
 spr.gebeurtenis: column 02 seq bigint not null
 spr.gebeurtenis: column 03 at timestamp with time zone not null
@@ -1702,6 +1712,7 @@ api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): retu
 api.bijdrage_versies(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_zoeken(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_gastlink(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1717,6 +1728,7 @@ api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): ret
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.gast_melden(geheim text, naam text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1941,6 +1953,7 @@ rule.bijeenkomst_afgelasten(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_bericht(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
 rule.bijeenkomst_bewaren(c rule.opdracht, b spr.bijeenkomst): returns spr.bijeenkomst volatile
 rule.bijeenkomst_boek(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
+rule.bijeenkomst_gastlink(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_hervatten(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_nu(tafel bigint): returns bigint stable
 rule.bijeenkomst_openen(c rule.opdracht): returns rule.opdracht volatile
@@ -1985,6 +1998,8 @@ rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
 rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
 rule.gaat_samen(doe text): returns boolean immutable
+rule.gast_bezwaar(b spr.bijeenkomst, naam text): returns text stable
+rule.gast_melden(geheim text, naam text, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.gebeurd_geldig(c rule.opdracht, na timestamp with time zone): returns boolean stable
 rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable
 rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable
@@ -2355,6 +2370,7 @@ function api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek te
 function api.bijdrage_versies(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_zoeken(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_gastlink(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2370,6 +2386,7 @@ function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek t
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.gast_melden(geheim text, naam text): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -4,6 +4,8 @@ import { enBedenkingen } from './enbedenkingen';
 import { enBinnen } from './enbinnen';
 import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
+import { enGast } from './engast';
+import type { GastSentences } from './nlgast';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
@@ -25,9 +27,10 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen & StartSentences & { wijziging: WijzigingSentences } = {
+export const en: WithBinnen & StartSentences & GastSentences & { wijziging: WijzigingSentences } = {
     ...enBinnen,
     ...enStart,
+    ...enGast,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,

@@ -59,7 +59,7 @@ export const enBijeenkomsten: typeof nlBijeenkomsten = {
         saidComes: 'You said that you come.', saidNot: 'You said that you do not come.', told: 'Passed on.',
         tick: 'Note attendance', tickTitle: 'Who is here?',
         tickHint: 'Tick who is here. Whoever you do not tick is absent.', guests: 'Guests',
-        guestsHint: 'Each line is a guest.', guest: 'guest', known: (name: string) => `Noted already: ${name}.`,
+        guestsHint: 'Each line is a guest.', guest: 'guest', guestLink: 'Link for guests',
         none: 'Nothing is known yet.',
         group: { aanwezig: 'Present', komt: 'Coming', komt_niet: 'Not coming', afwezig: 'Absent' },
     },

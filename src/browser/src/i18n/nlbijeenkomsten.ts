@@ -62,7 +62,7 @@ export const nlBijeenkomsten = {
         told: 'Doorgegeven.',
         tick: 'Aanwezigheid noteren', tickTitle: 'Wie is er?',
         tickHint: 'Vink aan wie er is. Wie u niet aanvinkt, is afwezig.', guests: 'Gasten',
-        guestsHint: 'Elke regel is een gast.', guest: 'gast', known: (name: string) => `Al genoteerd: ${name}.`,
+        guestsHint: 'Elke regel is een gast.', guest: 'gast', guestLink: 'Link voor gasten',
         none: 'Nog niets bekend.',
         group: {
             aanwezig: 'Aanwezig', komt: 'Komt', komt_niet: 'Komt niet', afwezig: 'Afwezig',
