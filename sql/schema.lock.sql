@@ -325,6 +325,56 @@ spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.bestand: column 01 id bigint not null identity always
+spr.bestand: column 02 tafel bigint not null
+spr.bestand: column 03 persoon bigint not null
+spr.bestand: column 04 naam spr.regel not null
+spr.bestand: column 05 grootte bigint not null
+spr.bestand: column 06 sha256 text not null
+spr.bestand: column 07 delen integer not null
+spr.bestand: column 08 ontvangen integer not null default 0
+spr.bestand: column 09 soort text
+spr.bestand: column 10 begonnen_op timestamp with time zone not null
+spr.bestand: column 11 laatst_op timestamp with time zone not null
+spr.bestand: column 12 gereed_op timestamp with time zone
+spr.bestand: constraint bestand_gereed_check CHECK ((((soort IS NULL) = (gereed_op IS NULL)) AND ((gereed_op IS NULL) OR (ontvangen = delen))))
+spr.bestand: constraint bestand_grootte_check CHECK (((grootte >= 1) AND (grootte <= 67108864)))
+spr.bestand: constraint bestand_ontvangen_check CHECK (((ontvangen >= 0) AND (ontvangen <= delen)))
+spr.bestand: constraint bestand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand: constraint bestand_pkey PRIMARY KEY (id)
+spr.bestand: constraint bestand_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+spr.bestand: constraint bestand_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bestand: index CREATE INDEX bestand_persoon_idx ON spr.bestand USING btree (persoon)
+spr.bestand: index CREATE INDEX bestand_tafel_idx ON spr.bestand USING btree (tafel)
+spr.bestand: table
+spr.bestand_deel: column 01 bestand bigint not null
+spr.bestand_deel: column 02 nr integer not null
+spr.bestand_deel: column 03 bytes bytea not null
+spr.bestand_deel: constraint bestand_deel_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id) ON DELETE CASCADE
+spr.bestand_deel: constraint bestand_deel_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 36864)))
+spr.bestand_deel: constraint bestand_deel_nr_check CHECK ((nr >= 0))
+spr.bestand_deel: constraint bestand_deel_pkey PRIMARY KEY (bestand, nr)
+spr.bestand_deel: table
+spr.bestand_verbruik: column 01 persoon bigint not null
+spr.bestand_verbruik: column 02 dag date not null
+spr.bestand_verbruik: column 03 bytes bigint not null
+spr.bestand_verbruik: constraint bestand_verbruik_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand_verbruik: constraint bestand_verbruik_pkey PRIMARY KEY (persoon)
+spr.bestand_verbruik: table
+spr.bestandsgrens: column 01 bestand_bytes bigint not null
+spr.bestandsgrens: column 02 tafel_bytes bigint not null
+spr.bestandsgrens: column 03 dag_bytes bigint not null
+spr.bestandsgrens: column 04 tegelijk integer not null
+spr.bestandsgrens: column 05 samen integer not null
+spr.bestandsgrens: column 06 stil interval not null
+spr.bestandsgrens: column 07 geduld interval not null
+spr.bestandsgrens: column 08 ongebruikt interval not null
+spr.bestandsgrens: column 09 enige boolean not null default true
+spr.bestandsgrens: constraint bestandsgrens_bytes_check CHECK ((((bestand_bytes >= 1) AND (bestand_bytes <= 67108864)) AND (tafel_bytes >= bestand_bytes) AND (dag_bytes >= bestand_bytes)))
+spr.bestandsgrens: constraint bestandsgrens_enige_check CHECK (enige)
+spr.bestandsgrens: constraint bestandsgrens_pkey PRIMARY KEY (enige)
+spr.bestandsgrens: constraint bestandsgrens_tegelijk_check CHECK (((tegelijk >= 1) AND (samen >= tegelijk)))
+spr.bestandsgrens: table
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -1025,9 +1075,12 @@ spr.stuk: column 08 persoon bigint not null
 spr.stuk: column 09 organisatie bigint
 spr.stuk: column 10 op timestamp with time zone not null
 spr.stuk: column 11 seq bigint not null default 0
+spr.stuk: column 12 bestand bigint
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
+spr.stuk: constraint stuk_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id)
+spr.stuk: constraint stuk_bestand_key UNIQUE (bestand)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
-spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, bestand, reden) = 1))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stuk: constraint stuk_pkey PRIMARY KEY (id)
@@ -1348,6 +1401,11 @@ api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): retur
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_deel(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1478,6 +1536,7 @@ rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
 rule.beeld(b spr.bedenking): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
 rule.beeld(b spr.besluit): returns jsonb stable
+rule.beeld(b spr.bestand): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
@@ -1513,6 +1572,7 @@ rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort 
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.beschikking(naam text): returns text immutable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
@@ -1524,6 +1584,13 @@ rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_afbreken(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_beginnen(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_deel(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_ruimte(c rule.opdracht, grootte bigint): returns rule.opdracht stable
+rule.bestand_vind(c rule.opdracht): returns spr.bestand stable
+rule.bestandssoort(naam text): returns text immutable
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
@@ -1569,6 +1636,7 @@ rule.buiten_beeld(toestand jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.dag(moment timestamp with time zone): returns date stable
+rule.deel_bytes(): returns integer immutable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
 rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile
@@ -1616,8 +1684,12 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.is_bestandsnaam(naam text): returns boolean immutable
+rule.is_kantoorstuk(inhoud bytea, soort text): returns boolean immutable
+rule.is_platte_tekst(inhoud bytea): returns boolean immutable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
+rule.is_soort(inhoud bytea, soort text): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
 rule.is_webadres(adres text): returns boolean immutable
 rule.kamer_geopend(stroom text): returns timestamp with time zone stable
@@ -1648,6 +1720,7 @@ rule.knelpunt_vind(c rule.opdracht): returns spr.knelpunt stable
 rule.knelpunt_vol(c rule.opdracht, wie bigint): returns boolean stable
 rule.knelpunt_wijzig_bezwaar(c rule.opdracht, k spr.knelpunt): returns text stable
 rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
+rule.le(b bytea, plek integer, breedte integer): returns bigint immutable
 rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
 rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable
 rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable
@@ -1662,13 +1735,16 @@ rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
 rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
 rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable
 rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
+rule.mediatype(soort text): returns text immutable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
+rule.megabyte(bytes bigint): returns text immutable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.moment(tijd text): returns timestamp with time zone stable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
@@ -1781,6 +1857,7 @@ rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1796,6 +1873,7 @@ rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.uit_base64(teksten jsonb): returns bytea immutable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
 rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
 rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
@@ -1826,6 +1904,7 @@ rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opd
 rule.voorbehoud_tot(b spr.besluit, nu timestamp with time zone): returns timestamp with time zone stable
 rule.voorbehoud_verworpen(c rule.opdracht, b spr.besluit, s spr.stemming, tegen bigint[]): returns rule.opdracht volatile
 rule.voorbehoud_zwijgen(): returns text immutable
+rule.voortgang(c rule.opdracht, b spr.bestand): returns rule.opdracht stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
@@ -1838,6 +1917,7 @@ rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile
 rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns SETOF text stable
 rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable
 rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
+rule.zip_namen(inhoud bytea): returns text[] immutable
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
@@ -1860,6 +1940,11 @@ function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek tex
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_deel(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): grant EXECUTE to spr_server
 function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -20,14 +20,14 @@ const COMMANDS = `
   bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten
   agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
-  stuk.toevoegen stuk.intrekken
+  stuk.toevoegen stuk.intrekken bestand.beginnen bestand.deel bestand.afronden bestand.afbreken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
   knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   leesstand.zetten sleutel.afsluiten`;
 const LIVE = 'aanwezig typt';
-const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten';
+const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten bestand.lezen';
 
 const words = (text) => text.trim().split(/\s+/).sort();
 const names = (list) => list.map(({ name }) => name).sort();
