@@ -66,7 +66,8 @@ static void on_part(void *ctx, const char *bytes, size_t len) {
     if (request->left == 0 || len == 0)
         request->pending = NULL;
     if (len == 0) {
-        conn_close(conn); /* the length told that more was to come: the client sees it is not whole */
+        conn_close(
+            conn); /* the length told that more was to come: the client sees it is not whole */
         return;
     }
     bytes_fini(&conn->out);

@@ -17,7 +17,7 @@ struct session_request {
     char if_none_match[72];
     char sessie[SESSION_HASH_BYTES];
     char set_cookie[IDENTITY_COOKIE_BYTES];
-    char content_range[72]; /* "": none */
+    char content_range[72];    /* "": none */
     struct download *download; /* NULL: an answer in one piece */
 };
 
