@@ -177,7 +177,7 @@ async function fileAsPaper(sem) {
   await button(dialog(sem), 'Stuk toevoegen').click();
   await dialog(sem).getByText('Geen verbinding. Het gaat vanzelf verder.').waitFor();
   await check(sem, 'a file on its way');
-  const paper = sem.getByRole('link', { name: /\(txt, 51 kB\)/ });
+  const paper = sem.getByRole('link', { name: /\(txt, 53 kB\)/ });
   assert.equal(await paper.getAttribute('download'), 'de notitie.txt');
   const got = await paper.evaluate(async (a) => (await fetch(a.href)).text());
   assert.equal(got, bytes.toString());
