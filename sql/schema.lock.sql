@@ -9,7 +9,10 @@ rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
+rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
+rule.openbaar_ding: type (soort text, id bigint, openbaarheid text, organisatie bigint, ligt_voor boolean)
 rule.plek: type (soort text, tafel bigint, status text, openbaarheid text, sector bigint, fase text, zijde text, ene bigint, andere bigint, organisatie bigint, persoon bigint, staat text)
 rule.zit: type (tafel bigint, deelname bigint, organisatie bigint, zijde text, sectoren bigint[], rollen text[], vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 spr.bijdragesoort: constraint bijdragesoort_check CHECK ((VALUE = ANY (ARRAY['bijdrage'::text, 'knelpunt'::text, 'vraag'::text, 'voorstel'::text, 'feit'::text, 'zorg'::text])))
@@ -65,6 +68,11 @@ rule.naar_buiten: column 01 soort text not null
 rule.naar_buiten: column 02 velden text[] not null
 rule.naar_buiten: constraint naar_buiten_pkey PRIMARY KEY (soort)
 rule.naar_buiten: table
+rule.namens_opdracht: column 01 opdracht text not null
+rule.namens_opdracht: column 02 zaak text not null
+rule.namens_opdracht: column 03 tweede boolean not null
+rule.namens_opdracht: constraint namens_opdracht_pkey PRIMARY KEY (opdracht)
+rule.namens_opdracht: table
 rule.overgang: column 01 entiteit text not null
 rule.overgang: column 02 van text not null
 rule.overgang: column 03 naar text not null
@@ -304,10 +312,13 @@ spr.besluit: column 23 bijeenkomst bigint
 spr.besluit: column 24 samenvatting spr.regel
 spr.besluit: column 25 evalueer_op timestamp with time zone
 spr.besluit: column 26 hertelling jsonb
+spr.besluit: column 27 openbaarheid text not null default 'tafel'::text
+spr.besluit: column 28 embargo_tot timestamp with time zone
 spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
 spr.besluit: constraint besluit_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.besluit: constraint besluit_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.besluit: constraint besluit_optie_check CHECK (((optie IS NULL) OR (keuzevraag IS NOT NULL)))
 spr.besluit: constraint besluit_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.besluit: constraint besluit_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -318,6 +329,7 @@ spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.ta
 spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'onder_voorbehoud'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'onder_voorbehoud'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL)) AND ((uitkomst = 'onder_voorbehoud'::text) = (status = 'onder_voorbehoud'::text))))
 spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
+spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
@@ -325,6 +337,7 @@ spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.besluit: trigger CREATE TRIGGER besluit_uitkomst_bewaren AFTER UPDATE ON spr.besluit FOR EACH ROW WHEN (((old.uitkomst IS NOT NULL) AND (old.uitkomst IS DISTINCT FROM new.uitkomst))) EXECUTE FUNCTION rule.uitkomst_bewaren()
 spr.bestand: column 01 id bigint not null identity always
 spr.bestand: column 02 tafel bigint not null
 spr.bestand: column 03 persoon bigint not null
@@ -508,6 +521,57 @@ spr.deelname: table
 spr.deelname: trigger CREATE TRIGGER deelname_begin BEFORE INSERT ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'uitgenodigd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.deelname: trigger CREATE TRIGGER deelname_blijft BEFORE DELETE OR TRUNCATE ON spr.deelname FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.deelname: trigger CREATE TRIGGER deelname_overgang BEFORE UPDATE ON spr.deelname FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.deelname_contact: column 01 deelname bigint not null
+spr.deelname_contact: column 02 email text not null
+spr.deelname_contact: column 03 door bigint not null
+spr.deelname_contact: column 04 op timestamp with time zone not null
+spr.deelname_contact: constraint deelname_contact_deelname_fkey FOREIGN KEY (deelname) REFERENCES spr.deelname(id)
+spr.deelname_contact: constraint deelname_contact_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.deelname_contact: constraint deelname_contact_email_check CHECK (((octet_length(email) >= 3) AND (octet_length(email) <= 254)))
+spr.deelname_contact: constraint deelname_contact_pkey PRIMARY KEY (deelname)
+spr.deelname_contact: table
+spr.doorgeleiding: column 01 id bigint not null identity always
+spr.doorgeleiding: column 02 tafel bigint not null
+spr.doorgeleiding: column 03 besluit bigint not null
+spr.doorgeleiding: column 04 overlegtafel bigint not null
+spr.doorgeleiding: column 05 vraag spr.regel
+spr.doorgeleiding: column 06 termijn timestamp with time zone not null
+spr.doorgeleiding: column 07 status text not null default 'verstuurd'::text
+spr.doorgeleiding: column 08 toelichting spr.regel
+spr.doorgeleiding: column 09 gehouden_op timestamp with time zone
+spr.doorgeleiding: column 10 persoon bigint not null
+spr.doorgeleiding: column 11 op timestamp with time zone not null
+spr.doorgeleiding: column 12 antwoord_door bigint
+spr.doorgeleiding: column 13 antwoord_op timestamp with time zone
+spr.doorgeleiding: constraint doorgeleiding_antwoord_check CHECK ((((status = ANY (ARRAY['overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])) = (antwoord_op IS NOT NULL)) AND ((antwoord_op IS NULL) = (antwoord_door IS NULL)) AND ((status <> ALL (ARRAY['aangepast'::text, 'afgewezen'::text])) OR (toelichting IS NOT NULL))))
+spr.doorgeleiding: constraint doorgeleiding_antwoord_door_fkey FOREIGN KEY (antwoord_door) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.doorgeleiding: constraint doorgeleiding_besluit_overlegtafel_key UNIQUE (besluit, overlegtafel)
+spr.doorgeleiding: constraint doorgeleiding_overlegtafel_fkey FOREIGN KEY (overlegtafel) REFERENCES spr.overlegtafel(id)
+spr.doorgeleiding: constraint doorgeleiding_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.doorgeleiding: constraint doorgeleiding_pkey PRIMARY KEY (id)
+spr.doorgeleiding: constraint doorgeleiding_status_check CHECK ((status = ANY (ARRAY['verstuurd'::text, 'geen_antwoord'::text, 'overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])))
+spr.doorgeleiding: constraint doorgeleiding_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_tafel_idx ON spr.doorgeleiding USING btree (tafel)
+spr.doorgeleiding: index CREATE INDEX doorgeleiding_termijn_idx ON spr.doorgeleiding USING btree (termijn) WHERE (status = 'verstuurd'::text)
+spr.doorgeleiding: table
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_begin BEFORE INSERT ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'verstuurd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_blijft BEFORE DELETE OR TRUNCATE ON spr.doorgeleiding FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.doorgeleiding: trigger CREATE TRIGGER doorgeleiding_overgang BEFORE UPDATE ON spr.doorgeleiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.eerdere_uitkomst: column 01 besluit bigint not null
+spr.eerdere_uitkomst: column 02 nr integer not null
+spr.eerdere_uitkomst: column 03 uitkomst text not null
+spr.eerdere_uitkomst: column 04 reden spr.regel
+spr.eerdere_uitkomst: column 05 tot timestamp with time zone
+spr.eerdere_uitkomst: column 06 bijeenkomst bigint
+spr.eerdere_uitkomst: column 07 door bigint
+spr.eerdere_uitkomst: column 08 gebeurd_om timestamp with time zone
+spr.eerdere_uitkomst: column 09 op timestamp with time zone not null
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_door_fkey FOREIGN KEY (door) REFERENCES spr.persoon(id)
+spr.eerdere_uitkomst: constraint eerdere_uitkomst_pkey PRIMARY KEY (besluit, nr)
+spr.eerdere_uitkomst: table
 spr.epoch: column 01 nr bigint not null identity always
 spr.epoch: column 02 waarde text not null
 spr.epoch: column 03 sinds timestamp with time zone not null
@@ -821,6 +885,14 @@ spr.organisatie: constraint organisatie_pkey PRIMARY KEY (id)
 spr.organisatie: constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['vakbond'::text, 'vakcentrale'::text, 'werkgeversvereniging'::text, 'koepel'::text, 'werkgever'::text, 'arbeidsmarktfonds'::text, 'ministerie'::text, 'kennisinstelling'::text, 'marktpartij'::text, 'facilitator'::text])))
 spr.organisatie: constraint organisatie_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.organisatie: table
+spr.organisatie_instelling: column 01 organisatie bigint not null
+spr.organisatie_instelling: column 02 tweede_instemming boolean not null
+spr.organisatie_instelling: column 03 persoon bigint not null
+spr.organisatie_instelling: column 04 op timestamp with time zone not null
+spr.organisatie_instelling: constraint organisatie_instelling_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.organisatie_instelling: constraint organisatie_instelling_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.organisatie_instelling: constraint organisatie_instelling_pkey PRIMARY KEY (organisatie)
+spr.organisatie_instelling: table
 spr.organisatie_sector: column 01 organisatie bigint not null
 spr.organisatie_sector: column 02 sector bigint not null
 spr.organisatie_sector: column 03 van date not null
@@ -830,6 +902,22 @@ spr.organisatie_sector: constraint organisatie_sector_pkey PRIMARY KEY (organisa
 spr.organisatie_sector: constraint organisatie_sector_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
 spr.organisatie_sector: constraint organisatie_sector_termijn_check CHECK (((tot IS NULL) OR (tot >= van)))
 spr.organisatie_sector: table
+spr.overlegtafel: column 01 id bigint not null identity always
+spr.overlegtafel: column 02 tafel bigint not null
+spr.overlegtafel: column 03 naam spr.regel not null
+spr.overlegtafel: column 04 band text not null
+spr.overlegtafel: column 05 sector bigint
+spr.overlegtafel: column 06 contact spr.regel
+spr.overlegtafel: column 07 persoon bigint not null
+spr.overlegtafel: column 08 op timestamp with time zone not null
+spr.overlegtafel: column 09 vervallen_op timestamp with time zone
+spr.overlegtafel: constraint overlegtafel_band_check CHECK ((band = ANY (ARRAY['voedt'::text, 'ontvangt'::text, 'afstemmen'::text])))
+spr.overlegtafel: constraint overlegtafel_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.overlegtafel: constraint overlegtafel_pkey PRIMARY KEY (id)
+spr.overlegtafel: constraint overlegtafel_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
+spr.overlegtafel: constraint overlegtafel_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.overlegtafel: index CREATE INDEX overlegtafel_tafel_idx ON spr.overlegtafel USING btree (tafel)
+spr.overlegtafel: table
 spr.persoon: column 01 id bigint not null identity always
 spr.persoon: column 02 naam text not null
 spr.persoon: column 03 fictief boolean not null default false
@@ -930,6 +1018,46 @@ spr.sessie: constraint sessie_reden_check CHECK ((reden = ANY (ARRAY['afgemeld':
 spr.sessie: constraint sessie_verloopt_check CHECK ((verloopt > begonnen))
 spr.sessie: index CREATE INDEX sessie_persoon_idx ON spr.sessie USING btree (persoon) WHERE (geeindigd IS NULL)
 spr.sessie: table fillfactor=80
+spr.sjabloon: column 01 code text not null
+spr.sjabloon: column 02 volgorde integer not null
+spr.sjabloon: column 03 naam spr.regel not null
+spr.sjabloon: column 04 naam_en spr.regel not null
+spr.sjabloon: column 05 uitleg spr.regel not null
+spr.sjabloon: column 06 uitleg_en spr.regel not null
+spr.sjabloon: column 07 vraag spr.regel not null
+spr.sjabloon: column 08 toeschrijving text not null
+spr.sjabloon: column 09 openbaarheid text not null
+spr.sjabloon: column 10 bijeenkomst spr.regel
+spr.sjabloon: column 11 minuten integer
+spr.sjabloon: column 12 dagen integer not null
+spr.sjabloon: constraint sjabloon_bijeenkomst_check CHECK ((((bijeenkomst IS NULL) = (minuten IS NULL)) AND ((minuten >= 1) AND (minuten <= 1440))))
+spr.sjabloon: constraint sjabloon_dagen_check CHECK (((dagen >= 0) AND (dagen <= 365)))
+spr.sjabloon: constraint sjabloon_openbaarheid_check CHECK ((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'openbaar'::text])))
+spr.sjabloon: constraint sjabloon_pkey PRIMARY KEY (code)
+spr.sjabloon: constraint sjabloon_toeschrijving_check CHECK ((toeschrijving = ANY (ARRAY['persoon'::text, 'organisatie'::text, 'chatham'::text])))
+spr.sjabloon: constraint sjabloon_volgorde_key UNIQUE (volgorde)
+spr.sjabloon: table
+spr.sjabloon_agendapunt: column 01 sjabloon text not null
+spr.sjabloon_agendapunt: column 02 nummer integer not null
+spr.sjabloon_agendapunt: column 03 soort text not null
+spr.sjabloon_agendapunt: column 04 titel spr.regel not null
+spr.sjabloon_agendapunt: column 05 minuten integer not null
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_minuten_check CHECK (((minuten >= 1) AND (minuten <= 1000)))
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_agendapunt: constraint sjabloon_agendapunt_soort_check CHECK ((soort = ANY (ARRAY['ter_kennisname'::text, 'ter_bespreking'::text, 'ter_besluitvorming'::text, 'hamerstuk'::text])))
+spr.sjabloon_agendapunt: table
+spr.sjabloon_ronde: column 01 sjabloon text not null
+spr.sjabloon_ronde: column 02 nummer integer not null
+spr.sjabloon_ronde: column 03 soort text not null
+spr.sjabloon_ronde: column 04 vraag spr.regel not null
+spr.sjabloon_ronde: column 05 opent integer not null
+spr.sjabloon_ronde: column 06 sluit integer not null
+spr.sjabloon_ronde: constraint sjabloon_ronde_pkey PRIMARY KEY (sjabloon, nummer)
+spr.sjabloon_ronde: constraint sjabloon_ronde_sjabloon_fkey FOREIGN KEY (sjabloon) REFERENCES spr.sjabloon(code)
+spr.sjabloon_ronde: constraint sjabloon_ronde_soort_check CHECK ((soort = ANY (ARRAY['sector'::text, 'bovensectoraal'::text, 'schriftelijk'::text, 'terugblik'::text])))
+spr.sjabloon_ronde: constraint sjabloon_ronde_termijn_check CHECK ((opent < sluit))
+spr.sjabloon_ronde: table
 spr.sleutel: column 01 persoon bigint not null
 spr.sleutel: column 02 sleutel spr.sleuteltekst not null
 spr.sleutel: column 03 verzoek_hash bytea
@@ -1004,13 +1132,15 @@ spr.stem: column 08 via text not null
 spr.stem: column 09 spreker spr.regel
 spr.stem: column 10 gebeurd_om timestamp with time zone
 spr.stem: column 11 op timestamp with time zone not null
+spr.stem: column 12 gemachtigde bigint
+spr.stem: constraint stem_gemachtigde_fkey FOREIGN KEY (stemming, gemachtigde) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_grond_check CHECK ((((keuze = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.stem: constraint stem_keuze_check CHECK ((keuze = ANY (ARRAY['voor'::text, 'tegen'::text, 'onthouding'::text, 'neemt_niet_deel'::text])))
 spr.stem: constraint stem_kiezer_fkey FOREIGN KEY (stemming, organisatie) REFERENCES spr.kiezer(stemming, organisatie)
 spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
-spr.stem: constraint stem_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -1036,18 +1166,20 @@ spr.stemming: column 20 uitslag jsonb
 spr.stemming: column 21 ongehoord bigint[] not null default '{}'::bigint[]
 spr.stemming: column 22 uitkomst text
 spr.stemming: column 23 seq bigint not null default 0
+spr.stemming: column 24 bezwaren bigint[] not null default '{}'::bigint[]
 spr.stemming: constraint stemming_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemming: constraint stemming_bezwaren_check CHECK (((bezwaren = '{}'::bigint[]) OR ((methode = 'consent'::text) AND (status = 'gesloten'::text))))
 spr.stemming: constraint stemming_drempel_check CHECK (((0 < dt) AND (dt <= dn) AND ((NOT strikt) OR (dt < dn))))
 spr.stemming: constraint stemming_geopend_door_fkey FOREIGN KEY (geopend_door) REFERENCES spr.persoon(id)
 spr.stemming: constraint stemming_gesloten_check CHECK (((status = 'open'::text) = (gesloten_op IS NULL)))
 spr.stemming: constraint stemming_gesloten_door_fkey FOREIGN KEY (gesloten_door) REFERENCES spr.persoon(id)
-spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text])))
+spr.stemming: constraint stemming_methode_check CHECK ((methode = ANY (ARRAY['eenvoudig'::text, 'gekwalificeerd'::text, 'dubbele_meerderheid'::text, 'consent'::text, 'peiling'::text])))
 spr.stemming: constraint stemming_pkey PRIMARY KEY (id)
 spr.stemming: constraint stemming_quorum_check CHECK (((0 <= qt) AND (qt <= qn) AND (qn > 0)))
 spr.stemming: constraint stemming_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text, 'afgebroken'::text])))
 spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
-spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND ((uitslag IS NULL) = (uitkomst IS NULL))))
+spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
@@ -1055,6 +1187,20 @@ spr.stemming: table
 spr.stemming: trigger CREATE TRIGGER stemming_begin BEFORE INSERT ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.stemming: trigger CREATE TRIGGER stemming_blijft BEFORE DELETE OR TRUNCATE ON spr.stemming FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: trigger CREATE TRIGGER stemming_overgang BEFORE UPDATE ON spr.stemming FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.stemverzoek: column 01 besluit bigint not null
+spr.stemverzoek: column 02 organisatie bigint not null
+spr.stemverzoek: column 03 persoon bigint not null
+spr.stemverzoek: column 04 via text not null
+spr.stemverzoek: column 05 spreker spr.regel
+spr.stemverzoek: column 06 gebeurd_om timestamp with time zone
+spr.stemverzoek: column 07 op timestamp with time zone not null
+spr.stemverzoek: constraint stemverzoek_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.stemverzoek: constraint stemverzoek_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.stemverzoek: constraint stemverzoek_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.stemverzoek: constraint stemverzoek_pkey PRIMARY KEY (besluit, organisatie)
+spr.stemverzoek: constraint stemverzoek_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.stemverzoek: table
+spr.stemverzoek: trigger CREATE TRIGGER stemverzoek_blijft BEFORE DELETE OR TRUNCATE ON spr.stemverzoek FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stroom: column 01 id bigint not null identity always
 spr.stroom: column 02 naam spr.stroomnaam not null
 spr.stroom: column 03 epoch text not null
@@ -1075,16 +1221,21 @@ spr.stuk: column 08 persoon bigint not null
 spr.stuk: column 09 organisatie bigint
 spr.stuk: column 10 op timestamp with time zone not null
 spr.stuk: column 11 seq bigint not null default 0
-spr.stuk: column 12 bestand bigint
+spr.stuk: column 12 openbaarheid text not null default 'tafel'::text
+spr.stuk: column 13 embargo_tot timestamp with time zone
+spr.stuk: column 14 later bigint[] not null default '{}'::bigint[]
+spr.stuk: column 15 bestand bigint
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
 spr.stuk: constraint stuk_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id)
 spr.stuk: constraint stuk_bestand_key UNIQUE (bestand)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, bestand, reden) = 1))
+spr.stuk: constraint stuk_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.stuk: constraint stuk_pkey PRIMARY KEY (id)
 spr.stuk: constraint stuk_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.stuk: index CREATE INDEX stuk_embargo_idx ON spr.stuk USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.stuk: index CREATE INDEX stuk_tafel_idx ON spr.stuk USING btree (tafel)
 spr.stuk: table
 spr.stuk: trigger CREATE TRIGGER stuk_blijft BEFORE DELETE OR TRUNCATE ON spr.stuk FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1164,6 +1315,28 @@ spr.tafel: table fillfactor=50
 spr.tafel: trigger CREATE TRIGGER tafel_begin BEFORE INSERT ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.tafel: trigger CREATE TRIGGER tafel_blijft BEFORE DELETE OR TRUNCATE ON spr.tafel FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.tafel: trigger CREATE TRIGGER tafel_overgang BEFORE UPDATE ON spr.tafel FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.toezegbaarheid: column 01 id bigint not null identity always
+spr.toezegbaarheid: column 02 tafel bigint not null
+spr.toezegbaarheid: column 03 besluit bigint not null
+spr.toezegbaarheid: column 04 organisatie bigint not null
+spr.toezegbaarheid: column 05 waarde text not null
+spr.toezegbaarheid: column 06 terug_voor timestamp with time zone
+spr.toezegbaarheid: column 07 persoon bigint not null
+spr.toezegbaarheid: column 08 via text not null
+spr.toezegbaarheid: column 09 spreker spr.regel
+spr.toezegbaarheid: column 10 gebeurd_om timestamp with time zone
+spr.toezegbaarheid: column 11 op timestamp with time zone not null
+spr.toezegbaarheid: constraint toezegbaarheid_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.toezegbaarheid: constraint toezegbaarheid_besluit_organisatie_key UNIQUE (besluit, organisatie)
+spr.toezegbaarheid: constraint toezegbaarheid_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.toezegbaarheid: constraint toezegbaarheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.toezegbaarheid: constraint toezegbaarheid_pkey PRIMARY KEY (id)
+spr.toezegbaarheid: constraint toezegbaarheid_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegbaarheid: constraint toezegbaarheid_terug_check CHECK (((waarde = 'moet_terug_voor'::text) = (terug_voor IS NOT NULL)))
+spr.toezegbaarheid: constraint toezegbaarheid_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.toezegbaarheid: constraint toezegbaarheid_waarde_check CHECK ((waarde = ANY (ARRAY['kan_nu_toezeggen'::text, 'moet_terug_voor'::text, 'zegt_niets'::text])))
+spr.toezegbaarheid: index CREATE INDEX toezegbaarheid_tafel_idx ON spr.toezegbaarheid USING btree (tafel)
+spr.toezegbaarheid: table
 spr.toezegging: column 01 id bigint not null identity always
 spr.toezegging: column 02 tafel bigint not null
 spr.toezegging: column 03 besluit bigint
@@ -1290,8 +1463,11 @@ spr.verslag: column 12 vastgesteld_door bigint
 spr.verslag: column 13 vastgesteld_op timestamp with time zone
 spr.verslag: column 14 persoon bigint not null
 spr.verslag: column 15 op timestamp with time zone not null
+spr.verslag: column 16 openbaarheid text not null default 'tafel'::text
+spr.verslag: column 17 embargo_tot timestamp with time zone
 spr.verslag: constraint verslag_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.verslag: constraint verslag_bijeenkomst_key UNIQUE (bijeenkomst)
+spr.verslag: constraint verslag_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.verslag: constraint verslag_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.verslag: constraint verslag_pkey PRIMARY KEY (id)
 spr.verslag: constraint verslag_status_check CHECK ((status = ANY (ARRAY['concept'::text, 'ter_reactie'::text, 'vastgesteld'::text])))
@@ -1308,6 +1484,7 @@ CASE
     ELSE 5
 END))
 spr.verslag: constraint verslag_voorgelegd_door_fkey FOREIGN KEY (voorgelegd_door) REFERENCES spr.persoon(id)
+spr.verslag: index CREATE INDEX verslag_embargo_idx ON spr.verslag USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.verslag: index CREATE INDEX verslag_tafel_idx ON spr.verslag USING btree (tafel)
 spr.verslag: table
 spr.verslag: trigger CREATE TRIGGER verslag_begin BEFORE INSERT ON spr.verslag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1349,6 +1526,73 @@ spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_afloop_idx ON spr.
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_organisatie_idx ON spr.vertegenwoordiging USING btree (organisatie)
 spr.vertegenwoordiging: index CREATE INDEX vertegenwoordiging_persoon_idx ON spr.vertegenwoordiging USING btree (persoon)
 spr.vertegenwoordiging: table
+spr.volmacht: column 01 id bigint not null identity always
+spr.volmacht: column 02 tafel bigint not null
+spr.volmacht: column 03 besluit bigint not null
+spr.volmacht: column 04 gever bigint not null
+spr.volmacht: column 05 gemachtigde bigint not null
+spr.volmacht: column 06 status text not null default 'gegeven'::text
+spr.volmacht: column 07 persoon bigint not null
+spr.volmacht: column 08 via text not null
+spr.volmacht: column 09 spreker spr.regel
+spr.volmacht: column 10 gebeurd_om timestamp with time zone
+spr.volmacht: column 11 op timestamp with time zone not null
+spr.volmacht: column 12 beeindigd_door bigint
+spr.volmacht: column 13 beeindigd_op timestamp with time zone
+spr.volmacht: constraint volmacht_beeindigd_check CHECK ((num_nonnulls(beeindigd_door, beeindigd_op) =
+CASE status
+    WHEN 'gegeven'::text THEN 0
+    ELSE 2
+END))
+spr.volmacht: constraint volmacht_beeindigd_door_fkey FOREIGN KEY (beeindigd_door) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.volmacht: constraint volmacht_gemachtigde_check CHECK ((gever <> gemachtigde))
+spr.volmacht: constraint volmacht_gemachtigde_fkey FOREIGN KEY (gemachtigde) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_gever_fkey FOREIGN KEY (gever) REFERENCES spr.organisatie(id)
+spr.volmacht: constraint volmacht_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.volmacht: constraint volmacht_pkey PRIMARY KEY (id)
+spr.volmacht: constraint volmacht_status_check CHECK ((status = ANY (ARRAY['gegeven'::text, 'ingetrokken'::text, 'vervallen'::text])))
+spr.volmacht: constraint volmacht_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.volmacht: constraint volmacht_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'schriftelijk'::text, 'papier'::text])))
+spr.volmacht: index CREATE INDEX volmacht_tafel_idx ON spr.volmacht USING btree (tafel)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gemachtigde_key ON spr.volmacht USING btree (besluit, gemachtigde) WHERE (status = 'gegeven'::text)
+spr.volmacht: index CREATE UNIQUE INDEX volmacht_gever_key ON spr.volmacht USING btree (besluit, gever) WHERE (status = 'gegeven'::text)
+spr.volmacht: table
+spr.volmacht: trigger CREATE TRIGGER volmacht_begin BEFORE INSERT ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gegeven'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.volmacht: trigger CREATE TRIGGER volmacht_blijft BEFORE DELETE OR TRUNCATE ON spr.volmacht FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.volmacht: trigger CREATE TRIGGER volmacht_overgang BEFORE UPDATE ON spr.volmacht FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.voorbereiding: column 01 id bigint not null identity always
+spr.voorbereiding: column 02 tafel bigint not null
+spr.voorbereiding: column 03 organisatie bigint not null
+spr.voorbereiding: column 04 opdracht text not null
+spr.voorbereiding: column 05 args jsonb not null
+spr.voorbereiding: column 06 status text not null default 'opgesteld'::text
+spr.voorbereiding: column 07 versie integer not null default 1
+spr.voorbereiding: column 08 persoon bigint not null
+spr.voorbereiding: column 09 op timestamp with time zone not null
+spr.voorbereiding: column 10 ingestemd_door bigint
+spr.voorbereiding: column 11 ingestemd_op timestamp with time zone
+spr.voorbereiding: column 12 afgesloten_door bigint
+spr.voorbereiding: column 13 afgesloten_op timestamp with time zone
+spr.voorbereiding: constraint voorbereiding_afgesloten_check CHECK ((num_nonnulls(afgesloten_door, afgesloten_op) =
+CASE
+    WHEN (status = ANY (ARRAY['verzonden'::text, 'ingetrokken'::text])) THEN 2
+    ELSE 0
+END))
+spr.voorbereiding: constraint voorbereiding_afgesloten_door_fkey FOREIGN KEY (afgesloten_door) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_ingestemd_check CHECK (((num_nonnulls(ingestemd_door, ingestemd_op) = ANY (ARRAY[0, 2])) AND ((status <> 'ingestemd'::text) OR (ingestemd_op IS NOT NULL)) AND ((status <> 'opgesteld'::text) OR (ingestemd_op IS NULL)) AND (ingestemd_door <> persoon)))
+spr.voorbereiding: constraint voorbereiding_ingestemd_door_fkey FOREIGN KEY (ingestemd_door) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_opdracht_fkey FOREIGN KEY (opdracht) REFERENCES rule.namens_opdracht(opdracht)
+spr.voorbereiding: constraint voorbereiding_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.voorbereiding: constraint voorbereiding_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.voorbereiding: constraint voorbereiding_pkey PRIMARY KEY (id)
+spr.voorbereiding: constraint voorbereiding_status_check CHECK ((status = ANY (ARRAY['opgesteld'::text, 'ingestemd'::text, 'verzonden'::text, 'ingetrokken'::text])))
+spr.voorbereiding: constraint voorbereiding_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.voorbereiding: index CREATE INDEX voorbereiding_organisatie_idx ON spr.voorbereiding USING btree (organisatie, tafel)
+spr.voorbereiding: table
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_begin BEFORE INSERT ON spr.voorbereiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'opgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_blijft BEFORE DELETE OR TRUNCATE ON spr.voorbereiding FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.voorbereiding: trigger CREATE TRIGGER voorbereiding_overgang BEFORE UPDATE ON spr.voorbereiding FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.zetel: column 01 id bigint not null identity always
 spr.zetel: column 02 tafel bigint not null
 spr.zetel: column 03 deelname bigint
@@ -1396,6 +1640,7 @@ api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): return
 api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1421,10 +1666,13 @@ api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek text): re
 api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_contacten(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1442,11 +1690,16 @@ api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): return
 api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.mijn_pagina(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.rechten_toetsen(sessies text[], stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.register_lezen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ronde_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1455,6 +1708,7 @@ api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): returns S
 api.sessie_lezen(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_openen(token_hash text, sessie_hash text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.sessie_sluiten(sessie text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.sjabloon_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1477,6 +1731,7 @@ api.tafel_momentopname(sessie text, verzoek text): returns SETOF api.regel stabl
 api.tafel_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.toezegbaarheid_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1488,6 +1743,12 @@ api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek text): ret
 api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
 api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns SETOF api.volgregel volatile security definer set enable_hashjoin=off; enable_material=off; enable_mergejoin=off; enable_seqscan=off; jit=off; plan_cache_mode=force_generic_plan; search_path=pg_catalog, pg_temp
+api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.voorbereiding_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.zoekwoorden_bijwerken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1540,6 +1801,7 @@ rule.beeld(b spr.bestand): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
+rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
@@ -1547,6 +1809,7 @@ rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
+rule.beeld(o spr.overlegtafel): returns jsonb stable
 rule.beeld(p spr.punt, v spr.vastgelegd): returns jsonb stable
 rule.beeld(r spr.ronde): returns jsonb stable
 rule.beeld(r spr.verslag_reactie): returns jsonb stable
@@ -1559,10 +1822,13 @@ rule.beeld(s spr.stuk): returns jsonb stable
 rule.beeld(s spr.synthese): returns jsonb stable
 rule.beeld(s spr.toezegging_stap): returns jsonb stable
 rule.beeld(t spr.tafel): returns jsonb stable
+rule.beeld(t spr.toezegbaarheid): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
+rule.beeld(v spr.volmacht): returns jsonb stable
+rule.beeld(v spr.voorbereiding): returns jsonb stable
 rule.beeld(z spr.zetel): returns jsonb stable
 rule.beeld_concept(b spr.besluit): returns jsonb stable
 rule.beeld_concept(s spr.synthese): returns jsonb stable
@@ -1573,8 +1839,10 @@ rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref tex
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.beschikking(naam text): returns text immutable
+rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_doorgeleiden(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
@@ -1630,23 +1898,33 @@ rule.bladzijde_beeld(rijen jsonb, hoogstens integer, nieuwste boolean): returns 
 rule.blijft_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.boek(c rule.opdracht, stroom text, soort text, ref text, inhoud jsonb, wist bigint[]): returns rule.opdracht volatile
 rule.boek_buiten(c rule.opdracht, bron api.regel, soort text, ref text, inhoud jsonb, wist bigint[], velden text[], reden text): returns SETOF api.regel volatile
+rule.boek_klok(tafel bigint, soort text, ref text, inhoud jsonb, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.boek_lijst(c rule.opdracht, stroom text, soort text, ref text, vast jsonb, lijst text, rijen jsonb[]): returns rule.opdracht volatile
 rule.boekrecht(c rule.opdracht, stroom text, soort text): returns rule.boekrecht stable
 rule.buiten_beeld(toestand jsonb): returns jsonb stable
+rule.buiten_deel(inhoud jsonb): returns jsonb stable
 rule.citaten_laten_vervallen(c rule.opdracht, b spr.bijdrage, stroom text): returns rule.opdracht volatile
 rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
+rule.consent_bezwaar(c rule.opdracht, s spr.stemming, organisatie bigint, OUT nl text, OUT en text): returns record stable
+rule.contacten(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.dag(moment timestamp with time zone): returns date stable
 rule.deel_bytes(): returns integer immutable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
+rule.deelname_lijst_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
 rule.deelname_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_toetreden(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_uittreden(c rule.opdracht): returns rule.opdracht volatile
 rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb): returns text stable
+rule.doorgeleiding_beantwoorden(c rule.opdracht): returns rule.opdracht volatile
+rule.doorgeleiding_bezwaar(c rule.opdracht, b spr.besluit, o spr.overlegtafel): returns text stable
+rule.doorgeleiding_boek(c rule.opdracht, d spr.doorgeleiding, soort text): returns rule.opdracht volatile
 rule.drempel_gehaald(voor numeric, tegen numeric, dt bigint, dn bigint, strikt boolean): returns boolean immutable
+rule.drietallen(sleutel text): returns text[] immutable
 rule.einde(c rule.opdracht): returns SETOF api.regel volatile
 rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
+rule.email_klopt(email text): returns boolean immutable
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
@@ -1684,7 +1962,9 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
 rule.is_bestandsnaam(naam text): returns boolean immutable
+rule.is_buiten(lijst text, rij jsonb): returns boolean stable
 rule.is_kantoorstuk(inhoud bytea, soort text): returns boolean immutable
 rule.is_platte_tekst(inhoud bytea): returns boolean immutable
 rule.is_regel(tekst text): returns boolean immutable
@@ -1729,7 +2009,10 @@ rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): re
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
+rule.lijkt_op(sleutel text): returns bigint[] stable
 rule.lijst(waarden jsonb): returns jsonb immutable
+rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
+rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -1746,7 +2029,18 @@ rule.mediatype(soort text): returns text immutable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
 rule.megabyte(bytes bigint): returns text immutable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
+rule.mijn_besluiten(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_keuzes(p rule.mijnplaats): returns SETOF rule.mijnregel stable
+rule.mijn_nakoming(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_pagina(wie bigint, moment timestamp with time zone): returns jsonb stable
+rule.mijn_plaatsen(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnplaats stable
+rule.mijn_regels(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_vastgelegd(wie bigint, p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
+rule.mijn_zelf(wie bigint, moment timestamp with time zone): returns SETOF rule.mijnregel stable
 rule.moment(tijd text): returns timestamp with time zone stable
+rule.naamsleutel(naam text): returns text immutable
+rule.namens_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.namens_toetsen(c rule.opdracht): returns rule.opdracht stable
 rule.noteren_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
 rule.nu(): returns timestamp with time zone volatile
 rule.onderteken_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
@@ -1758,13 +2052,26 @@ rule.onderwerp_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.onderwerp_vind(c rule.opdracht, nummer text): returns spr.onderwerp stable
 rule.ongehoorde_sectoren(b spr.besluit): returns bigint[] stable
 rule.oordeel(rollen text[], nodig text[], staten text[], tafel boolean, status text): returns text immutable
+rule.openbaarheid_beeld(openbaarheid text, embargo_tot timestamp with time zone): returns jsonb stable
+rule.openbaarheid_lijsten(d rule.openbaar_ding, lijst text, rij jsonb): returns SETOF jsonb stable
+rule.openbaarheid_schrijf(d rule.openbaar_ding, wordt text, sluit_tot timestamp with time zone, verlopen_op timestamp with time zone, OUT lijst text, OUT rij jsonb): returns record volatile
+rule.openbaarheid_vind(c rule.opdracht): returns rule.openbaar_ding stable
+rule.openbaarheid_weiger(c rule.opdracht, d rule.openbaar_ding): returns rule.opdracht stable
+rule.openbaarheid_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
 rule.opties_bezwaar(opties jsonb): returns boolean stable
+rule.organisatie_instellen(c rule.opdracht): returns rule.opdracht volatile
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
 rule.organisatie_vastleggen(naam text, soort text, zijde text, sectoren bigint[], afkorting text, koepel bigint, vertegenwoordigt_aantal bigint, kvk text, website text, bron text, fictief boolean): returns bigint volatile
 rule.overgang_bewaken(): returns trigger volatile set search_path=pg_catalog, pg_temp
 
+rule.overlegtafel_bezwaar(c rule.opdracht, o spr.overlegtafel): returns text stable
+rule.overlegtafel_vastleggen(c rule.opdracht): returns rule.opdracht volatile
+rule.partij_herkennen(c rule.opdracht): returns rule.opdracht stable
+rule.partijen_bezwaar(c rule.opdracht): returns text stable
+rule.partijen_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.past(inhoud text): returns boolean stable
+rule.peiling_sluiten(c rule.opdracht, s spr.stemming, b spr.besluit): returns rule.opdracht volatile
 rule.persoon_json(id bigint): returns jsonb stable
 rule.persoon_vastleggen(naam text, fictief boolean): returns bigint volatile
 rule.plaats(c rule.opdracht, stroom text): returns bigint immutable
@@ -1793,6 +2100,7 @@ rule.schoon(tekst text): returns text immutable
 rule.sector_json(id bigint): returns jsonb stable
 rule.sector_vastleggen(kenmerk text, naam text): returns bigint volatile
 rule.sectoren_aan_tafel(tafel bigint, status text[]): returns bigint[] stable
+rule.sectoren_van(organisatie bigint, vandaag date): returns bigint[] stable
 rule.seq_voor(stroom bigint, kop bigint, moment timestamp with time zone): returns bigint stable
 rule.sessie_beeindig(id bigint, reden text, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.sessie_duur(): returns interval immutable
@@ -1801,6 +2109,11 @@ rule.sessie_lees(sessie text, nu timestamp with time zone): returns spr.sessie s
 rule.sessie_maken(persoon bigint, sessie_hash text, nu timestamp with time zone): returns bigint volatile
 rule.sessie_stil(): returns interval immutable
 rule.sessie_vind(sessie text, nu timestamp with time zone): returns spr.sessie volatile
+rule.sjabloon_beeld(s spr.sjabloon): returns jsonb stable
+rule.sjabloon_bezwaar(c rule.opdracht, s spr.sjabloon): returns text stable
+rule.sjabloon_bijeenkomst(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_rondes(c rule.opdracht, s spr.sjabloon, aanvang timestamp with time zone): returns rule.opdracht volatile
+rule.sjabloon_vind(c rule.opdracht): returns spr.sjabloon stable
 rule.sloten(doe text[], tafel text[], nu timestamp with time zone): returns void volatile
 rule.spreekbeurt_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_bezwaar(c rule.opdracht, b spr.bijeenkomst): returns text stable
@@ -1809,7 +2122,9 @@ rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenko
 rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
+rule.sprekers(organisatie bigint, moment timestamp with time zone): returns bigint stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
+rule.staande_bezwaren(b spr.besluit): returns bigint[] stable
 rule.stand(s spr.stroom, na_seq bigint, OUT toestand jsonb, OUT ouder jsonb): returns record stable
 rule.stand_bijeenkomsten(tafel_id bigint): returns jsonb stable
 rule.stand_gesprekken(stroom text, na_seq bigint, OUT onderwerpen jsonb, OUT bijdragen jsonb, OUT ouder jsonb): returns record stable
@@ -1822,6 +2137,7 @@ rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): retur
 rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
 rule.stem_bezwaar(c rule.opdracht, i rule.inbreng, s spr.stemming): returns text stable
+rule.stem_inbreng(c rule.opdracht, s spr.stemming): returns rule.inbreng stable
 rule.stem_uitbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.stemgerechtigden(tafel bigint): returns bigint[] stable
 rule.stemming_afbreken(c rule.opdracht): returns rule.opdracht volatile
@@ -1835,6 +2151,9 @@ rule.stemming_uitkomst(uitslag jsonb, gedekt boolean): returns text immutable
 rule.stemming_van(c rule.opdracht, b spr.besluit): returns spr.stemming stable
 rule.stemming_vind(c rule.opdracht): returns spr.stemming stable
 rule.stemming_weer(c rule.opdracht, s spr.stemming): returns rule.opdracht stable
+rule.stemverzoek_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.stemverzoeken(b spr.besluit): returns jsonb stable
+rule.stemwijze_bezwaar(c rule.opdracht, s spr.stemming, b spr.besluit, OUT nl text, OUT en text): returns record stable
 rule.stroom_beeld(wie bigint, recht rule.leesrecht, moment timestamp with time zone): returns jsonb stable
 rule.stroom_h(s spr.stroom, seq bigint): returns bytea stable
 rule.stroom_kop(naam text, nu timestamp with time zone): returns spr.stroom volatile
@@ -1851,13 +2170,17 @@ rule.synthese_schrijven(s spr.synthese, regels jsonb): returns void volatile
 rule.tafel_aanmaken(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_hervatten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_kaart(wie bigint, t spr.tafel, moment timestamp with time zone): returns jsonb stable
+rule.tafel_open_bezwaar(c rule.opdracht): returns rule.opdracht stable
 rule.tafel_openen(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
+rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -1867,13 +2190,18 @@ rule.toegang(c rule.opdracht, persoon bigint, organisatie bigint, tafel bigint):
 rule.toegang_melden(persoon bigint, organisatie bigint, ref text): returns void volatile
 rule.toelaten(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns rule.opdracht[] volatile
 rule.toelaten_ruimer(c rule.opdracht): returns rule.opdracht stable
+rule.toezegbaarheid_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.toezegbaarheid_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_aanvaarden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_meld_bezwaar(c rule.opdracht, t spr.toezegging, i rule.inbreng): returns text stable
 rule.toezegging_melden(c rule.opdracht): returns rule.opdracht volatile
 rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.tweede_weiger(c rule.opdracht): returns rule.opdracht stable
 rule.uit_base64(teksten jsonb): returns bytea immutable
+rule.uitkomst_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.uitkomsten_beeld(besluit bigint): returns jsonb stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
 rule.uitvoerbaarheid_bezwaar(c rule.opdracht, i rule.inbreng, o spr.optie, k spr.keuzevraag): returns text stable
 rule.uitvoerbaarheid_passeren(c rule.opdracht): returns rule.opdracht volatile
@@ -1898,16 +2226,34 @@ rule.vertegenwoordiging_json(v spr.vertegenwoordiging): returns jsonb stable
 rule.vertegenwoordiging_vastleggen(persoon bigint, organisatie bigint, functie text, mag_ondertekenen boolean, van date, tot date, aangewezen_door bigint): returns bigint volatile
 rule.vertegenwoordigingen(persoon bigint, moment timestamp with time zone): returns SETOF spr.vertegenwoordiging stable
 rule.verwijzingen_nagaan(): returns SETOF bigint stable
+rule.volmacht_boek(c rule.opdracht, v spr.volmacht, soort text): returns rule.opdracht volatile
+rule.volmacht_geef_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.volmacht_geven(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_intrek_bezwaar(c rule.opdracht, v spr.volmacht, i rule.inbreng): returns text stable
+rule.volmacht_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.volmacht_melden(c rule.opdracht, v spr.volmacht, aan bigint, soort text): returns rule.opdracht volatile
+rule.volmachten_vervallen(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.voorbehoud_aanhouden(b spr.besluit, reden text, nu timestamp with time zone): returns spr.besluit volatile
 rule.voorbehoud_aannemen(c rule.opdracht, b spr.besluit): returns rule.opdracht volatile
 rule.voorbehoud_bijwerken(c rule.opdracht, organisatie bigint): returns rule.opdracht volatile
 rule.voorbehoud_tot(b spr.besluit, nu timestamp with time zone): returns timestamp with time zone stable
 rule.voorbehoud_verworpen(c rule.opdracht, b spr.besluit, s spr.stemming, tegen bigint[]): returns rule.opdracht volatile
 rule.voorbehoud_zwijgen(): returns text immutable
+rule.voorbereiding_aan_tafel(c rule.opdracht, args jsonb): returns boolean stable
+rule.voorbereiding_bezwaar(c rule.opdracht, opdracht text, args jsonb): returns text stable
+rule.voorbereiding_boek(c rule.opdracht, v spr.voorbereiding, soort text): returns rule.opdracht volatile
+rule.voorbereiding_herzien(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_instemmen(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_intrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.voorbereiding_sluiten(c rule.opdracht, v spr.voorbereiding, wordt text): returns rule.opdracht volatile
+rule.voorbereiding_vind(c rule.opdracht): returns spr.voorbereiding stable
+rule.voorbereiding_weiger(c rule.opdracht, bezwaar text): returns rule.opdracht stable
 rule.voortgang(c rule.opdracht, b spr.bestand): returns rule.opdracht stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
+rule.wil_tweede(organisatie bigint): returns boolean stable
 rule.woorden(tekst text): returns tsvector immutable
 rule.zegel(zout bytea, tekst text): returns text stable
 rule.zetel_bezwaar(c rule.opdracht, wie bigint, d spr.deelname, gevraagd text[], vanaf timestamp with time zone): returns text stable
@@ -1935,6 +2281,7 @@ function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text
 function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1960,10 +2307,13 @@ function api.bijeenkomst_schorsen(sessie text, namens text, tafel text, verzoek 
 function api.bijeenkomst_schorsing_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bladzijde(sessie text, stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.deelname_contacten(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.deelname_lijst_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1981,11 +2331,16 @@ function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text
 function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.mijn_pagina(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_heropenen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.openbaarheid_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.organisatie_instellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.overlegtafel_vastleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.partij_herkennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.rechten_toetsen(sessies text[], stromen text[]): grant EXECUTE to spr_server
 function api.register_lezen(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ronde_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -1994,6 +2349,7 @@ function api.ronde_sluiten(sessie text, namens text, tafel text, verzoek text): 
 function api.sessie_lezen(sessie text): grant EXECUTE to spr_server
 function api.sessie_openen(token_hash text, sessie_hash text): grant EXECUTE to spr_server
 function api.sessie_sluiten(sessie text): grant EXECUTE to spr_server
+function api.sjabloon_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.sleutel_afsluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.spreekbeurt_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2016,6 +2372,7 @@ function api.tafel_momentopname(sessie text, verzoek text): grant EXECUTE to spr
 function api.tafel_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_opschorten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.tafel_sluiten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.toezegbaarheid_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_aanvaarden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.toezegging_voorstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2027,6 +2384,12 @@ function api.verslag_vaststellen(sessie text, namens text, tafel text, verzoek t
 function api.verslag_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.verwerk(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
 function api.verwerk_bewaakt(doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): grant EXECUTE to spr_server
+function api.volmacht_geven(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.volmacht_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_instemmen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.voorbereiding_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zetel_toekennen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.zoekwoorden_bijwerken(): grant EXECUTE to spr_server

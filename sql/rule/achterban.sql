@@ -200,7 +200,8 @@ BEGIN
         SELECT max(g.termijn) INTO wacht FROM rule.gewacht_op(b, b.uitkomst_op) g;
         -- The vote this outcome came from, if it did.
         SELECT * INTO s FROM spr.stemming x
-        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.gesloten_op = b.uitkomst_op;
+        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.gesloten_op = b.uitkomst_op
+            AND x.methode <> 'peiling';
         tegen := rule.afgewezen_door(b, s);
         IF wacht > c.nu THEN
             IF wacht <> b.tot THEN
@@ -296,9 +297,9 @@ BEGIN
         -- Seen before its tafel was locked: members may have answered meanwhile.
         b := rule.voorbehoud_aanhouden(b, rule.voorbehoud_zwijgen(), nu);
         CONTINUE WHEN b.id IS NULL;
-        RETURN NEXT rule.log_schrijf('tafel:' || b.tafel, 'besluit.aangehouden',
-            'besluit:' || b.id, '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}',
-            jsonb_build_object('besluiten', jsonb_build_array(rule.beeld(b)))::text, nu, NULL, NULL);
+        RETURN QUERY SELECT * FROM rule.boek_klok(b.tafel, 'besluit.aangehouden',
+            'besluit:' || b.id, jsonb_build_object('besluiten', jsonb_build_array(rule.beeld(b))),
+            nu);
     END LOOP;
 END $$;
 COMMENT ON FUNCTION rule.tik_voorbehoud(timestamptz) IS

@@ -26,12 +26,13 @@ BEGIN
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
         'samenvatting', b.samenvatting, 'versie', b.versie, 'status', b.status, 'termijn', rule.tijd(b.termijn),
         'stemmingGevraagd', rule.lijst(rule.ids(b.stemming_gevraagd)), 'uitkomst', b.uitkomst,
+        'stemverzoeken', rule.stemverzoeken(b),
         'uitkomstReden', b.uitkomst_reden, 'bijeenkomst', b.bijeenkomst::text,
         'tot', rule.tijd(b.tot), 'hertelling', b.hertelling,
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
         'uitkomstOp', rule.tijd(b.uitkomst_op), 'evalueerOp', rule.tijd(b.evalueer_op),
-        'voorgelegdOp', rule.tijd(b.voorgelegd_op),
-        'op', rule.tijd(b.op)));
+        'voorgelegdOp', rule.tijd(b.voorgelegd_op), 'eerder', rule.uitkomsten_beeld(b.id),
+        'op', rule.tijd(b.op)) || rule.openbaarheid_beeld(b.openbaarheid, b.embargo_tot));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.besluit) IS 'A besluit before the tafel on the wire.';
 
@@ -181,6 +182,9 @@ BEGIN
         RETURN rule.weiger(c, 'niet_gevonden');
     ELSIF b.status NOT IN ('concept', 'geagendeerd') THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
+    ELSIF (SELECT count(*) FROM spr.eerdere_uitkomst e WHERE e.besluit = b.id) >= 9 THEN
+        RETURN rule.weiger(c, 'te_groot', 'Dit besluit is al te vaak aangehouden. Trek het in en stel een nieuw besluit op.',
+            'This decision was held over too often. Withdraw it and draft a new one.');
     ELSIF c.args ? 'termijn' AND NOT rule.termijn_geldig(wanneer, c.nu) THEN
         RETURN rule.weiger(c, 'ongeldig', 'Kies een moment dat nog komt, binnen twee jaar.',
             'Choose a moment still to come, within two years.');
@@ -204,28 +208,6 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_voorleggen(rule.opdracht) IS
     'besluit.voorleggen: in a meeting, or with a term in a written round.';
 
-CREATE OR REPLACE FUNCTION rule.besluit_stemming_vragen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-    b spr.besluit := rule.besluit_vind(c);
-BEGIN
-    IF b.id IS NULL THEN
-        RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF NOT c.organisatie = ANY (rule.stemgerechtigden(c.tafel)) THEN
-        RETURN rule.weiger(c, 'niet_toegestaan');
-    ELSIF b.status <> 'conclusie_voorgelegd' OR c.organisatie = ANY (b.stemming_gevraagd) THEN
-        RETURN rule.weiger(c, 'verkeerde_toestand');
-    ELSIF b.termijn <= c.nu THEN
-        RETURN rule.weiger(c, 'termijn_voorbij');
-    END IF;
-    UPDATE spr.besluit x SET stemming_gevraagd = x.stemming_gevraagd || c.organisatie
-    WHERE x.id = b.id RETURNING * INTO b;
-    c := rule.besluit_boek(c, b, 'besluit.stemming-gevraagd');
-    RETURN rule.geboekt(c, b.id, 'tafel:' || c.tafel);
-END $$;
-COMMENT ON FUNCTION rule.besluit_stemming_vragen(rule.opdracht) IS
-    'besluit.stemming-vragen: one voting party is enough.';
-
 CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text,
     reden text, door bigint, gebeurd_om timestamptz) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -246,7 +228,13 @@ BEGIN
         bijeenkomst = CASE WHEN stond THEN x.bijeenkomst ELSE rule.bijeenkomst_nu(c.tafel) END,
         uitkomst_op = c.nu, tot = wacht
     WHERE x.id = b.id RETURNING * INTO b;
-    c := rule.besluit_boek(c, b, 'besluit.uitkomst');
+    c := rule.boek(c, 'tafel:' || c.tafel, 'besluit.uitkomst', 'besluit:' || b.id,
+        jsonb_build_object('besluiten', jsonb_build_array(rule.beeld(b)))
+        -- Outside one reads the count with the outcome; the tafel read it when the stemming closed.
+        || CASE WHEN b.openbaarheid = 'openbaar' THEN coalesce((
+               SELECT jsonb_build_object('stemmingen', jsonb_agg(rule.beeld(s)))
+               FROM spr.stemming s WHERE s.besluit = b.id AND s.gesloten_op = c.nu
+                   AND s.status = 'gesloten' HAVING count(*) > 0), '{}') ELSE '{}' END);
     IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN
         c := rule.keuzevraag_besluiten(c, b.keuzevraag);
     END IF;

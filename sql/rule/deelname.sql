@@ -38,9 +38,7 @@ BEGIN
             RETURN rule.weiger(c, 'niet_gevonden');
         END IF;
     ELSE
-        gevraagd := ARRAY(SELECT DISTINCT s.sector FROM spr.organisatie_sector s
-            WHERE s.organisatie = o.id AND s.van <= rule.dag(c.nu)
-                AND (s.tot IS NULL OR s.tot >= rule.dag(c.nu)) ORDER BY 1);
+        gevraagd := rule.sectoren_van(o.id, rule.dag(c.nu));
     END IF;
     INSERT INTO spr.deelname (tafel, organisatie, hoedanigheid, rol, zijde, gewicht, sectoren,
         sinds)
@@ -152,6 +150,7 @@ BEGIN
     SET status = 'uitgetreden', sinds = c.nu, uitgetreden_op = c.nu,
         reden = waarom
     WHERE x.id = d.id RETURNING * INTO d;
+    DELETE FROM spr.deelname_contact x WHERE x.deelname = d.id;
     WITH geeindigd AS (
         UPDATE spr.zetel x SET leest_tot = greatest(c.nu, x.leest_vanaf)
         WHERE x.tafel = c.tafel AND x.deelname = d.id AND x.leest_tot IS NULL RETURNING x)
@@ -161,6 +160,7 @@ BEGIN
         'deelnames', jsonb_build_array(rule.beeld(d)), 'zetels', zetels));
     plaats := rule.plaats(c, stroom);
     c := rule.bedenkingen_handhaven(c, d.organisatie);
+    c := rule.volmachten_vervallen(c, d.organisatie);
     IF stemde THEN
         c := rule.zijde_verlaten(c, d.zijde);
     END IF;

@@ -216,6 +216,7 @@ CREATE OR REPLACE FUNCTION rule.boek_buiten(c rule.opdracht, bron api.regel, soo
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     tafel text := substr(bron.stroom, 7);
+    deel jsonb := rule.buiten_deel(inhoud);
     weg bigint[];
     naamloos boolean;
 BEGIN
@@ -225,9 +226,10 @@ BEGIN
                 WHERE s.naam = 'buiten:' || tafel AND g.bron = ANY (boek_buiten.wist));
         IF weg IS NOT NULL THEN
             RETURN QUERY SELECT * FROM rule.inhoud_wissen('buiten:' || tafel, weg, reden);
-        ELSIF velden IS NULL THEN
-            RETURN;
         END IF;
+    END IF;
+    IF weg IS NULL AND (velden IS NULL OR deel IS NULL) THEN
+        RETURN;
     END IF;
     naamloos := (SELECT t.toeschrijving = 'chatham' FROM spr.tafel t WHERE t.id = tafel::bigint);
     RETURN NEXT rule.log_schrijf('buiten:' || tafel, soort, ref,
@@ -235,11 +237,32 @@ BEGIN
         || CASE WHEN naamloos OR c.organisatie IS NULL THEN 'null'
                 ELSE '"' || c.organisatie || '"' END
         || ',"persoon":null,"vertegenwoordiging":null}',
-        rule.houd(inhoud, coalesce(velden, '{}'))::text, c.nu, weg, bron.seq);
+        rule.houd(coalesce(deel, '{}'), coalesce(velden, '{}'))::text, c.nu, weg, bron.seq);
 END $$;
 COMMENT ON FUNCTION rule.boek_buiten(rule.opdracht, api.regel, text, text, jsonb, bigint[], text[],
     text) IS
     'Derive the outward event of a tafel event: listed fields, no persons, no organisation under chatham.';
+
+CREATE OR REPLACE FUNCTION rule.boek_klok(tafel bigint, soort text, ref text, inhoud jsonb,
+    nu timestamptz) RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    c rule.opdracht;
+    regel api.regel;
+    velden text[] := (SELECT n.velden FROM rule.naar_buiten n WHERE n.soort = boek_klok.soort);
+BEGIN
+    c.nu := nu;
+    regel := rule.log_schrijf('tafel:' || tafel, soort, ref,
+        '{"organisatie":null,"persoon":null,"vertegenwoordiging":null}', inhoud::text, nu, NULL,
+        NULL);
+    RETURN NEXT regel;
+    IF velden IS NOT NULL THEN
+        RETURN QUERY SELECT * FROM rule.boek_buiten(c, regel, soort, ref, inhoud, NULL, velden,
+            NULL);
+    END IF;
+END $$;
+COMMENT ON FUNCTION rule.boek_klok(bigint, text, text, jsonb, timestamptz) IS
+    'Append an event of a tafel that nobody caused but the clock, and what is told of it outside.';
 
 CREATE OR REPLACE FUNCTION rule.keten_nagaan(naam text) RETURNS bigint
 LANGUAGE plpgsql STABLE AS $$

@@ -96,12 +96,18 @@ BEGIN
                              FROM spr.uitvoerbaarheid u WHERE u.tafel = tafel_id),
         'besluiten', (SELECT jsonb_agg(rule.beeld(b) ORDER BY b.id) FROM spr.besluit b
                       WHERE b.tafel = tafel_id AND b.voorgelegd_op IS NOT NULL),
+        'toezegbaarheden', (SELECT jsonb_agg(rule.beeld(z) ORDER BY z.id)
+                            FROM spr.toezegbaarheid z WHERE z.tafel = tafel_id),
         'achterbannen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
                          FROM spr.achterban a WHERE a.tafel = tafel_id),
         'aantekeningen', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)
                           FROM spr.aantekening a WHERE a.tafel = tafel_id),
         'ondertekeningen', (SELECT jsonb_agg(rule.beeld(o) ORDER BY o.id)
                             FROM spr.ondertekening o WHERE o.tafel = tafel_id),
+        'overlegtafels', (SELECT jsonb_agg(rule.beeld(o) ORDER BY o.id)
+                          FROM spr.overlegtafel o WHERE o.tafel = tafel_id),
+        'doorgeleidingen', (SELECT jsonb_agg(rule.beeld(d) ORDER BY d.id)
+                            FROM spr.doorgeleiding d WHERE d.tafel = tafel_id),
         'evaluaties', (SELECT jsonb_agg(rule.beeld(e) ORDER BY e.id)
                        FROM spr.evaluatie e WHERE e.tafel = tafel_id),
         'toezeggingen', (SELECT jsonb_agg(rule.beeld(t) ORDER BY t.id)
@@ -111,6 +117,8 @@ BEGIN
                               WHERE t.tafel = tafel_id),
         'stemmingen', (SELECT jsonb_agg(rule.beeld(s) ORDER BY s.id)
                        FROM spr.stemming s WHERE s.tafel = tafel_id),
+        'volmachten', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                       FROM spr.volmacht v WHERE v.tafel = tafel_id),
         -- Votes that the tafel sees after the close are not there before it.
         'stemmen', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
                     FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming

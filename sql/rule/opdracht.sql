@@ -145,10 +145,11 @@ CREATE OR REPLACE FUNCTION rule.start(doe text, sessie text, namens text, tafel 
     verzoek text) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    RETURN (rule.toelaten(ARRAY[doe], ARRAY[sessie], ARRAY[namens], ARRAY[tafel],
-        ARRAY[verzoek]))[1];
+    RETURN rule.namens_toetsen((rule.toelaten(ARRAY[doe], ARRAY[sessie], ARRAY[namens],
+        ARRAY[tafel], ARRAY[verzoek]))[1]);
 END $$;
-COMMENT ON FUNCTION rule.start(text, text, text, text, text) IS 'Open one command.';
+COMMENT ON FUNCTION rule.start(text, text, text, text, text) IS
+    'Open one command, and hold it against what its organisation prepared.';
 
 CREATE OR REPLACE FUNCTION rule.door(persoon bigint, organisatie bigint, namens bigint, args jsonb)
 RETURNS text
@@ -283,7 +284,8 @@ COMMENT ON FUNCTION rule.einde_samen(rule.opdracht[]) IS
 CREATE OR REPLACE FUNCTION rule.einde(c rule.opdracht) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    RETURN QUERY SELECT e.soort, e.stroom, e.seq, e.bytes FROM rule.einde_samen(ARRAY[c]) e;
+    RETURN QUERY SELECT e.soort, e.stroom, e.seq, e.bytes
+        FROM rule.einde_samen(ARRAY[rule.namens_afronden(c)]) e;
 END $$;
 COMMENT ON FUNCTION rule.einde(rule.opdracht) IS
     'Close one command.';

@@ -27,7 +27,8 @@ BEGIN
     FROM unnest(ARRAY['tafel', 'deelname', 'zetel', 'ronde', 'gesprek', 'punt', 'samenvatting',
         'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
         'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'achterban', 'aantekening',
-        'ondertekening', 'bedenking', 'uitvoerbaarheid', 'bijdrage.bevestigd',
+        'ondertekening', 'bedenking', 'uitvoerbaarheid', 'openbaarheid', 'overlegtafel',
+        'doorgeleiding', 'volmacht', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
     -- What was promised is followed for years, long after the tafel has closed; its last minutes
@@ -56,7 +57,35 @@ BEGIN
     VALUES ('synthese.bevestigd',
         '{synthesen.id,synthesen.tafel,synthesen.ronde,synthesen.versie,synthesen.zwijgend,
           synthesen.regels.vak,synthesen.regels.tekst,"synthesen.regels.bronnen[]",
-          synthesen.bevestigdOp}'::text[]);
+          synthesen.bevestigdOp}'::text[])
+    UNION ALL
+    -- Of what is openbaar; rule.is_buiten says which rows these are.
+    SELECT s.soort, array_agg(l.lijst || '.' || veld ORDER BY l.nr, v.nr)
+    FROM (VALUES
+        ('openbaarheid.gezet', '{besluiten,stemmingen,aantekeningen,ondertekeningen,evaluaties,
+                                 doorgeleidingen,stukken,verslagen}'::text[]),
+        ('besluit.uitkomst', '{besluiten,stemmingen}'), ('besluit.aangehouden', '{besluiten}'),
+        ('besluit.geevalueerd', '{evaluaties}'), ('besluit.doorgeleid', '{doorgeleidingen}'),
+        ('doorgeleiding.beantwoord', '{doorgeleidingen}'),
+        ('doorgeleiding.verlopen', '{doorgeleidingen}'), ('aantekening.geplaatst', '{aantekeningen}'),
+        ('ondertekening.gezet', '{ondertekeningen}'), ('verslag.vastgesteld', '{verslagen}'),
+        ('stuk.ingetrokken', '{stukken}')) s (soort, lijsten)
+    JOIN (VALUES
+        (1, 'besluiten', '{id,tafel,kenmerk,soort,titel,tekst,motivering,samenvatting,versie,
+                           status,uitkomst,tot,hertelling,gebeurdOm,uitkomstOp,evalueerOp,
+                           openbaarheid,op,eerder.uitkomst,eerder.tot,eerder.op}'::text[]),
+        (2, 'stemmingen', '{id,besluit,methode,drempel,strikt,quorum,gewogen,sectordekking,
+                            zichtbaar,status,kiezers[],geopendOp,geslotenOp,uitslag,uitkomst}'),
+        (3, 'aantekeningen', '{id,besluit,organisatie,tekst,via,op}'),
+        (4, 'ondertekeningen', '{id,besluit,organisatie,via,op}'),
+        (5, 'evaluaties', '{id,besluit,oordeel,verhaal,evalueerOp,op}'),
+        (6, 'stukken', '{id,tafel,titel,adres,ingetrokken,openbaarheid,op}'),
+        (8, 'doorgeleidingen', '{id,besluit,overlegtafel,naam,vraag,termijn,status,toelichting,
+                                 gehoudenOp,op,antwoordOp}'),
+        (7, 'verslagen', '{id,bijeenkomst,tekst,versie,status,openbaarheid,vastgesteldOp,op}'))
+        l (nr, lijst, velden) ON l.lijst = ANY (s.lijsten),
+        unnest(l.velden) WITH ORDINALITY v (veld, nr)
+    GROUP BY s.soort;
 
     -- voorzitter and secretaris: the tafel, its rooms, their own room
     INSERT INTO rule.beleid (stroom, hoedanigheid, staat, lezen, schrijven)

@@ -14,7 +14,7 @@ BEGIN
                     FROM spr.kiezer k WHERE k.stemming = s.id),
         'geopendDoor', s.geopend_door::text, 'geopendOp', rule.tijd(s.geopend_op),
         'geslotenDoor', s.gesloten_door::text, 'geslotenOp', rule.tijd(s.gesloten_op),
-        'reden', s.reden, 'uitslag', s.uitslag,
+        'reden', s.reden, 'uitslag', s.uitslag, 'bezwaren', rule.lijst(rule.ids(s.bezwaren)),
         'ongehoord', rule.lijst(rule.ids(s.ongehoord)), 'uitkomst', s.uitkomst));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.stemming) IS 'A stemming with its electorate on the wire.';
@@ -24,7 +24,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', s.id::text, 'stemming', s.stemming::text,
         'organisatie', s.organisatie::text, 'keuze', s.keuze, 'grond', s.grond,
-        'verklaring', s.verklaring)
+        'verklaring', s.verklaring, 'gemachtigde', s.gemachtigde::text)
         || rule.inbreng_beeld(s.persoon, s.via, s.spreker, s.gebeurd_om, s.op));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.stem) IS 'A stem on the wire.';
@@ -51,8 +51,10 @@ BEGIN
         CASE s.methode WHEN 'gekwalificeerd' THEN 2 ELSE 1 END);
     s.dn := coalesce((c.args #>> '{drempel,noemer}')::bigint,
         CASE s.methode WHEN 'gekwalificeerd' THEN 3 ELSE 2 END);
-    s.qt := coalesce((c.args #>> '{quorum,teller}')::bigint, 1);
-    s.qn := coalesce((c.args #>> '{quorum,noemer}')::bigint, 2);
+    s.qt := coalesce((c.args #>> '{quorum,teller}')::bigint,
+        CASE s.methode WHEN 'peiling' THEN 0 ELSE 1 END);
+    s.qn := coalesce((c.args #>> '{quorum,noemer}')::bigint,
+        CASE s.methode WHEN 'peiling' THEN 1 ELSE 2 END);
     s.gewogen := coalesce((c.args ->> 'gewogen')::boolean, false);
     s.sectordekking := coalesce((c.args ->> 'sectordekking')::boolean, false);
     s.zichtbaar := coalesce(c.args ->> 'zichtbaar', 'direct');
@@ -137,6 +139,7 @@ DECLARE
     s spr.stemming := rule.stemming_van(c, b);
     bezwaar text := rule.stemming_bezwaar(c, s);
     poort record := rule.besluit_poort(b);
+    wijze record := rule.stemwijze_bezwaar(c, s, b);
     loopt spr.stemming;
 BEGIN
     IF b.id IS NULL THEN
@@ -146,8 +149,10 @@ BEGIN
         RETURN rule.stemming_weer(c, loopt);
     ELSIF b.status <> 'conclusie_voorgelegd' THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
-    ELSIF poort.nl IS NOT NULL THEN
+    ELSIF poort.nl IS NOT NULL AND s.methode <> 'peiling' THEN
         RETURN rule.weiger(c, 'poort_dicht', poort.nl, poort.en);
+    ELSIF wijze.nl IS NOT NULL THEN
+        RETURN rule.weiger(c, 'ongeldig', wijze.nl, wijze.en);
     ELSIF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
     END IF;
@@ -172,7 +177,12 @@ RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     tekst text := rule.schoon(c.args ->> 'verklaring');
+    zelf rule.inbreng := i;
 BEGIN
+    IF i.via = 'volmacht' THEN
+        -- Who votes for another must be able to bind the own party.
+        zelf.via := 'platform';
+    END IF;
     IF s.id IS NULL THEN
         RETURN 'niet_gevonden';
     ELSIF i.bezwaar IS NOT NULL THEN
@@ -180,7 +190,7 @@ BEGIN
     ELSIF NOT EXISTS (SELECT FROM spr.kiezer k
                       WHERE k.stemming = s.id AND k.organisatie = i.organisatie) THEN
         RETURN 'geen_kiezer';
-    ELSIF NOT rule.mag_binden(c, i) OR s.geopend_door = c.persoon
+    ELSIF NOT rule.mag_binden(c, zelf) OR s.geopend_door = c.persoon
           OR EXISTS (SELECT FROM spr.zetel z WHERE z.tafel = c.tafel AND z.persoon = c.persoon
                      AND z.leest_tot IS NULL AND 'voorzitter' = ANY (z.rollen)) THEN
         -- In one decision nobody is voorzitter and ondertekenaar.
@@ -188,7 +198,9 @@ BEGIN
     ELSIF s.status <> 'open' THEN
         RETURN 'verkeerde_toestand';
     ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.stem x WHERE x.stemming = s.id
-          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+          AND x.organisatie = i.organisatie AND (x.via = 'platform'
+              -- Nobody speaks by volmacht over what the party was recorded to say.
+              OR (i.via = 'volmacht' AND x.via <> 'volmacht'))) THEN
         RETURN 'partij_sprak_zelf';
     ELSIF (c.args ->> 'keuze' = 'neemt_niet_deel') <> (c.args ? 'grond')
           OR (tekst IS NOT NULL AND NOT rule.is_regel(tekst)) THEN
@@ -203,29 +215,40 @@ CREATE OR REPLACE FUNCTION rule.stem_uitbrengen(c rule.opdracht) RETURNS rule.op
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s spr.stemming := rule.stemming_vind(c);
-    i rule.inbreng := rule.inbreng(c);
+    i rule.inbreng := rule.stem_inbreng(c, s);
     e spr.stem;
     bezwaar text := rule.stem_bezwaar(c, i, s);
+    anders record := rule.consent_bezwaar(c, s, i.organisatie);
+    hand bigint := CASE i.via WHEN 'volmacht' THEN c.organisatie END;
+    -- Until the close a hidden stem is read by the party that cast it.
     stroom text := CASE s.zichtbaar WHEN 'direct' THEN 'tafel:' || c.tafel
-                   ELSE 'organisatie:' || i.organisatie END;
+                   ELSE 'organisatie:' || coalesce(hand, i.organisatie) END;
+    titel text;
 BEGIN
     IF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
+    ELSIF anders.nl IS NOT NULL THEN
+        RETURN rule.weiger(c, 'ongeldig', anders.nl, anders.en);
     END IF;
     INSERT INTO spr.stem AS x (stemming, organisatie, keuze, grond, verklaring, persoon, via,
-        spreker, gebeurd_om, op)
+        spreker, gebeurd_om, op, gemachtigde)
     VALUES (s.id, i.organisatie, c.args ->> 'keuze', c.args ->> 'grond',
-        rule.schoon(c.args ->> 'verklaring'), c.persoon, i.via, i.spreker, i.gebeurd_om, c.nu)
+        rule.schoon(c.args ->> 'verklaring'), c.persoon, i.via, i.spreker, i.gebeurd_om, c.nu,
+        hand)
     ON CONFLICT ON CONSTRAINT stem_stemming_organisatie_key DO UPDATE
     SET keuze = excluded.keuze, grond = excluded.grond, verklaring = excluded.verklaring,
         persoon = excluded.persoon, via = excluded.via, spreker = excluded.spreker,
-        gebeurd_om = excluded.gebeurd_om, op = excluded.op
+        gebeurd_om = excluded.gebeurd_om, op = excluded.op, gemachtigde = excluded.gemachtigde
     RETURNING * INTO e;
     c := rule.boek(c, stroom, 'stem.uitgebracht', 'stem:' || e.id,
         jsonb_build_object('stemmen', jsonb_build_array(rule.beeld(e))));
     c := rule.geboekt(c, e.id, stroom);
-    RETURN rule.inbreng_melden(c, i, 'stem:' || e.id,
-        (SELECT b.titel FROM spr.besluit b WHERE b.id = s.besluit));
+    titel := (SELECT b.titel FROM spr.besluit b WHERE b.id = s.besluit);
+    IF i.via = 'volmacht' THEN
+        RETURN rule.bericht_aan_tafel(c, ARRAY[i.organisatie], 'volmacht_gebruikt',
+            'stemming:' || s.id, titel);
+    END IF;
+    RETURN rule.inbreng_melden(c, i, 'stem:' || e.id, titel);
 END $$;
 COMMENT ON FUNCTION rule.stem_uitbrengen(rule.opdracht) IS
     'stem.uitbrengen: told to the tafel at once, or until the close only to the own organisation.';
@@ -237,10 +260,15 @@ BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object('groep', t.groep, 'kiezers', t.e,
                 'aanwezig', t.aanwezig, 'voor', t.f, 'tegen', t.t, 'onthouding', t.o,
-                'neemtNietDeel', t.n,
+                'neemtNietDeel', t.n)
+            || CASE s.methode WHEN 'peiling' THEN '{}' ELSE jsonb_build_object(
                 'quorum', rule.quorum_gehaald(t.aanwezig, t.e, s.qt, s.qn),
-                'gehaald', rule.drempel_gehaald(CASE WHEN s.gewogen THEN t.fw ELSE t.f END,
-                    CASE WHEN s.gewogen THEN t.tw ELSE t.t END, s.dt, s.dn, s.strikt))
+                'gehaald', CASE s.methode
+                    -- A voice against, which members may give later, is an objection too.
+                    WHEN 'consent' THEN s.bezwaren = '{}' AND t.t = 0
+                    ELSE rule.drempel_gehaald(CASE WHEN s.gewogen THEN t.fw ELSE t.f END,
+                        CASE WHEN s.gewogen THEN t.tw ELSE t.t END, s.dt, s.dn, s.strikt) END)
+              END
             || CASE WHEN s.gewogen THEN jsonb_build_object('gewichtVoor', t.fw::text,
                 'gewichtTegen', t.tw::text) ELSE '{}' END
             ORDER BY t.groep DESC)
@@ -292,24 +320,31 @@ BEGIN
     ELSIF s.status <> 'open' THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF EXISTS (SELECT FROM spr.stem x WHERE x.stemming = s.id AND x.persoon = c.persoon
-                  AND x.via = 'platform') THEN
+                  AND x.via IN ('platform', 'volmacht')) THEN
         -- In one decision nobody is voorzitter and ondertekenaar.
         RETURN rule.weiger(c, 'niet_toegestaan');
     END IF;
     SELECT * INTO b FROM spr.besluit x WHERE x.id = s.besluit;
+    IF s.methode = 'consent' THEN
+        s.bezwaren := rule.staande_bezwaren(b);
+    END IF;
     telling := rule.stemming_tellen(s);
     IF s.sectordekking THEN
         stil := rule.ongehoorde_sectoren(b);
     END IF;
     UPDATE spr.stemming x
     SET status = 'gesloten', gesloten_door = c.persoon, gesloten_op = c.nu, uitslag = telling,
-        ongehoord = stil, uitkomst = rule.stemming_uitkomst(telling, cardinality(stil) = 0)
+        ongehoord = stil, bezwaren = s.bezwaren, uitkomst = CASE WHEN s.methode <> 'peiling'
+            THEN rule.stemming_uitkomst(telling, cardinality(stil) = 0) END
     WHERE x.id = s.id RETURNING * INTO s;
     IF s.zichtbaar = 'na_sluiting' THEN
         FOR e IN SELECT * FROM spr.stem x WHERE x.stemming = s.id ORDER BY x.id LOOP
             c := rule.boek(c, 'tafel:' || c.tafel, 'stem.uitgebracht', 'stem:' || e.id,
                 jsonb_build_object('stemmen', jsonb_build_array(rule.beeld(e))));
         END LOOP;
+    END IF;
+    IF s.methode = 'peiling' THEN
+        RETURN rule.peiling_sluiten(c, s, b);
     END IF;
     c := rule.stemming_boek(c, s, NULL, 'stemming.gesloten');
     -- While votes were cast a side may have left, or another besluit settled the question.

@@ -8,8 +8,9 @@ BEGIN
         'bijeenkomst', s.bijeenkomst::text, 'agendapunt', s.agendapunt::text, 'titel', s.titel,
         'adres', s.adres,
         'bestand', (SELECT rule.beeld(b) FROM spr.bestand b WHERE b.id = s.bestand),
-        'ingetrokken', CASE WHEN s.reden IS NOT NULL THEN true END, 'reden', s.reden, 'spreker', rule.spreker(s.persoon, s.organisatie),
-        'op', rule.tijd(s.op)));
+        'ingetrokken', CASE WHEN s.reden IS NOT NULL THEN true END,
+        'reden', s.reden, 'spreker', rule.spreker(s.persoon, s.organisatie),
+        'op', rule.tijd(s.op)) || rule.openbaarheid_beeld(s.openbaarheid, s.embargo_tot));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.stuk) IS 'A stuk on the wire.';
 
@@ -70,6 +71,7 @@ CREATE OR REPLACE FUNCTION rule.stuk_intrekken(c rule.opdracht) RETURNS rule.opd
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s spr.stuk;
+    weg bigint;
     waarom text := rule.schoon(c.args ->> 'reden');
     stroom text := 'tafel:' || c.tafel;
 BEGIN
@@ -85,11 +87,14 @@ BEGIN
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
-    UPDATE spr.stuk x SET adres = NULL, bestand = NULL, reden = waarom WHERE x.id = s.id;
-    DELETE FROM spr.bestand x WHERE x.id = s.bestand;
-    SELECT * INTO s FROM spr.stuk x WHERE x.id = s.id;
+    weg := s.bestand;
+    UPDATE spr.stuk x
+    SET adres = NULL, bestand = NULL, reden = waarom, embargo_tot = NULL,
+        openbaarheid = CASE x.openbaarheid WHEN 'embargo' THEN 'tafel' ELSE x.openbaarheid END
+    WHERE x.id = s.id RETURNING * INTO s;
+    DELETE FROM spr.bestand x WHERE x.id = weg;
     c := rule.boek(c, stroom, 'stuk.ingetrokken', 'stuk:' || s.id,
-        jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))), ARRAY[s.seq]);
+        jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))), s.seq || s.later);
     RETURN rule.geboekt(c, s.id, stroom);
 END $$;
 COMMENT ON FUNCTION rule.stuk_intrekken(rule.opdracht) IS

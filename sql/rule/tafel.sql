@@ -2,19 +2,64 @@
 -- Invariant: every change of status is one event with the whole tafel, and one in toegang, since
 -- who may read and write changes with it.
 
+CREATE OR REPLACE FUNCTION rule.tafel_open_bezwaar(c rule.opdracht) RETURNS rule.opdracht
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF c.args -> 'openen' IS DISTINCT FROM 'true' THEN
+        RETURN c;
+    ELSIF NOT 'voorzitter' = ANY (c.rollen) THEN
+        RETURN rule.weiger(c, 'voorwaarde_ontbreekt',
+            'Maak de tafel in concept: alleen een voorzitter opent haar.',
+            'Create the table as a draft: only a chair opens it.');
+    ELSIF jsonb_array_length(coalesce(c.args -> 'partijen', '[]')) < 2 THEN
+        RETURN rule.weiger(c, 'voorwaarde_ontbreekt', 'Nodig ten minste twee partijen uit.',
+            'Invite at least two parties.');
+    END IF;
+    RETURN c;
+END $$;
+COMMENT ON FUNCTION rule.tafel_open_bezwaar(rule.opdracht) IS
+    'Refuse to make a tafel that is to be open at once and cannot be.';
+
+CREATE OR REPLACE FUNCTION rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    aanvang timestamptz := rule.moment(c.args ->> 'datum');
+BEGIN
+    c := rule.partijen_uitnodigen(c);
+    IF plan.code IS NOT NULL THEN
+        c := rule.sjabloon_rondes(c, plan, aanvang);
+        c := rule.sjabloon_bijeenkomst(c, plan, aanvang);
+    END IF;
+    IF c.args -> 'openen' = 'true' THEN
+        c := rule.tafel_openen(c);
+    END IF;
+    RETURN c;
+END $$;
+COMMENT ON FUNCTION rule.tafel_vullen(rule.opdracht, spr.sjabloon) IS
+    'Give a new tafel its parties, and what its sjabloon plans; open it when that was asked.';
+
 CREATE OR REPLACE FUNCTION rule.tafel_aanmaken(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     titel text := rule.schoon(c.args ->> 'titel');
     vraag text := rule.schoon(c.args ->> 'vraag');
     opgave text := rule.schoon(c.args ->> 'opgave');
+    plan spr.sjabloon := rule.sjabloon_vind(c);
     t spr.tafel;
     z spr.zetel;
     stroom text;
+    bezwaar text := coalesce(rule.sjabloon_bezwaar(c, plan), rule.partijen_bezwaar(c));
 BEGIN
     IF NOT rule.is_regel(titel) OR NOT rule.is_regel(vraag)
        OR (opgave IS NOT NULL AND NOT rule.is_regel(opgave)) THEN
         RETURN rule.weiger(c, 'ongeldig');
+    ELSIF bezwaar IS NOT NULL THEN
+        RETURN rule.weiger(c, bezwaar);
+    END IF;
+    c := rule.tafel_open_bezwaar(c);
+    IF c.klaar THEN
+        RETURN c;
     END IF;
     INSERT INTO spr.tafel (kenmerk, titel, vraag, opgave, toeschrijving, openbaarheid,
         aangemaakt_op)
@@ -32,11 +77,13 @@ BEGIN
     c := rule.boek(c, stroom, 'tafel.aangemaakt', 'tafel:' || t.id, jsonb_build_object(
         'tafels', jsonb_build_array(rule.beeld(t)), 'zetels', jsonb_build_array(rule.beeld(z))));
     c := rule.toegang(c, c.persoon, NULL, t.id);
-    RETURN rule.antwoord(c, jsonb_build_object('id', t.id::text, 'kenmerk', t.kenmerk,
-        'stroom', stroom, 'seq', rule.plaats(c, stroom)));
+    c := rule.tafel_vullen(c, plan);
+    RETURN rule.antwoord(c, jsonb_strip_nulls(jsonb_build_object('id', t.id::text,
+        'kenmerk', t.kenmerk, 'stroom', stroom, 'seq', rule.plaats(c, stroom), 'bijeenkomst',
+        (SELECT min(b.id)::text FROM spr.bijeenkomst b WHERE b.tafel = t.id))));
 END $$;
 COMMENT ON FUNCTION rule.tafel_aanmaken(rule.opdracht) IS
-    'tafel.aanmaken: a concept with one seat, for who made it.';
+    'tafel.aanmaken: a concept with one seat, for who made it; with a sjabloon and parties, and open, when asked.';
 
 CREATE OR REPLACE FUNCTION rule.tafel_verzetten(c rule.opdracht, naar text, reden text,
     soort text) RETURNS rule.opdracht

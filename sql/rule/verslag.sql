@@ -17,7 +17,8 @@ BEGIN
         'bijeenkomst', v.bijeenkomst::text, 'tekst', v.voorgelegd_tekst,
         'versie', v.voorgelegd_versie, 'status', v.status, 'termijn', rule.tijd(v.termijn),
         'vastgesteldDoor', v.vastgesteld_door::text, 'vastgesteldOp', rule.tijd(v.vastgesteld_op),
-        'persoon', v.voorgelegd_door::text, 'op', rule.tijd(v.voorgelegd_op)));
+        'persoon', v.voorgelegd_door::text, 'op', rule.tijd(v.voorgelegd_op))
+        || rule.openbaarheid_beeld(v.openbaarheid, v.embargo_tot));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.verslag) IS 'Minutes before the tafel on the wire.';
 

@@ -13,18 +13,24 @@ const COMMANDS = `
   gevolg.geven gevolg.passeren standpunt.innemen
   bedenking.indienen bedenking.beantwoorden bedenking.afdoen uitvoerbaarheid.toetsen uitvoerbaarheid.passeren
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken
+  overlegtafel.vastleggen besluit.doorgeleiden doorgeleiding.beantwoorden
   besluit.evalueren achterban.melden achterban.beantwoorden aantekening.plaatsen ondertekening.zetten
   stemming.openen stemming.sluiten stemming.afbreken stem.uitbrengen
+  volmacht.geven volmacht.intrekken
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen
   bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten
   agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
-  stuk.toevoegen stuk.intrekken bestand.beginnen bestand.deel bestand.afronden bestand.afbreken
+  stuk.toevoegen stuk.intrekken openbaarheid.zetten
+  bestand.beginnen bestand.deel bestand.afronden bestand.afbreken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
+  voorbereiding.opstellen voorbereiding.herzien voorbereiding.instemmen voorbereiding.intrekken
+  organisatie.instellen toezegbaarheid.melden
   knelpunt.melden knelpunt.herzien knelpunt.afhandelen
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
+  deelname.lijst-uitnodigen partij.herkennen
   leesstand.zetten sleutel.afsluiten`;
 const LIVE = 'aanwezig typt';
 const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten bestand.lezen';

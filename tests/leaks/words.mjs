@@ -44,6 +44,16 @@ export function beforeChanges(world) {
   const recorded = say('Vera', 'onderwerp.openen', tafel, { stroom: `tafel:${tafel}`, titel: 'merktitel' });
   post('Sem', recorded, 'Zij stemmen in.', { voor: { organisatie: names.org_vz, via: 'mondeling' } });
 
+  // Inside an organisation: prepared, rewritten, agreed to; whoever speaks for it reads it, with a seat or without.
+  const asked = say('Sem', 'keuzevraag.inbrengen', tafel, { vraag: 'Wie helpt?', nietsDoen: 'Niemand.', opties: [{ titel: 'Wij' }] });
+  const text = (tekst) => ({ keuzevraag: asked, waarde: 'niet_akkoord', tekst });
+  const prepared = say('Wil', 'voorbereiding.opstellen', tafel, { opdracht: 'standpunt.innemen', args: text('merkvoorbereid') });
+  const vik = world.value(`SELECT max(id) FROM spr.vertegenwoordiging WHERE persoon = ${names.persoon_vik} AND organisatie = ${names.org_vz}`);
+  say('Vik', 'organisatie.instellen', null, { tweedeInstemming: true }, world.value(
+    `UPDATE spr.vertegenwoordiging SET mag_ondertekenen = true WHERE id = ${vik} RETURNING id`));
+  say('Wil', 'voorbereiding.herzien', tafel, { voorbereiding: prepared, versie: 1, args: text('merkbeterwoord') });
+  say('Vik', 'voorbereiding.instemmen', tafel, { voorbereiding: prepared, versie: 2 }, vik);
+
   // Why a tafel was suspended is told at the tafel and not outside it.
   say('Vera', 'tafel.opschorten', tafel, { reden: 'merkreden' });
 
@@ -54,6 +64,7 @@ export function beforeChanges(world) {
     merkkamer: room, merkpunt: room,
     merkoverleg: ['Wil', 'Ona'],
     merkdraaiboek: LEADERS, merkvoorzitter: LEADERS,
+    merkvoorbereid: ['Wil', 'Vik'], merkbeterwoord: ['Wil', 'Vik'],
     merkconcept: LEADERS,
     merkterug: [], merkweg: [], merkanders: [],
   };
@@ -70,6 +81,9 @@ export function afterChanges(world) {
   post('Wes', onderwerp, 'merklater');
   post('Wil', names.onderwerp_werknemers, 'merkna');
   say('Vera', 'ronde.sluiten', tafel, { ronde: names.ronde });
+  // Vik no longer speaks for the organisation, Gus does: what was prepared goes along.
+  world.sql(`UPDATE spr.vertegenwoordiging SET tot = van - 1 WHERE persoon = ${names.persoon_vik} AND organisatie = ${names.org_vz}`);
+  world.sql(`SELECT rule.vertegenwoordiging_vastleggen(${names.persoon_gus}, ${names.org_vz}, 'Opvolger')`);
 
   const stayed = [...LEADERS, 'Wil', 'Wes', 'Oto'];
   return {
@@ -81,6 +95,7 @@ export function afterChanges(world) {
     merkna: ['Wil', 'Vik'],
     merkoverleg: ['Wil', 'Ona'],
     merkvoorzitter: LEADERS, merkconcept: LEADERS,
+    merkvoorbereid: ['Wil', 'Gus'], merkbeterwoord: ['Wil', 'Gus'],
     merkterug: [], merkweg: [], merkanders: [],
   };
 }

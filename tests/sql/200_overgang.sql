@@ -86,7 +86,16 @@ INSERT INTO machine VALUES
     '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek}',
     $$afgedaan_door = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN (SELECT min(id) FROM spr.persoon) END,
       afgedaan_via = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN 'platform' END,
-      afgedaan_op = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN now() END$$);
+      afgedaan_op = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN now() END$$),
+('voorbereiding', '{opgesteld,ingestemd,verzonden,ingetrokken}',
+    '{opgesteld>ingestemd,opgesteld>verzonden,opgesteld>ingetrokken,ingestemd>opgesteld,ingestemd>verzonden,ingestemd>ingetrokken}',
+    $$ingestemd_door = CASE WHEN %1$L = 'ingestemd' THEN (SELECT max(id) FROM spr.persoon) END,
+      ingestemd_op = CASE WHEN %1$L = 'ingestemd' THEN now() END,
+      afgesloten_door = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
+      afgesloten_op = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN now() END$$),
+('volmacht', '{gegeven,ingetrokken,vervallen}', '{gegeven>ingetrokken,gegeven>vervallen}',
+    $$beeindigd_door = CASE WHEN %1$L <> 'gegeven' THEN (SELECT min(id) FROM spr.persoon) END,
+      beeindigd_op = CASE WHEN %1$L <> 'gegeven' THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -103,11 +112,15 @@ BEGIN
     SELECT proef.n('tafel'), k, o.id, proef.n('sector_zorg'), 'werknemers' FROM spr.optie o;
     INSERT INTO spr.bedenking (tafel, keuzevraag, organisatie, graad, tekst, persoon, via, op)
     VALUES (proef.n('tafel'), k, proef.n('org_vz'), 'wens', 'Graag eerder.', proef.n('persoon_sem'), 'platform', now());
+    INSERT INTO spr.voorbereiding (tafel, organisatie, opdracht, args, persoon, op)
+    VALUES (proef.n('tafel'), proef.n('org_vz'), 'standpunt.innemen', '{}', proef.n('persoon_sem'), now());
     INSERT INTO spr.besluit (tafel, kenmerk, soort, titel, tekst, persoon, op)
     VALUES (proef.n('tafel'), 'B-2026-001', 'conclusie', 'Dit', 'Wij willen dit.', proef.n('persoon_sem'), now())
     RETURNING id INTO b;
     INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen, sectordekking, zichtbaar, geopend_door, geopend_op)
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
+    INSERT INTO spr.volmacht (tafel, besluit, gever, gemachtigde, persoon, via, op)
+    VALUES (proef.n('tafel'), b, proef.n('org_vz'), proef.n('org_wz'), proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)
     VALUES (proef.n('tafel'), proef.n('org_vz'), 'Dat doen wij.', now(), proef.n('persoon_sem'), now());
     INSERT INTO spr.bijeenkomst (tafel, nummer, titel, begint, persoon, op)

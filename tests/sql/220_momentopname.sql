@@ -206,6 +206,19 @@ SELECT pg_temp.stap('sem', 'besluit.opstellen', jsonb_build_object('besluit', pr
 SELECT pg_temp.stap('vera', 'keuzevraag.besluitrijp-maken', pg_temp.o('keuzevraag', proef.v('k1')));
 SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bs')));
 SELECT pg_temp.stap('wil', 'besluit.stemming-vragen', pg_temp.o('besluit', proef.v('bs')));
+SELECT pg_temp.stap('sem', 'besluit.stemming-vragen', jsonb_build_object('besluit', proef.v('bs'),
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'spreker', 'Ona', 'via', 'mondeling')));
+SELECT pg_temp.stap('ona', 'volmacht.geven', pg_temp.o('besluit', proef.v('bs'), 'gemachtigde', proef.v('org_vz')), 'vm');
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'peiling'), 'pl');
+SELECT pg_temp.stap('wil', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('pl'), 'keuze', 'tegen',
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'volmacht')));
+SELECT pg_temp.stap('vera', 'stemming.sluiten', pg_temp.o('stemming', proef.v('pl')));
+SELECT pg_temp.stap('ona', 'volmacht.intrekken', pg_temp.o('volmacht', proef.v('vm')));
+SELECT pg_temp.stap('sem', 'volmacht.geven', jsonb_build_object('besluit', proef.v('bs'), 'gemachtigde', proef.v('org_vz'),
+    'voor', jsonb_build_object('organisatie', proef.v('org_wo'), 'spreker', 'Oto', 'via', 'papier')));
+SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'consent'), 'cs');
+SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('cs'), 'keuze', 'voor'));
+SELECT pg_temp.stap('vera', 'stemming.afbreken', pg_temp.o('stemming', proef.v('cs'), 'reden', 'Er staat een bezwaar.'));
 SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'dubbele_meerderheid', 'zichtbaar', 'na_sluiting'), 'st');
 SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st'), 'keuze', 'voor', 'verklaring', 'Eindelijk.'));
 SELECT pg_temp.stap('sem', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('st'), 'keuze', 'voor',
@@ -259,6 +272,12 @@ SELECT pg_temp.stap('wil', 'actiepunt.afronden', pg_temp.o('actiepunt', proef.v(
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Brief', 'tekst', 'Wij sturen een brief.',
     'samenvatting', 'U krijgt een brief.', 'evalueerOp', '2027-02-03T12:00:00Z'), 'bv');
 SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('wil', 'toezegbaarheid.melden', pg_temp.o('besluit', proef.v('bv'), 'waarde', 'moet_terug_voor', 'terugVoor', '2026-03-03T12:00:00Z'));
+SELECT pg_temp.stap('wil', 'toezegbaarheid.melden', pg_temp.o('besluit', proef.v('bv'), 'waarde', 'kan_nu_toezeggen'));
+SELECT pg_temp.stap('sem', 'toezegbaarheid.melden', jsonb_build_object('besluit', proef.v('bv'), 'waarde', 'zegt_niets',
+    'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'spreker', 'Wes', 'via', 'mondeling')));
+SELECT pg_temp.stap('wil', 'voorbereiding.opstellen', jsonb_build_object('opdracht', 'ondertekening.zetten', 'args', pg_temp.o('besluit', proef.v('bv'))), 'vb1');
+SELECT pg_temp.stap('wil', 'voorbereiding.intrekken', pg_temp.o('voorbereiding', proef.v('vb1')));
 SELECT pg_temp.stap('wil', 'achterban.melden', pg_temp.o('besluit', proef.v('bv'), 'orgaan', 'Ledenparlement', 'termijn', '2026-03-03T12:00:00Z'), 'ac1');
 SELECT pg_temp.stap('sem', 'achterban.melden', jsonb_build_object('besluit', proef.v('bv'), 'orgaan', 'Bestuur', 'termijn', '2026-03-01T12:00:00Z',
     'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'via', 'mondeling')), 'ac2');
@@ -267,6 +286,13 @@ SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v(
 SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('besluit', proef.v('bv'), 'openbaarheid', 'openbaar'));
+SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
+    WHERE r.bytes LIKE '%Wij zien er weinig in%' AND r.bytes LIKE '%Wij sturen een brief%'), 'outside one reads what became public');
+SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Open notitie', 'adres', 'https://voorbeeld.nl/o'), 'sk2');
+SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('stuk', proef.v('sk2'), 'openbaarheid', 'openbaar'));
+SELECT pg_temp.stap('sem', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk2'), 'reden', 'Oud.'));
+SELECT pg_temp.stap('vera', 'openbaarheid.zetten', pg_temp.o('verslag', proef.v('vs'), 'openbaarheid', 'vertrouwelijk'));
 SELECT pg_temp.stap('sem', 'besluit.evalueren', pg_temp.o('besluit', proef.v('bv'), 'oordeel', 'werkt', 'verhaal', 'De brief kwam aan.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));

@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(21);
+SELECT plan(23);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -14,6 +14,9 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/042_binnenskamers.sql
+\i :demo/044_sjabloon.sql
+\i :demo/041_stemwijze.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
@@ -21,8 +24,9 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
-    $$VALUES ('TT-2026-001', 'open'), ('TT-2026-002', 'concept'), ('TT-2026-003', 'afgesloten')$$,
-    'an open tafel, one in concept, one closed');
+    $$VALUES ('TT-2026-001', 'open'), ('TT-2026-002', 'concept'), ('TT-2026-003', 'afgesloten'),
+             ('TT-2026-004', 'open')$$,
+    'an open tafel, one in concept, one closed, one from a sjabloon');
 CREATE TEMP TABLE t AS SELECT id FROM spr.tafel WHERE kenmerk = 'TT-2026-001';
 SELECT results_eq($$SELECT soort, status FROM spr.ronde WHERE tafel = (SELECT id FROM t) ORDER BY nummer$$,
     $$VALUES ('sector', 'samengevat'), ('bovensectoraal', 'open')$$, 'the two rounds of 3 February');
@@ -74,6 +78,11 @@ SELECT results_eq($$SELECT b.status, count(a.id) FROM spr.bijeenkomst b JOIN spr
     WHERE b.tafel = (SELECT id FROM t) GROUP BY b.id, b.status ORDER BY b.id$$,
     $$VALUES ('gesloten', 3::bigint), ('geopend', 4)$$, 'a meeting that is over, and one to walk into');
 
+SELECT results_eq($$SELECT status, count(*) FROM spr.voorbereiding GROUP BY 1 ORDER BY 1$$,
+    $$VALUES ('ingestemd', 1::bigint), ('opgesteld', 1)$$, 'something agreed to inside a party, and something written');
+SELECT results_eq($$SELECT waarde, count(*) FROM spr.toezegbaarheid GROUP BY 1 ORDER BY 1$$,
+    $$VALUES ('kan_nu_toezeggen', 1::bigint), ('moet_terug_voor', 1), ('zegt_niets', 1)$$, 'who can commit, and who must go back');
+
 CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/000_gereedschap.sql
 \i :demo/010_register.sql
@@ -81,6 +90,8 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/042_binnenskamers.sql
+\i :demo/044_sjabloon.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql

@@ -10,7 +10,7 @@ import { helpOpen, startKeys, useKeys } from './views/help';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
 import { WithPart, whenIdle } from './views/part';
-import { bijeenkomstPart, tafelPart } from './views/parts';
+import { bijeenkomstPart, binnenPart, tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -77,6 +77,12 @@ function Page({ route }: { route: Route }) {
     switch (route.page) {
         case 'tafels':
             return <TafelsPage />;
+        case 'organisatie':
+            return (
+                <WithPart part={binnenPart} page>
+                    {(part) => <part.OrganisatiePage />}
+                </WithPart>
+            );
         case 'tafel':
             return (
                 <TafelProvider key={route.tafel} id={route.tafel}>

@@ -33,7 +33,7 @@ test('all that a first visit loads is at most 100 KiB, gzipped; the rest comes l
   const total = shipped().filter(atOnce).reduce((sum, name) => sum + gzipped(name), 0);
   assert.ok(total <= LIMIT, `${total} bytes`);
   assert.ok(total > LIMIT / 10, `${total} bytes is not a client`);
-  for (const name of ['en', 'tafelwork', 'bijeenkomstwork'])
+  for (const name of ['en', 'tafelwork', 'bijeenkomstwork', 'stemwerk'])
     assert.ok(later.some((each) => each.startsWith(`assets/${name}-`)), `${name} is not loaded later`);
   for (const name of later) assert.ok(gzipped(name) <= LIMIT / 5, `${name}: ${gzipped(name)} bytes`);
   assert.match(html(), /<meta name="spr-later" content="\/assets\/later-\w+\.css">/);

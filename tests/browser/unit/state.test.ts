@@ -167,3 +167,18 @@ test('nobody stays present or writing past the lease', () => {
     all = signal(all, { ...here, tot: 0 }, 700);
     assert.equal(present(all).size, 0);
 });
+
+test('what is told outside takes nothing away from who reads the tafel itself', () => {
+  const outward = { tafels: [{ id: '1', kenmerk: 'TT-2026-001', titel: 'T', status: 'opgeschort' }] };
+  const stand = { stroom: 'buiten:1', seq: 4, h: '0'.repeat(64), schrijven: false, toestand: outward };
+  const inside = snapshot(5, []);
+  inside.stromen.push(stand as Momentopname['stromen'][number]);
+  let state = fromSnapshot(inside);
+  assert.equal(state.tafels[0]?.vraag, 'V?');
+  state = apply(state, event(5, outward, 'buiten:1'));
+  assert.equal(state.tafels[0]?.vraag, 'V?');
+  assert.equal(state.stromen['buiten:1']?.seq, 5);
+  // Who looks in from outside has nothing else.
+  const outside = fromSnapshot({ ...inside, stromen: [stand as Momentopname['stromen'][number]] });
+  assert.equal(outside.tafels[0]?.status, 'opgeschort');
+});

@@ -89,9 +89,15 @@ function conclusion(d, t) {
 
 const fraction = (d) => ({ teller: d.chance.between(0, 4), noemer: d.chance.between(1, 4) });
 
+const WAYS = ['dubbele_meerderheid', 'dubbele_meerderheid', 'eenvoudig', 'gekwalificeerd', 'consent', 'peiling'];
+
 function opening(d, t) {
+  const besluit = likely(d, t, 'besluiten', inState('conclusie_voorgelegd', 'stemming'));
+  const methode = d.pick(WAYS);
+  // Most settings mean nothing outside a majority, and are refused there.
+  if (['consent', 'peiling'].includes(methode) && d.hits(0.8)) return { besluit, methode, zichtbaar: d.maybe(0.6, () => d.pick(['direct', 'na_sluiting'])) };
   return {
-    besluit: likely(d, t, 'besluiten', inState('conclusie_voorgelegd', 'stemming')), methode: d.pick(['dubbele_meerderheid', 'dubbele_meerderheid', 'eenvoudig', 'gekwalificeerd']),
+    besluit, methode,
     drempel: d.maybe(0.3, () => fraction(d)), strikt: d.maybe(0.3, () => d.hits(0.5)), quorum: d.maybe(0.4, () => fraction(d)), gewogen: d.maybe(0.4, () => d.hits(0.6)),
     sectordekking: d.maybe(0.3, () => d.hits(0.7)), zichtbaar: d.maybe(0.6, () => d.pick(['direct', 'na_sluiting', 'na_sluiting'])),
     koepelBevestigd: d.maybe(0.3, () => [d.pick(BOTH)]),
@@ -117,7 +123,7 @@ export const CHOICES = {
   'standpunt.innemen': position,
   'besluit.opstellen': decision,
   'besluit.voorleggen': (d, t) => ({ besluit: likely(d, t, 'besluiten', (row) => inState('concept', 'geagendeerd')(row) && ripe(t, row)), termijn: d.maybe(0.3, () => term(d)) }),
-  'besluit.stemming-vragen': (d, t) => ({ besluit: likely(d, t, 'besluiten', inState('conclusie_voorgelegd')) }),
+  'besluit.stemming-vragen': (d, t, speaker) => ({ besluit: likely(d, t, 'besluiten', inState('conclusie_voorgelegd')), voor: forParty(d, t, speaker) }),
   'besluit.concluderen': conclusion,
   'besluit.intrekken': (d, t) => ({ besluit: d.id(t, 'besluiten'), reden: d.reason() }),
   'stemming.openen': opening,

@@ -112,7 +112,7 @@ export const COMMANDS = {
   'standpunt.innemen': [['secretaris', 'vertegenwoordiger'], ['open']],
   'besluit.opstellen': [lead, ['open']],
   'besluit.voorleggen': [lead, ['open']],
-  'besluit.stemming-vragen': [['vertegenwoordiger'], ['open', 'opgeschort']],
+  'besluit.stemming-vragen': [['secretaris', 'vertegenwoordiger'], ['open', 'opgeschort']],
   'besluit.concluderen': [['voorzitter'], ['open']],
   'besluit.intrekken': [lead, ['open']],
   'stemming.openen': [['voorzitter'], ['open']],

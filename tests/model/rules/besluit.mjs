@@ -1,6 +1,6 @@
 // Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
 import { booked, byNumber, clean, row } from './common.mjs';
-import { cellsOf, moveChoice, optionOf, plenary, tellParties } from './keuze.mjs';
+import { cameIn, cellsOf, moveChoice, optionOf, partyOf, partyRefusal, plenary, tellParties, tellRecorded } from './keuze.mjs';
 
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
 const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
@@ -87,8 +87,11 @@ function putRefusal(m, c) {
 function askRefusal(m, c) {
   if (!findDecision(c) || !c.besluit.shown) return 'niet_gevonden';
   const { status, termijn, stemmingGevraagd } = c.besluit.row;
-  if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === c.org)) return 'niet_toegestaan';
-  if (status !== 'conclusie_voorgelegd' || stemmingGevraagd?.includes(c.org)) return 'verkeerde_toestand';
+  const refusal = partyRefusal(m, c);
+  if (refusal) return refusal;
+  const party = partyOf(c);
+  if (!votersAt(c.tafel).some(({ organisatie }) => organisatie === party)) return 'niet_toegestaan';
+  if (status !== 'conclusie_voorgelegd' || stemmingGevraagd?.includes(party)) return 'verkeerde_toestand';
   return termijn !== undefined && m.now >= termijn ? 'termijn_voorbij' : null;
 }
 
@@ -126,8 +129,13 @@ export const DECISION_RULES = {
     refuse: askRefusal,
     apply(m, c) {
       const { besluit } = c;
-      besluit.row = { ...besluit.row, stemmingGevraagd: [...(besluit.row.stemmingGevraagd ?? []), c.org] };
-      return bookDecision(m, c, besluit, 'besluit.stemming-gevraagd');
+      const { stemmingGevraagd = [], stemverzoeken = [] } = besluit.row;
+      const asked = row({ organisatie: partyOf(c), ...cameIn(c) });
+      const order = (a, b) => (a.op === b.op ? byNumber(a.organisatie, b.organisatie) : a.op < b.op ? -1 : 1);
+      besluit.row = { ...besluit.row, stemmingGevraagd: [...stemmingGevraagd, partyOf(c)], stemverzoeken: [...stemverzoeken, asked].sort(order) };
+      const reply = bookDecision(m, c, besluit, 'besluit.stemming-gevraagd');
+      tellRecorded(m, c, `besluit:${besluit.row.id}`, besluit.row.titel);
+      return reply;
     },
   },
   'besluit.concluderen': {

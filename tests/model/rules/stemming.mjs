@@ -7,25 +7,30 @@ import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself,
 const BOTH = ['werknemers', 'werkgevers'];
 const HALF = { teller: 1, noemer: 2 };
 const SIDE_LEFT = 'Een zijde heeft geen partijen meer aan tafel.';
-const THRESHOLD = { eenvoudig: [HALF, true], gekwalificeerd: [{ teller: 2, noemer: 3 }, false], dubbele_meerderheid: [HALF, true] };
+const THRESHOLD = { eenvoudig: [HALF, true], gekwalificeerd: [{ teller: 2, noemer: 3 }, false], dubbele_meerderheid: [HALF, true], consent: [HALF, true], peiling: [HALF, true] };
+// What means nothing in a way of voting is refused.
+const MEANINGLESS = { consent: ['drempel', 'strikt', 'gewogen'], peiling: ['drempel', 'strikt', 'quorum', 'sectordekking'] };
+const STANDS = ['ingediend', 'in_gesprek', 'gehandhaafd'];
 
 // ---- the count
 
 // a/b against x/y without dividing: the sign of a·y − x·b.
 const compare = (a, b, { teller, noemer }) => BigInt(a) * BigInt(noemer) - BigInt(teller) * BigInt(b);
 
-function countGroup(groep, voters, votes, { drempel, strikt, quorum, gewogen }) {
+function countGroup(groep, voters, votes, { methode, drempel, strikt, quorum, gewogen, bezwaren }) {
   const cast = (keuze) => voters.filter(({ organisatie }) => votes.get(organisatie) === keuze);
   const [voor, tegen, onthouding, apart] = ['voor', 'tegen', 'onthouding', 'neemt_niet_deel'].map(cast);
   const present = [voor, tegen, onthouding, apart].reduce((sum, list) => sum + list.length, 0);
   const weigh = (list) => list.reduce((sum, { gewicht }) => sum + BigInt(gewogen ? gewicht : 1), 0n);
   const [f, t] = [weigh(voor), weigh(tegen)];
   const more = compare(f, f + t, drempel);
+  const reached = methode === 'consent' ? !bezwaren : f + t >= 1n && (strikt ? more > 0n : more >= 0n);
+  const decides = methode !== 'peiling';
   return row({
     groep, kiezers: voters.length, aanwezig: present, voor: voor.length, tegen: tegen.length, onthouding: onthouding.length, neemtNietDeel: apart.length,
     gewichtVoor: gewogen ? String(f) : undefined, gewichtTegen: gewogen ? String(t) : undefined,
-    quorum: present >= 1 && compare(present, voters.length, quorum) >= 0n,
-    gehaald: f + t >= 1n && (strikt ? more > 0n : more >= 0n),
+    quorum: decides ? present >= 1 && compare(present, voters.length, quorum) >= 0n : undefined,
+    gehaald: decides ? reached : undefined,
   });
 }
 
@@ -40,6 +45,14 @@ function outcome(uitslag, unheard) {
   return uitslag.every(({ gehaald }) => gehaald) && unheard.length === 0 ? 'aangenomen' : 'verworpen';
 }
 
+// Overriding objections to the question, or to what is chosen of it, that stand in the way of a consent.
+function objections(tafel, { row: besluit }, { methode }) {
+  if (methode !== 'consent') return undefined;
+  const standing = [...(tafel.bedenkingen?.values() ?? [])].map(({ row: one }) => one).filter(({ keuzevraag, optie, graad, status }) =>
+    keuzevraag === besluit.keuzevraag && graad === 'overwegend_bezwaar' && STANDS.includes(status) && (!optie || !besluit.optie || optie === besluit.optie));
+  return standing.length > 0 ? standing.map(({ id }) => id).sort(byNumber) : undefined;
+}
+
 // Sectors that the question touches, where nobody answered and that nobody passed by name.
 function unheardOf(tafel, besluit, { sectordekking }) {
   if (!sectordekking || besluit.row.keuzevraag === undefined) return [];
@@ -52,7 +65,7 @@ function unheardOf(tafel, besluit, { sectordekking }) {
 
 function ruleOf({ methode, drempel, strikt, quorum, gewogen, sectordekking, zichtbaar }) {
   const [usual, strict] = THRESHOLD[methode];
-  return { methode, drempel: drempel ?? usual, strikt: strikt ?? strict, quorum: quorum ?? HALF, gewogen: gewogen ?? false, sectordekking: sectordekking ?? false, zichtbaar: zichtbaar ?? 'direct' };
+  return { methode, drempel: drempel ?? usual, strikt: strikt ?? strict, quorum: quorum ?? (methode === 'peiling' ? { teller: 0, noemer: 1 } : HALF), gewogen: gewogen ?? false, sectordekking: sectordekking ?? false, zichtbaar: zichtbaar ?? 'direct' };
 }
 
 const goodRule = ({ drempel, strikt, quorum }) =>
@@ -71,7 +84,9 @@ function openRefusal(m, c) {
   c.nothing = c.open !== undefined;
   if (c.nothing) return null;
   if (c.besluit.row.status !== 'conclusie_voorgelegd') return 'verkeerde_toestand';
-  if (gateClosed(c, c.besluit)) return 'poort_dicht';
+  if (c.args.methode !== 'peiling' && gateClosed(c, c.besluit)) return 'poort_dicht';
+  if ((MEANINGLESS[c.args.methode] ?? []).some((name) => c.args[name] !== undefined)) return 'ongeldig';
+  if (c.args.methode === 'consent' && c.besluit.row.keuzevraag === undefined) return 'ongeldig';
   if (!goodRule(ruleOf(c.args))) return 'ongeldig';
   const voters = votersAt(c.tafel);
   if (voters.length === 0) return 'niemand_aan_tafel';
@@ -121,7 +136,13 @@ function castRefusal(m, c) {
   if (c.stemming.row.status !== 'open') return 'verkeerde_toestand';
   const own = saidItself(c, votesOf(c.tafel, c.args.stemming).find(({ row: stem }) => stem.organisatie === partyOf(c)));
   if (own) return own;
-  return (c.args.keuze === 'neemt_niet_deel') !== (c.args.grond !== undefined) ? 'ongeldig' : null;
+  if ((c.args.keuze === 'neemt_niet_deel') !== (c.args.grond !== undefined)) return 'ongeldig';
+  if (c.stemming.row.methode !== 'consent') return null;
+  // Nobody votes against; and who objects does not say that it has no objection.
+  if (c.args.keuze === 'tegen') return 'ongeldig';
+  const besluit = c.tafel.besluiten.get(c.stemming.row.besluit);
+  const mine = (objections(c.tafel, besluit, c.stemming.row) ?? []).some((id) => c.tafel.bedenkingen.get(id).row.organisatie === partyOf(c));
+  return c.args.keuze === 'voor' && mine ? 'ongeldig' : null;
 }
 
 // Where a vote is told: to the table, or before the close only to the party itself.
@@ -157,10 +178,18 @@ function close(m, c) {
     stem.shown = true;
     m.book(c, plenary(c), 'stem.uitgebracht', `stem:${stem.row.id}`, { stemmen: [stem.row] });
   }
-  const uitslag = count(stemming.row, new Map(votes.map(({ row: stem }) => [stem.organisatie, stem.keuze])));
+  const bezwaren = objections(tafel, besluit, stemming.row);
+  const uitslag = count({ ...stemming.row, bezwaren }, new Map(votes.map(({ row: stem }) => [stem.organisatie, stem.keuze])));
   const unheard = unheardOf(tafel, besluit, stemming.row);
-  const uitkomst = outcome(uitslag, unheard);
-  stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, uitkomst });
+  const poll = stemming.row.methode === 'peiling';
+  const uitkomst = poll ? undefined : outcome(uitslag, unheard);
+  stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, bezwaren, uitkomst });
+  if (poll) {
+    // Nothing was decided: who asked for a vote still waits for one.
+    besluit.row = { ...besluit.row, status: 'conclusie_voorgelegd' };
+    stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten', besluit);
+    return booked(stemming.row.id, plenary(c), stemming.closedSeq);
+  }
   stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten');
   // While votes were cast a side may have left, or another decision settled the question.
   const gate = uitkomst === 'aangenomen' ? gateClosed(c, besluit) : null;

@@ -1,13 +1,18 @@
 // Every sentence of the client, in English.
 
 import { enBedenkingen } from './enbedenkingen';
+import { enBinnen } from './enbinnen';
+import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
+import { enStart } from './enstart';
+import { enStemwijze } from './enstemwijze';
 import { enToezeggingen } from './entoezeggingen';
 import { list, plural } from './format';
-import type { Whole } from './later';
+import type { WithBinnen } from './binnen';
+import type { StartSentences } from './nlstart';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -18,11 +23,15 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: Whole = {
+export const en: WithBinnen & StartSentences = {
+    ...enBinnen,
+    ...enStart,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
     ...enBedenkingen,
+    ...enOpenbaarheid,
+    ...enStemwijze,
     ...enToezeggingen,
     ...enBijeenkomsten,
     general: {
@@ -31,6 +40,10 @@ export const en: Whole = {
         partFailed: 'This part of the page has not been loaded yet. Perhaps your connection falters.', close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved.',
         done: 'Done.', edit: 'Edit', remove: 'Remove', reason: 'Reason',
         reasonHint: 'Everybody at the table can read this reason.', optional: 'Optional.',
+    },
+    prepare: {
+        button: 'Prepare for colleagues', inside: 'Inside our organisation',
+        done: 'Prepared. Only your organisation sees it.',
     },
     shell: {
         skip: 'Skip to the content', theme: 'Colours', themeAuto: 'Colours: automatic',
@@ -260,7 +273,7 @@ export const en: Whole = {
         hervattenExplain: 'Everybody can post again.',
         sluiten: 'Close', sluitenTitle: 'Close this table',
         sluitenExplain: 'The table is then finished. Everybody can read it; nobody can write any more.',
-        explanation: 'Explanation', invite: 'Invite a party', inviteTitle: 'Invite a party',
+        explanation: 'Explanation', invite: 'Invite a party', inviteList: 'Invite a list', inviteTitle: 'Invite a party',
         inviteNone: 'All organisations in the register are invited already.',
         organisation: 'Organisation', partyRole: 'Role at the table', side: 'Side',
         ownSide: (side: string) => `Its own side: ${side}`,
@@ -311,6 +324,10 @@ export const en: Whole = {
             besluitenlijst: 'The list of decisions of the meeting is there.',
             verslag_voorgelegd: 'You can react to minutes.',
             actiepunt: 'There is an action item for you.',
+            instemming_gevraagd: 'A colleague asks for your agreement.',
+            volmacht_gegeven: 'You may vote for another party.',
+            volmacht_gebruikt: 'Somebody voted for your organisation, by proxy.',
+            volmacht_vervallen: 'A proxy holds no longer.',
         },
         came: (what: string) => `Message: ${what}`,
     },

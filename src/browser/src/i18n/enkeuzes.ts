@@ -71,6 +71,9 @@ export const enKeuzes: KeuzeSentences = {
             'If nobody does, the moderator can conclude.',
         presentedPast: 'The term is over. The moderator can now conclude.',
         voting: 'The parties are now voting on this proposal.',
+        polling: 'The parties are polled. The poll decides nothing.',
+        blocked: 'There is no consent: a party has an overriding objection.',
+        consented: 'The table adopted this decision: no party had an overriding objection.',
         held: (until: string) => `Held over: the table postpones this decision, ${until}.`,
         heldOpen: 'Held over: the table postpones this decision.', agenda: 'This proposal is on the agenda.',
         outcome: {
@@ -89,6 +92,8 @@ export const enKeuzes: KeuzeSentences = {
             'The moderator can therefore not conclude without one.',
         vraagStemming: 'Ask for a vote', vraagStemmingTitle: 'Ask for a vote',
         vraagStemmingExplain: 'The moderator can then not adopt the decision without a vote.',
+        vroegStemming: 'Record a request for a vote',
+        vroegStemmingExplain: 'Did a party ask for a vote in the meeting? Record that here.',
         opstellen: 'Draft a decision', opstellenTitle: 'Draft a decision', herzien: 'Edit draft',
         kind: 'Kind', name: 'Title', text: 'Text of the decision', option: 'Chosen option', noOption: 'none',
         save: 'Save draft',
@@ -108,6 +113,8 @@ export const enKeuzes: KeuzeSentences = {
         explain: {
             eenvoudig: 'All votes are counted together.', gekwalificeerd: 'All votes are counted together.',
             dubbele_meerderheid: 'Employees and employers are counted apart. Both sides must reach it.',
+            consent: 'Adopted when no party has an overriding objection.',
+            peiling: 'Only count what parties think. It decides nothing.',
         },
         threshold: (share: string, strict: boolean) => strict
             ? `Needed: more than ${share} of the votes for and against.`
@@ -179,7 +186,7 @@ export const enKeuzes: KeuzeSentences = {
     },
     methode: {
         eenvoudig: 'Simple majority', gekwalificeerd: 'Qualified majority',
-        dubbele_meerderheid: 'Double majority',
+        dubbele_meerderheid: 'Double majority', consent: 'Consent', peiling: 'Poll',
     },
     stem: { voor: 'For', tegen: 'Against', onthouding: 'Abstention', neemt_niet_deel: 'Does not take part' },
 };

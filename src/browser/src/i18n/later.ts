@@ -7,6 +7,7 @@ import { nlBedenkingen, type BedenkingSentences } from './nlbedenkingen';
 import { nlBijeenkomsten } from './nlbijeenkomsten';
 import { nlKeuzes, type KeuzeSentences } from './nlkeuzes';
 import { nlKnelpunten, type KnelpuntSentences } from './nlknelpunten';
+import { nlOpenbaarheid, type OpenbaarheidSentences } from './nlopenbaarheid';
 import { nlRuggespraak, type RuggespraakSentences } from './nlruggespraak';
 import { nlToezeggingen } from './nltoezeggingen';
 
@@ -15,6 +16,7 @@ export type Whole = Sentences &
     KnelpuntSentences &
     RuggespraakSentences &
     BedenkingSentences &
+    OpenbaarheidSentences &
     typeof nlToezeggingen &
     typeof nlBijeenkomsten;
 
@@ -24,6 +26,7 @@ const dutch: Whole = {
     ...nlKnelpunten,
     ...nlRuggespraak,
     ...nlBedenkingen,
+    ...nlOpenbaarheid,
     ...nlToezeggingen,
     ...nlBijeenkomsten,
 };

@@ -75,6 +75,9 @@ export const nlKeuzes = {
             'vragen. Vraagt niemand daarom, dan kan de voorzitter concluderen.',
         presentedPast: 'De termijn is voorbij. De voorzitter kan nu concluderen.',
         voting: 'De partijen stemmen nu over dit voorstel.',
+        polling: 'De partijen worden gepeild. De peiling beslist niets.',
+        blocked: 'Er is geen consent: een partij heeft een overwegend bezwaar.',
+        consented: 'De tafel heeft dit besluit aangenomen: geen partij had een overwegend bezwaar.',
         held: (until: string) => `Aangehouden: de tafel stelt dit besluit uit, ${until}.`,
         heldOpen: 'Aangehouden: de tafel stelt dit besluit uit.', agenda: 'Dit voorstel staat op de agenda.',
         outcome: {
@@ -93,6 +96,8 @@ export const nlKeuzes = {
             'De voorzitter kan daarom niet zonder stemming concluderen.',
         vraagStemming: 'Vraag een stemming', vraagStemmingTitle: 'Om een stemming vragen',
         vraagStemmingExplain: 'De voorzitter kan het besluit dan niet aannemen zonder dat er gestemd is.',
+        vroegStemming: 'Verzoek om stemming vastleggen',
+        vroegStemmingExplain: 'Vroeg een partij in de vergadering om een stemming? Leg dat hier vast.',
         opstellen: 'Besluit opstellen', opstellenTitle: 'Een besluit opstellen', herzien: 'Concept bewerken',
         kind: 'Soort', name: 'Titel', text: 'Tekst van het besluit', option: 'Gekozen optie', noOption: 'geen',
         save: 'Concept opslaan',
@@ -112,6 +117,8 @@ export const nlKeuzes = {
         explain: {
             eenvoudig: 'Alle stemmen tellen samen.', gekwalificeerd: 'Alle stemmen tellen samen.',
             dubbele_meerderheid: 'Werknemers en werkgevers tellen apart. Beide zijden moeten het halen.',
+            consent: 'Aangenomen als geen partij een overwegend bezwaar heeft.',
+            peiling: 'Alleen tellen wat partijen vinden. Er komt geen besluit uit.',
         } satisfies Record<Methode, string>,
         threshold: (share: string, strict: boolean) => strict
             ? `Nodig: meer dan ${share} van de stemmen voor en tegen.`
@@ -187,7 +194,7 @@ export const nlKeuzes = {
     } satisfies Record<Uitkomst, string>,
     methode: {
         eenvoudig: 'Eenvoudige meerderheid', gekwalificeerd: 'Gekwalificeerde meerderheid',
-        dubbele_meerderheid: 'Dubbele meerderheid',
+        dubbele_meerderheid: 'Dubbele meerderheid', consent: 'Consent', peiling: 'Peiling',
     } satisfies Record<Methode, string>,
     stem: {
         voor: 'Voor', tegen: 'Tegen', onthouding: 'Onthouding', neemt_niet_deel: 'Neemt niet deel',

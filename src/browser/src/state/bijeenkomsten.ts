@@ -176,7 +176,7 @@ export const papers = (state: TafelState, bijeenkomst: string, agendapunt?: stri
 export function withdrawer(state: TafelState, stuk: Stuk): { namens: string | null } | null {
     if (stuk.ingetrokken || !isOpen(state)) return null;
     if (runsTable(state)) return { namens: null };
-    const { organisatie } = stuk.spreker;
+    const organisatie = stuk.spreker?.organisatie;
     const own = organisatie ? representationFor(state, organisatie) : undefined;
     return own ? { namens: own.id } : null;
 }
@@ -223,11 +223,21 @@ export interface Besluitenlijst {
     afwezig: Aanwezigheid[];
 }
 
+/** A decision as that meeting left it, also when it was held over there and put again elsewhere. */
+function leftBy(besluit: Besluit, bijeenkomst: string): Besluit[] {
+    if (besluit.bijeenkomst === bijeenkomst && besluit.uitkomst) return [besluit];
+    const then = besluit.eerder?.filter((e) => e.bijeenkomst === bijeenkomst).pop();
+    if (!then) return [];
+    const { uitkomst, reden, tot } = then;
+    const status = uitkomst === 'onder_voorbehoud' ? 'onder_voorbehoud' : 'geagendeerd';
+    return [{ ...besluit, status, uitkomst, uitkomstReden: reden, tot }];
+}
+
 export function besluitenlijst(state: TafelState, bijeenkomst: string): Besluitenlijst {
     const here = attendance(state, bijeenkomst);
     return {
         items: agenda(state, bijeenkomst),
-        besluiten: state.besluiten.filter((b) => b.bijeenkomst === bijeenkomst && b.uitkomst),
+        besluiten: state.besluiten.flatMap((b) => leftBy(b, bijeenkomst)),
         actiepunten: state.actiepunten.filter((a) => a.bijeenkomst === bijeenkomst),
         toezeggingen: state.toezeggingen.filter((t) => t.bijeenkomst === bijeenkomst),
         aanwezig: here.filter((a) => a.opkomst === 'aanwezig'),

@@ -4,7 +4,14 @@
 // Invariant: after the end of a session everything typed is still there and nothing is sent
 // until the same person is back.
 
-import type { Bericht, Stem, StroomStand, Vertegenwoordiging } from '../gen/protocol';
+import type {
+    Bericht,
+    OrganisatieInstelling,
+    Stem,
+    StroomStand,
+    Vertegenwoordiging,
+    Voorbereiding,
+} from '../gen/protocol';
 import { taal } from '../i18n/i18n';
 import type { LogEvent } from '../line/chain';
 import { Lost, Refusal, http } from '../line/http';
@@ -25,7 +32,7 @@ export interface Person {
     id: string;
     naam: string;
     rollen: readonly string[];
-    namens: readonly { id: string; organisatie: string }[];
+    namens: readonly Vertegenwoordiging[];
 }
 
 export type Session =
@@ -61,6 +68,9 @@ class Client {
     readonly berichtenSeen = new Cell('');
     /** Votes of this person's own organisations that the table sees only after the close. */
     readonly ownStemmen = new Cell<readonly Stem[]>([]);
+    /** What the own organisations prepare, and how they want to work: told inside them only. */
+    readonly voorbereidingen = new Cell<readonly Voorbereiding[]>([]);
+    readonly instellingen = new Cell<readonly OrganisatieInstelling[]>([]);
     drafts = new Drafts('');
     private line: Line | null = null;
     private sender: Queue | null = null;
@@ -261,11 +271,20 @@ class Client {
     }
 
     private followOrganisation(organisatie: string): void {
-        const forgetAll = () =>
-            this.ownStemmen.update((all) => all.filter((s) => s.organisatie !== organisatie));
+        const forgetAll = () => {
+            this.ownStemmen.update((all) => all.filter((s) => (s.gemachtigde ?? s.organisatie) !== organisatie));
+            this.voorbereidingen.update((all) => all.filter((v) => v.organisatie !== organisatie));
+            this.instellingen.update((all) => all.filter((i) => i.id !== organisatie));
+        };
         this.followWhole(`organisatie:${organisatie}`, forgetAll, (event) => {
-            const fresh = (event.inhoud?.['stemmen'] ?? []) as Stem[];
-            this.ownStemmen.update((all) => upsertAll(all, fresh));
+            const fresh = <T>(kind: string) => (event.inhoud?.[kind] ?? []) as T[];
+            this.ownStemmen.update((all) => upsertAll(all, fresh<Stem>('stemmen')));
+            this.voorbereidingen.update((all) =>
+                upsertAll(all, fresh<Voorbereiding>('voorbereidingen')),
+            );
+            this.instellingen.update((all) =>
+                upsertAll(all, fresh<OrganisatieInstelling>('organisatieInstellingen')),
+            );
         });
     }
 

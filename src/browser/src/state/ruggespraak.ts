@@ -94,7 +94,7 @@ export function mayRecordAnswer(state: TafelState, a: Achterban): boolean {
 
 export const lastCount = (state: TafelState, besluit: string): Stemming | undefined =>
     votesOn(state, besluit)
-        .filter((s) => s.status === 'gesloten')
+        .filter((s) => s.status === 'gesloten' && s.methode !== 'peiling')
         .at(-1);
 
 export type Rejection = 'vooraf' | 'stemming' | 'tegen' | 'zonder';

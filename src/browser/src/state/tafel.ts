@@ -15,7 +15,9 @@ import type {
     Bijdrage,
     Bijeenkomst,
     Deelname,
+    Doorgeleiding,
     Evaluatie,
+    Overlegtafel,
     Gesprek,
     Gevolg,
     GevolgAntwoord,
@@ -39,8 +41,10 @@ import type {
     Toezegging,
     Uitvoerbaarheid,
     ToezeggingStap,
+    Toezegbaarheid,
     Verslag,
     VerslagReactie,
+    Volmacht,
     Zetel,
 } from '../gen/protocol';
 import type { LogEvent } from '../line/chain';
@@ -62,6 +66,7 @@ export interface Rows {
     bedenkingen: readonly Bedenking[];
     bedenkingAntwoorden: readonly BedenkingAntwoord[];
     uitvoerbaarheden: readonly Uitvoerbaarheid[];
+    toezegbaarheden: readonly Toezegbaarheid[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -70,10 +75,13 @@ export interface Rows {
     besluitConcepten: readonly Besluit[];
     stemmingen: readonly Stemming[];
     stemmen: readonly Stem[];
+    volmachten: readonly Volmacht[];
     achterbannen: readonly Achterban[];
     aantekeningen: readonly Aantekening[];
     ondertekeningen: readonly Ondertekening[];
     evaluaties: readonly Evaluatie[];
+    overlegtafels: readonly Overlegtafel[];
+    doorgeleidingen: readonly Doorgeleiding[];
     toezeggingen: readonly Toezegging[];
     toezeggingStappen: readonly ToezeggingStap[];
     bijeenkomsten: readonly Bijeenkomst[];
@@ -102,6 +110,7 @@ export const EMPTY_ROWS: Rows = {
     bedenkingen: [],
     bedenkingAntwoorden: [],
     uitvoerbaarheden: [],
+    toezegbaarheden: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],
@@ -110,10 +119,13 @@ export const EMPTY_ROWS: Rows = {
     besluitConcepten: [],
     stemmingen: [],
     stemmen: [],
+    volmachten: [],
     achterbannen: [],
     aantekeningen: [],
     ondertekeningen: [],
     evaluaties: [],
+    overlegtafels: [],
+    doorgeleidingen: [],
     toezeggingen: [],
     toezeggingStappen: [],
     bijeenkomsten: [],
@@ -144,6 +156,10 @@ export interface TafelState extends Rows {
     ouder: ReadonlySet<string>;
     leesstanden: Readonly<Record<string, string>>;
 }
+
+/** Who reads the tafel itself learns nothing from what is told outside, which says less of the same. */
+const saysLess = (state: TafelState, stroom: string): boolean =>
+    stroom === `buiten:${state.id}` && `tafel:${state.id}` in state.stromen;
 
 type Content = { [K in keyof Rows]?: Rows[K] } & { bijdragen?: readonly Bijdrage[] };
 
@@ -176,13 +192,13 @@ export function fromSnapshot(snapshot: Momentopname): TafelState {
         ouder: new Set(snapshot.stromen.flatMap((stand) => stand.ouder ?? [])),
         leesstanden: Object.fromEntries(snapshot.leesstanden.map((l) => [l.onderwerp, l.bijdrage])),
     };
-    for (const stand of snapshot.stromen) {
-        state = merge(state, stand.toestand as Content);
+    for (const stand of snapshot.stromen)
         state.stromen = {
             ...state.stromen,
             [stand.stroom]: { seq: stand.seq, schrijven: stand.schrijven },
         };
-    }
+    for (const stand of snapshot.stromen)
+        if (!saysLess(state, stand.stroom)) state = merge(state, stand.toestand as Content);
     return state;
 }
 
@@ -190,7 +206,10 @@ export function fromSnapshot(snapshot: Momentopname): TafelState {
 export function apply(state: TafelState, event: LogEvent): TafelState {
     const stream = state.stromen[event.stroom];
     if (!stream || event.seq <= stream.seq) return state;
-    const next = event.inhoud ? merge(state, event.inhoud as Content) : { ...state };
+    const next =
+        event.inhoud && !saysLess(state, event.stroom)
+            ? merge(state, event.inhoud as Content)
+            : { ...state };
     next.stromen = { ...state.stromen, [event.stroom]: { ...stream, seq: event.seq } };
     return next;
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../line/queue';
 import { Alert, Button, Heading } from './bits';
 import { useCommand } from './command';
+import { PrepareButton } from './klaarzetten';
 
 interface AskProps {
     title: string;
@@ -17,6 +18,8 @@ interface AskProps {
     sent: string;
     disabled: boolean;
     command: () => Command;
+    /** It can be put aside for colleagues first. */
+    prepare?: boolean;
     onDone: () => void;
     children: ComponentChildren;
 }
@@ -36,16 +39,20 @@ function useFocusInside(folded: boolean) {
 }
 
 export function Ask(props: AskProps) {
-    const { busy, problem, run } = useCommand();
+    const { busy, problem, settle, run } = useCommand();
     const [again, setAgain] = useState(false);
     const folded = props.given !== null && !again;
     const ref = useFocusInside(folded);
+    const done = () => {
+        props.onDone();
+        settle();
+        setAgain(false);
+    };
     const send = async (event: Event) => {
         event.preventDefault();
         if (busy || props.disabled) return;
         if (!(await run({ ...props.command(), resend: true }, props.sent))) return;
-        props.onDone();
-        setAgain(false);
+        done();
     };
     return (
         <section class="spr-ask" ref={ref}>
@@ -68,6 +75,13 @@ export function Ask(props: AskProps) {
                         <Button kind="primary" type="submit" busy={busy} disabled={props.disabled}>
                             {props.submit}
                         </Button>
+                        {props.prepare && (
+                            <PrepareButton
+                                command={props.command}
+                                disabled={props.disabled}
+                                onDone={done}
+                            />
+                        )}
                     </div>
                 </form>
             )}

@@ -39,6 +39,19 @@ function PutDialog({ vraag, onClose }: QuestionProps) {
     const [graad, setGraad] = useState('');
     const [optie, setOptie] = useState('');
     const ready = tekst.text.trim() !== '' && graad !== '';
+    const command = () => ({
+        do: 'bedenking.indienen',
+        tafel: tafel.id,
+        namens: voice?.namens.id ?? null,
+        resend: true,
+        args: {
+            keuzevraag: vraag.id,
+            graad,
+            tekst: tekst.text.trim(),
+            ...(optie ? { optie } : {}),
+            ...(recording ? makeVoor(voor.value) : {}),
+        },
+    });
     return (
         <FormDialog
             title={t.bedenking.put}
@@ -46,24 +59,8 @@ function PutDialog({ vraag, onClose }: QuestionProps) {
             disabled={!ready || (recording && !voor.value.organisatie)}
             onClose={onClose}
             onDone={tekst.clear}
-            onSubmit={(run) =>
-                run(
-                    {
-                        do: 'bedenking.indienen',
-                        tafel: tafel.id,
-                        namens: voice?.namens.id ?? null,
-                        resend: true,
-                        args: {
-                            keuzevraag: vraag.id,
-                            graad,
-                            tekst: tekst.text.trim(),
-                            ...(optie ? { optie } : {}),
-                            ...(recording ? makeVoor(voor.value) : {}),
-                        },
-                    },
-                    t.general.done,
-                )
-            }
+            onSubmit={(run) => run(command(), t.general.done)}
+            prepare={recording ? undefined : command}
         >
             {recording && (
                 <VoorFields voor={voor} among={members(tafel).map((d) => d.organisatie)} />

@@ -13,6 +13,7 @@ import {
     bijeenkomstPath,
     keuzevraagPath,
     knelpuntPath,
+    organisatiePath,
     stemmingPath,
     tafelPath,
     verslagPath,
@@ -22,6 +23,7 @@ const MOST = 8;
 
 /** Straight to what is asked, where that has a page. */
 function pathOf({ soort, tafel, ref }: Bericht): string {
+    if (soort === 'instemming_gevraagd') return organisatiePath;
     const [kind, id = ''] = ref.split(':');
     if (kind === 'keuzevraag') return keuzevraagPath(tafel, id);
     if (kind === 'besluit') return besluitPath(tafel, id);

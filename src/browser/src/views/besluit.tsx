@@ -6,9 +6,12 @@ import type { Besluit } from '../gen/protocol';
 import { deadline, moment } from '../i18n/format';
 import { useT, type Whole } from '../i18n/later';
 import { find } from '../state/rows';
-import { chairs, isPast, leads, mayAskVote, openVote, votesOn } from '../state/keuzes';
+import { chairs, isPast, leads, openVote } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
+import { decidedBy } from '../state/stemwijze';
+import type { TafelState } from '../state/tafel';
 import { Aantekeningen } from './aantekeningen';
+import { ToezegbaarheidPanel } from './binnenpanel';
 import { A, Badge, Button, Heading, Prose } from './bits';
 import {
     ConcludeDialog,
@@ -18,15 +21,16 @@ import {
     WithdrawDialog,
 } from './besluitdialogs';
 import { standWord } from './besluitline';
-import { ReasonDialog } from './dialog';
 import { Evaluaties } from './evaluaties';
 import { useFocusKept } from './focus';
 import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
+import { OpenButton, OpenMark } from './openbaarheid';
+import { WithPart } from './part';
+import { stemPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
-import { StemmingView } from './stemming';
-import { OpenDialog } from './stemmingdialogs';
+import { AskVote } from './stemverzoek';
 import { useNames, useTafel } from './tafelcontext';
 
 function sentence(t: Whole, b: Besluit): string {
@@ -54,6 +58,15 @@ function sentence(t: Whole, b: Besluit): string {
     }
 }
 
+/** Where the way of voting makes it another sentence. */
+function voteSentence(t: Whole, tafel: TafelState, b: Besluit): string | undefined {
+    if (b.status === 'stemming' && openVote(tafel, b.id)?.methode === 'peiling')
+        return t.besluit.polling;
+    if (decidedBy(tafel, b)?.methode !== 'consent') return undefined;
+    if (b.uitkomst === 'verworpen') return t.besluit.blocked;
+    return b.uitkomst === 'aangenomen' ? t.besluit.consented : undefined;
+}
+
 function Stand({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
@@ -70,7 +83,7 @@ function Stand({ besluit }: { besluit: Besluit }) {
                           waited.map((a) => names.organisation(a.organisatie)),
                           deadline(besluit.tot ?? waited[0]!.termijn),
                       )
-                    : sentence(t, besluit)}{' '}
+                    : (voteSentence(t, tafel, besluit) ?? sentence(t, besluit))}{' '}
                 {asked.length > 0 && (
                     <strong>
                         {t.besluit.stemmingGevraagd(asked.map((o) => names.organisation(o)))}
@@ -93,46 +106,30 @@ function Stand({ besluit }: { besluit: Besluit }) {
     );
 }
 
-function AskVote({ besluit }: { besluit: Besluit }) {
+/** What it was before: held over, or adopted while members had yet to answer. */
+function Earlier({ besluit }: { besluit: Besluit }) {
     const t = useT();
-    const { tafel } = useTafel();
-    const names = useNames();
-    const [asking, setAsking] = useState('');
-    const voices = mayAskVote(tafel, besluit);
-    const voice = voices.find((v) => v.deelname.id === asking);
+    if (!besluit.eerder?.length) return null;
     return (
-        <>
-            {voices.map((v) => (
-                <Button key={v.deelname.id} onClick={() => setAsking(v.deelname.id)}>
-                    {t.besluit.vraagStemming}
-                    {voices.length > 1 && ` (${names.organisation(v.deelname.organisatie)})`}
-                </Button>
-            ))}
-            {voice && (
-                <ReasonDialog
-                    title={t.besluit.vraagStemmingTitle}
-                    explain={t.besluit.vraagStemmingExplain}
-                    submit={t.besluit.vraagStemming}
-                    reason="none"
-                    onClose={() => setAsking('')}
-                    onSubmit={(run) =>
-                        run(
-                            {
-                                do: 'besluit.stemming-vragen',
-                                tafel: tafel.id,
-                                namens: voice.namens.id,
-                                args: { besluit: besluit.id },
-                            },
-                            t.general.done,
-                        )
-                    }
-                />
-            )}
-        </>
+        <details class="spr-erbij">
+            <summary>{t.openheid.earlier}</summary>
+            <ol>
+                {besluit.eerder.map((e) => (
+                    <li key={e.op}>
+                        {t.uitkomst[e.uitkomst]}, {moment(e.gebeurdOm ?? e.op)}
+                        {e.reden && `. ${t.general.reason}: ${e.reden}`}
+                    </li>
+                ))}
+            </ol>
+        </details>
     );
 }
 
 type Act = 'herzien' | 'voorleggen' | 'openen' | 'concluderen' | 'aanhouden' | 'intrekken';
+
+function OpenDialog(props: { besluit: Besluit; onClose: () => void }) {
+    return <WithPart part={stemPart}>{(stem) => <stem.OpenDialog {...props} />}</WithPart>;
+}
 
 const DIALOGS = {
     herzien: DraftDialog,
@@ -182,6 +179,7 @@ function Controls({ besluit }: { besluit: Besluit }) {
                     {a === 'openen' ? t.stemming.openen : t.besluit[a]}
                 </Button>
             ))}
+            {besluit.status !== 'concept' && <OpenButton thing={{ besluit }} />}
             {Dialog && <Dialog besluit={besluit} onClose={() => setAct(null)} />}
         </div>
     );
@@ -236,6 +234,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 <span class="spr-kenmerk">{besluit.kenmerk}</span>
                 <span class="spr-quiet">{t.besluitSoort[besluit.soort]}</span>
                 <Badge tone={besluitTone(besluit)}>{standWord(t, besluit)}</Badge>
+                <OpenMark row={besluit} />
             </p>
             <Heading level={own ? 1 : 3}>
                 {own ? (
@@ -251,15 +250,14 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 </p>
             )}
             <Stand besluit={besluit} />
+            <Earlier besluit={besluit} />
             <Text besluit={besluit} />
-            {votesOn(tafel, besluit.id).map((s) => (
-                <StemmingView
-                    key={s.id}
-                    stemming={s}
-                    besluit={besluit}
-                    level={own ? 2 : 4}
-                />
-            ))}
+            {besluit.status !== 'concept' && (
+                <WithPart part={stemPart}>
+                    {({ Stemmingen }) => <Stemmingen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
+            <ToezegbaarheidPanel besluit={besluit} level={own ? 2 : 4} />
             <Controls besluit={besluit} />
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>

@@ -5,6 +5,7 @@ import { find } from '../state/rows';
 import { theTafel } from '../state/select';
 import { decision } from '../state/keuzes';
 import { BesluitView } from './besluit';
+import { BinnenPanel } from './binnenpanel';
 import { MissingPage, TablePath } from './keuzeframe';
 import { Readers } from './lezers';
 import { useTafel } from './tafelcontext';
@@ -31,6 +32,7 @@ export function BesluitPage({ id, of }: { id: string; of: 'besluit' | 'stemming'
         <div class="spr-columns spr-columns--talk">
             <div class="spr-columns__main">
                 <TablePath />
+                <BinnenPanel about={{ besluit: besluit.id }} />
                 <BesluitView besluit={besluit} own />
                 {besluit.status === 'uitkomst' && <Toezeggingen besluit={besluit.id} />}
             </div>

@@ -8,6 +8,7 @@ import { agenda } from '../state/bijeenkomsten';
 import { serverNow } from '../state/time';
 import { FormDialog, ReasonDialog } from './dialog';
 import { DateField, toMoment } from './forms';
+import { besluitenlijstPath, go } from './route';
 import { useTafel } from './tafelcontext';
 
 interface Props {
@@ -29,6 +30,11 @@ function MomentDialog(props: Props & { act: 'openen' | 'sluiten'; note?: string 
             submit={opens ? t.bijeenkomst.open : t.bijeenkomst.close}
             disabled={ahead}
             onClose={onClose}
+            onDone={() => {
+                // What was held just now is read in the list; on paper there is more to enter.
+                if (!opens && !om && !bijeenkomst.gebeurdVan)
+                    go(besluitenlijstPath(tafel.id, bijeenkomst.id));
+            }}
             onSubmit={(run) =>
                 run(
                     {

@@ -5,8 +5,10 @@ import { useState } from 'preact/hooks';
 import type { Bijeenkomst } from '../gen/protocol';
 import { clock, day } from '../i18n/format';
 import { useT } from '../i18n/later';
+import { useStartT } from '../i18n/start';
 import { besluitenlijst, currentItem, isOver, isRunning, leadsMeeting, plans } from '../state/bijeenkomsten';
 import { find } from '../state/rows';
+import { serverNow } from '../state/time';
 import { theTafel } from '../state/select';
 import { NoteActionDialog } from './actiepuntdialogs';
 import { Actiepunten } from './actiepunten';
@@ -15,6 +17,8 @@ import { Announce, Attendance, TickDialog } from './aanwezigheid';
 import { BesluitLine } from './besluitline';
 import { CallOffDialog, CloseMeetingDialog, OpenMeetingDialog } from './bijeenkomstdialogs';
 import { A, Alert, Badge, Button, Heading } from './bits';
+import { useCommand } from './command';
+import { Hamer } from './hamer';
 import { MissingPage, TablePath } from './keuzeframe';
 import { BIJEENKOMST_TONE } from './labels';
 import { Readers } from './lezers';
@@ -44,10 +48,25 @@ const DIALOGS = {
     callOff: CallOffDialog,
 };
 
+/** A meeting begins when its day is there; on another day one may not have meant to. */
+const isItsDay = (b: Bijeenkomst): boolean => day(serverNow()) === day(b.begint);
+
 function Controls({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const t = useT();
+    const start = useStartT();
     const { tafel } = useTafel();
+    const { busy, problem, run } = useCommand();
     const [act, setAct] = useState<Act | null>(null);
+    const atOnce = bijeenkomst.status === 'gepland' && isItsDay(bijeenkomst);
+    const open = () =>
+        run(
+            {
+                do: 'bijeenkomst.openen',
+                tafel: tafel.id,
+                args: { bijeenkomst: bijeenkomst.id },
+            },
+            t.general.done,
+        );
     const possible = ACTS[bijeenkomst.status] ?? [];
     const acts = possible.filter((a) =>
         a === 'open' || a === 'close' ? leadsMeeting(tafel) : plans(tafel),
@@ -59,12 +78,23 @@ function Controls({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                 <Button
                     key={a}
                     kind={a === 'open' ? 'primary' : a === 'callOff' ? 'subtle' : 'secondary'}
-                    onClick={() => setAct(a)}
+                    busy={busy}
+                    onClick={() => (a === 'open' && atOnce ? void open() : setAct(a))}
                     aria-label={t.bijeenkomst[a]}
                 >
                     {t.bijeenkomst.short[a]}
                 </Button>
             ))}
+            {atOnce && acts.includes('open') && (
+                <Button kind="subtle" onClick={() => setAct('open')}>
+                    {start.hamer.paper}
+                </Button>
+            )}
+            {problem && (
+                <Alert type="error">
+                    <p>{problem}</p>
+                </Alert>
+            )}
             {Dialog && <Dialog bijeenkomst={bijeenkomst} onClose={() => setAct(null)} />}
         </>
     );
@@ -163,6 +193,7 @@ function Now({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
             <div class="spr-now">
                 <Orde bijeenkomst={bijeenkomst} />
                 <Spreken bijeenkomst={bijeenkomst} />
+                <Hamer bijeenkomst={bijeenkomst} />
                 {bijeenkomst.status === 'geopend' && (
                     <div class="spr-now__foot">
                         <Noting bijeenkomst={bijeenkomst} />

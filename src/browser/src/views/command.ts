@@ -38,14 +38,20 @@ export type Run = (command: Command, done?: string) => Promise<boolean>;
 export function useCommand(): {
     busy: boolean;
     problem: string | null;
+    /** Refused because a second person of the organisation has to agree first. */
+    lacksSecond: Command | null;
+    /** What was refused was settled otherwise. */
+    settle: () => void;
     run: Run;
     attempt: (step: () => Promise<unknown>) => Promise<boolean>;
 } {
     const [busy, setBusy] = useState(false);
     const [problem, setProblem] = useState<string | null>(null);
+    const [lacksSecond, setLacksSecond] = useState<Command | null>(null);
     const attempt = async (step: () => Promise<unknown>) => {
         setBusy(true);
         setProblem(null);
+        setLacksSecond(null);
         try {
             return (await step()) !== false;
         } catch (error) {
@@ -58,8 +64,18 @@ export function useCommand(): {
     };
     const run: Run = (command, done) =>
         attempt(async () => {
-            await client.submit(command);
+            try {
+                await client.submit(command);
+            } catch (error) {
+                if (error instanceof Refusal && error.body.code === 'tweede_instemming')
+                    setLacksSecond(command);
+                throw error;
+            }
             if (done) say(done);
         });
-    return { busy, problem, run, attempt };
+    const settle = () => {
+        setProblem(null);
+        setLacksSecond(null);
+    };
+    return { busy, problem, lacksSecond, settle, run, attempt };
 }

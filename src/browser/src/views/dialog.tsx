@@ -4,9 +4,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useT } from '../i18n/i18n';
+import type { Command } from '../line/queue';
 import { Alert, Button, Heading } from './bits';
 import { TextField } from './forms';
 import { useCommand, type Run } from './command';
+import { PrepareButton } from './klaarzetten';
 
 interface DialogProps {
     title: string;
@@ -67,6 +69,8 @@ interface FormDialogProps {
     onDone?: () => void;
     /** Sends it; the dialog closes when the server has it. */
     onSubmit: (run: Run) => Promise<unknown>;
+    /** The same, to be put aside for colleagues first. */
+    prepare?: () => Command;
     children: ComponentChildren;
 }
 
@@ -79,16 +83,19 @@ export function FormDialog({
     onClose,
     onSubmit,
     onDone,
+    prepare,
     children,
 }: FormDialogProps) {
     const t = useT();
-    const { busy, problem, run, attempt } = useCommand();
+    const { busy, problem, lacksSecond, run, attempt } = useCommand();
+    const finish = () => {
+        onDone?.();
+        onClose();
+    };
     const send = async (event: Event) => {
         event.preventDefault();
         if (busy || disabled) return;
-        if (!(await attempt(() => onSubmit(run)))) return;
-        onDone?.();
-        onClose();
+        if (await attempt(() => onSubmit(run))) finish();
     };
     return (
         <Dialog title={title} onClose={onClose} wide={wide}>
@@ -97,6 +104,9 @@ export function FormDialog({
                 {problem && (
                     <Alert type="error">
                         <p>{problem}</p>
+                        {lacksSecond && !prepare && (
+                            <PrepareButton command={() => lacksSecond} onDone={finish} />
+                        )}
                     </Alert>
                 )}
                 <div class="spr-actions">
@@ -109,6 +119,9 @@ export function FormDialog({
                     >
                         {submit}
                     </Button>
+                    {prepare && (
+                        <PrepareButton command={prepare} disabled={disabled} onDone={finish} />
+                    )}
                     <Button kind="subtle" onClick={onClose}>
                         {t.general.cancel}
                     </Button>

@@ -167,6 +167,7 @@ export function GevolgForm({ vraag, voice }: { vraag: Keuzevraag; voice: Voice }
             sent={t.gevolg.sent}
             disabled={!isReady(cells, all)}
             onDone={clear}
+            prepare
             command={() => ({
                 do: 'gevolg.geven',
                 tafel: tafel.id,

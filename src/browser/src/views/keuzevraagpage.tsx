@@ -20,6 +20,7 @@ import {
 import { DraftDialog } from './besluitdialogs';
 import { BesluitView } from './besluit';
 import { Bedenkingen } from './bedenkingen';
+import { BinnenPanel } from './binnenpanel';
 import { A, Badge, Button, Heading, Prose, When } from './bits';
 import { GevolgForm } from './gevolgform';
 import { Gevolgen } from './gevolgen';
@@ -204,6 +205,7 @@ export function KeuzevraagPage({ id }: { id: string }) {
                 <Head vraag={vraag} />
                 <Options vraag={vraag} />
                 <AskedOfMe vraag={vraag} />
+                <BinnenPanel about={{ keuzevraag: vraag.id }} />
                 <section aria-labelledby="gevolgen">
                     <Heading level={2} id="gevolgen">
                         {t.gevolg.title}

@@ -27,5 +27,15 @@ const styled = async <T>(script: Promise<T>): Promise<T> =>
 /** What a tafel chooses and does: keuzevragen, besluiten, toezeggingen, actiepunten. */
 export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
+/** The inside of an organisation, and who can commit now. */
+export const binnenPart = new Part(() => styled(import('./binnenwork')));
+
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));
+
+/** The start page: what is asked of this person, and making a tafel. */
+export const startPart = new Part(() => styled(import('./startwork')));
+/** Who may read what beyond the tafel, and what is read there. */
+export const openbaarPart = new Part(() => styled(import('./openbaarwork')));
+/** Voting on a besluit: the stemmingen, how one is opened, volmachten. */
+export const stemPart = new Part(() => styled(import('./stemwerk')));

@@ -5,11 +5,13 @@ import { useT } from '../i18n/i18n';
 import { hasRole, rounds, runsTable, theTafel } from '../state/select';
 import { Button, Heading } from './bits';
 import { ReasonDialog } from './dialog';
+import { WithPart } from './part';
+import { startPart } from './parts';
 import { InviteDialog, RoundDialog, SeatDialog, SeatsDialog } from './regiedialogs';
 import { useTafel } from './tafelcontext';
 
 type StateAct = 'openen' | 'opschorten' | 'hervatten' | 'sluiten';
-type Act = StateAct | 'invite' | 'seat' | 'seats' | 'round';
+type Act = StateAct | 'invite' | 'list' | 'seat' | 'seats' | 'round';
 
 /** The acts that each state of a tafel offers; the server decides again. */
 const STATE_ACTS: Record<string, readonly StateAct[]> = {
@@ -73,6 +75,7 @@ export function Regie() {
                     </Button>
                 ))}
                 {prepares && <Button onClick={() => setAct('invite')}>{t.regie.invite}</Button>}
+                {prepares && <Button onClick={() => setAct('list')}>{t.regie.inviteList}</Button>}
                 <Button onClick={() => setAct('seat')}>{t.regie.seat}</Button>
                 <Button onClick={() => setAct('seats')}>{t.regie.seats}</Button>
                 {prepares && <Button onClick={() => setAct('round')}>{t.regie.round}</Button>}
@@ -83,6 +86,14 @@ export function Regie() {
             {act && ['openen', 'opschorten', 'hervatten', 'sluiten'].includes(act) && (
                 <StateDialog act={act as StateAct} onClose={close} />
             )}
+            <WithPart part={startPart}>
+                {(part) => (
+                    <>
+                        <part.Contacts />
+                        {act === 'list' && <part.InviteListDialog onClose={close} />}
+                    </>
+                )}
+            </WithPart>
             {act === 'invite' && <InviteDialog onClose={close} />}
             {act === 'seat' && <SeatDialog onClose={close} />}
             {act === 'seats' && <SeatsDialog onClose={close} />}

@@ -8,6 +8,7 @@ import { Cell } from '../state/cell';
 export type Route =
     | { page: 'login' }
     | { page: 'tafels' }
+    | { page: 'organisatie' }
     | { page: 'tafel'; tafel: string }
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
@@ -25,6 +26,7 @@ export function parse(path: string): Route {
         text === 'scherm' || text === 'besluitenlijst';
     if (parts.length === 0) return { page: 'tafels' };
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
+    if (parts.length === 1 && first === 'organisatie') return { page: 'organisatie' };
     if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
     if (first !== 'tafels') return { page: 'unknown' };
     if (parts.length === 1) return { page: 'tafels' };
@@ -82,6 +84,7 @@ export function go(href: string): void {
     moved();
 }
 
+export const organisatiePath = '/organisatie';
 export const tafelPath = (tafel: string): string => `/tafels/${tafel}`;
 export const onderwerpPath = (tafel: string, onderwerp: string): string =>
     `/tafels/${tafel}/onderwerpen/${onderwerp}`;

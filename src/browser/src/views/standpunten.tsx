@@ -148,6 +148,7 @@ export function StandpuntForm({ vraag, voice }: { vraag: Keuzevraag; voice: Voic
             sent={t.standpunt.sent}
             disabled={!position.ready}
             onDone={draft.clear}
+            prepare
             command={() => ({
                 do: 'standpunt.innemen',
                 tafel: tafel.id,

@@ -1,11 +1,10 @@
-// A vote on a decision: how it counts, who votes, casting, the count so far, and the result.
+// A vote on a decision: how it counts, who votes, casting, and the count so far.
 
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Besluit, Grond, GroepsUitslag, StemKeuze, Stemming } from '../gen/protocol';
+import type { Besluit, Grond, StemKeuze, Stemming } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
-import { useT } from '../i18n/later';
-import { sectorName } from '../state/register';
+import { useT } from '../i18n/stemwijze';
+import { find } from '../state/rows';
 import { ZIJDEN } from '../state/select';
 import {
     STEMKEUZES,
@@ -17,15 +16,17 @@ import {
     records,
     type Voice,
 } from '../state/keuzes';
-import { lastCount } from '../state/ruggespraak';
+import { choicesOf, mayCastFor, objectionsNow } from '../state/stemwijze';
 import { Ask } from './ask';
-import { Badge, Button, Heading } from './bits';
+import { A, Button, Heading } from './bits';
 import { FormDialog } from './dialog';
 import { useDraft, type Draft } from './draft';
 import { Chooser, TextField } from './forms';
 import { GroundField } from './standpunten';
+import { keuzevraagPath } from './route';
 import { AbortDialog, CloseDialog } from './stemmingdialogs';
 import { useNames, useTafel } from './tafelcontext';
+import { Results } from './uitslag';
 import { Via, VoorFields, makeVoor, useVoor } from './vastgelegd';
 
 type Level = 2 | 4;
@@ -49,21 +50,46 @@ function useBallot(draft: Draft) {
     };
 }
 
+/** What a choice is called: under consent `voor` is not a wish but the absence of an objection. */
+function useChoiceWord(stemming: Stemming): (keuze: StemKeuze) => string {
+    const t = useT();
+    const words = stemming.methode === 'consent' ? t.stemwijze.consent : t.stem;
+    return (keuze) => words[keuze];
+}
+
+function Meaning({ stemming }: { stemming: Stemming }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const { methode } = stemming;
+    if (methode !== 'consent' && methode !== 'peiling') return null;
+    const vraag = find(tafel.besluiten, stemming.besluit)?.keuzevraag;
+    return (
+        <p>
+            {t.stemwijze.means[methode]}{' '}
+            {methode === 'consent' && vraag && (
+                <A href={keuzevraagPath(tafel.id, vraag)}>{t.stemwijze.toObject}</A>
+            )}
+        </p>
+    );
+}
+
 function BallotFields({
-    legend,
+    stemming,
     ballot,
 }: {
-    legend: string;
+    stemming: Stemming;
     ballot: ReturnType<typeof useBallot>;
 }) {
     const t = useT();
+    const word = useChoiceWord(stemming);
     return (
         <>
+            <Meaning stemming={stemming} />
             <Chooser
-                legend={legend}
+                legend={t.stemming.choose}
                 value={ballot.keuze}
                 onChange={(k) => ballot.setKeuze(k as StemKeuze)}
-                choices={STEMKEUZES.map((k) => ({ value: k, label: t.stem[k] }))}
+                choices={choicesOf(stemming).map((k) => ({ value: k, label: word(k) }))}
             />
             {ballot.keuze === 'neemt_niet_deel' && (
                 <GroundField value={ballot.grond} set={ballot.setGrond} />
@@ -82,32 +108,50 @@ function BallotFields({
     );
 }
 
-function CastForm({ stemming, voice, level }: { stemming: Stemming; voice: Voice; level: Level }) {
+interface CastProps {
+    stemming: Stemming;
+    voice: Voice;
+    /** By volmacht: the party whose stem it is. */
+    gever?: string;
+    level: Level;
+}
+
+function CastForm({ stemming, voice, gever, level }: CastProps) {
     const t = useT();
     const { tafel } = useTafel();
     const names = useNames();
-    const { organisatie } = voice.deelname;
+    const word = useChoiceWord(stemming);
+    const organisatie = gever ?? voice.deelname.organisatie;
+    const castFor = gever && t.volmacht.castFor(names.organisation(gever));
     const draft = useDraft(`stem.${stemming.id}.${organisatie}`);
     const ballot = useBallot(draft);
     const before = ballotOf(tafel, stemming.id, organisatie);
+    if (gever && before && before.via !== 'volmacht')
+        return <p class="spr-quiet">{`${castFor}: ${t.volmacht.spokeItself}`}</p>;
+    const said = before && word(before.keuze);
+    const given = said && (gever ? t.volmacht.given(said) : t.stemming.given(said));
     return (
         <Ask
-            title={t.stemming.formFor(names.organisation(organisatie))}
+            title={castFor || t.stemming.formFor(names.organisation(organisatie))}
             level={level === 2 ? 3 : 4}
-            given={before ? <p>{t.stemming.given(t.stem[before.keuze])}</p> : null}
+            given={given ? <p>{given}</p> : null}
             change={t.stemming.change}
-            submit={t.stemming.send}
+            submit={castFor || t.stemming.send}
             sent={t.stemming.sent}
             disabled={ballot.keuze === ''}
             onDone={draft.clear}
+            prepare
             command={() => ({
                 do: 'stem.uitbrengen',
                 tafel: tafel.id,
                 namens: voice.namens.id,
-                args: ballot.args(stemming.id),
+                args: {
+                    ...ballot.args(stemming.id),
+                    ...(gever ? { voor: { organisatie: gever, via: 'volmacht' } } : {}),
+                },
             })}
         >
-            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+            <BallotFields stemming={stemming} ballot={ballot} />
         </Ask>
     );
 }
@@ -138,17 +182,17 @@ function RecordDialog({ stemming, onClose }: { stemming: Stemming; onClose: () =
             }
         >
             <VoorFields voor={voor} among={stemming.kiezers.map((k) => k.organisatie)} />
-            <BallotFields legend={t.stemming.choose} ballot={ballot} />
+            <BallotFields stemming={stemming} ballot={ballot} />
         </FormDialog>
     );
 }
 
 function Rules({ stemming }: { stemming: Stemming }) {
     const t = useT();
-    const { drempel, quorum } = stemming;
+    const { drempel, quorum, methode } = stemming;
     const parts = [
-        t.stemming.explain[stemming.methode],
-        t.stemming.threshold(t.stemming.breuk(drempel.teller, drempel.noemer), stemming.strikt),
+        t.stemming.explain[methode],
+        methode !== 'consent' && methode !== 'peiling' && t.stemming.threshold(t.stemming.breuk(drempel.teller, drempel.noemer), stemming.strikt),
         quorum.teller > 0 && t.stemming.quorum(t.stemming.breuk(quorum.teller, quorum.noemer)),
         stemming.gewogen && t.stemming.weighted,
         stemming.sectordekking && t.stemming.sectors,
@@ -161,16 +205,24 @@ function Voters({ stemming }: { stemming: Stemming }) {
     const { tafel } = useTafel();
     const names = useNames();
     const shown = isShown(stemming);
+    const choice = useChoiceWord(stemming);
     const said = (organisatie: string) => {
         const stem = ballotOf(tafel, stemming.id, organisatie);
         if (!stem && stemming.status === 'open') return shown && t.stemming.notYet;
         if (!stem) return t.stemming.didNot;
         return (
             <>
-                {t.stem[stem.keuze]}
+                {choice(stem.keuze)}
                 {stem.grond && ` (${t.grond[stem.grond]})`}
                 {stem.verklaring && `: ${stem.verklaring}`}
-                <Via row={stem} />
+                {stem.via === 'volmacht' ? (
+                    <span class="spr-quiet">
+                        {' '}
+                        ({t.volmacht.by(names.organisation(stem.gemachtigde ?? ''))})
+                    </span>
+                ) : (
+                    <Via row={{ ...stem, via: stem.via }} />
+                )}
             </>
         );
     };
@@ -212,87 +264,14 @@ function Count({ stemming }: { stemming: Stemming }) {
     const count = Object.fromEntries(
         STEMKEUZES.map((k) => [k, cast.filter((s) => s.keuze === k).length]),
     ) as Record<StemKeuze, number>;
+    const besluit = find(tafel.besluiten, stemming.besluit);
     return (
         <p class="spr-count-line" role="status">
-            {t.stemming.cast(cast.length, stemming.kiezers.length)} {t.stemming.sofar(count)}
+            {t.stemming.cast(cast.length, stemming.kiezers.length)}{' '}
+            {stemming.methode === 'consent' && besluit
+                ? t.stemwijze.standing(objectionsNow(tafel, besluit).length)
+                : t.stemming.sofar(count)}
         </p>
-    );
-}
-
-function GroupResult({ group }: { group: GroepsUitslag }) {
-    const t = useT();
-    const word = !group.quorum
-        ? t.stemming.tooFew
-        : group.gehaald
-          ? t.stemming.reached
-          : t.stemming.notReached;
-    const good = group.quorum && group.gehaald;
-    return (
-        <li>
-            <strong>{t.stemming.groep[group.groep]}</strong>: {t.stemming.line(group)}
-            {group.gewichtVoor &&
-                t.stemming.weights(group.gewichtVoor, group.gewichtTegen ?? '0')}
-            :{' '}
-            <Badge tone={good ? 'safe' : 'warning'}>{word}</Badge>
-        </li>
-    );
-}
-
-interface CountedProps {
-    label: string;
-    word: string | undefined;
-    groups: readonly GroepsUitslag[];
-    children?: ComponentChildren;
-}
-
-function Counted({ label, word, groups, children }: CountedProps) {
-    return (
-        <div class="spr-result">
-            <p class="spr-summary__label">{label}</p>
-            {word && <p class="spr-result__word">{word}</p>}
-            <ul class="spr-plainlist">
-                {groups.map((group) => (
-                    <GroupResult key={group.groep} group={group} />
-                ))}
-            </ul>
-            {children}
-        </div>
-    );
-}
-
-/** As it closed; and beside that, when members rejected, as their party's voice counts now. */
-function Results({ stemming, besluit }: { stemming: Stemming; besluit: Besluit }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    const recount =
-        lastCount(tafel, besluit.id)?.id === stemming.id ? besluit.hertelling : undefined;
-    if (!recount) return <Result stemming={stemming} label={t.stemming.result} />;
-    const settled = besluit.status === 'uitkomst' ? besluit.uitkomst : undefined;
-    return (
-        <div class="spr-results">
-            <Result stemming={stemming} label={t.ruggespraak.atClose} />
-            <Counted
-                label={t.ruggespraak.recount}
-                word={settled && t.uitkomst[settled]}
-                groups={recount}
-            />
-        </div>
-    );
-}
-
-function Result({ stemming, label }: { stemming: Stemming; label: string }) {
-    const t = useT();
-    const { register } = useTafel();
-    return (
-        <Counted
-            label={label}
-            word={stemming.uitkomst && t.uitkomst[stemming.uitkomst]}
-            groups={stemming.uitslag ?? []}
-        >
-            {stemming.ongehoord && stemming.ongehoord.length > 0 && (
-                <p>{t.stemming.unheard(stemming.ongehoord.map((s) => sectorName(register, s)))}</p>
-            )}
-        </Counted>
     );
 }
 
@@ -361,6 +340,15 @@ export function StemmingView({ stemming, besluit, level }: Props) {
             {stemming.status === 'open' && <Count stemming={stemming} />}
             {voices.map((voice) => (
                 <CastForm key={voice.deelname.id} stemming={stemming} voice={voice} level={level} />
+            ))}
+            {mayCastFor(tafel, stemming).map(({ voice, gever }) => (
+                <CastForm
+                    key={gever}
+                    stemming={stemming}
+                    voice={voice}
+                    gever={gever}
+                    level={level}
+                />
             ))}
             <Voters stemming={stemming} />
             <Times stemming={stemming} />

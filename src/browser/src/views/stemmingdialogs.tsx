@@ -2,13 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import type { Besluit, Breuk, Methode, Stemming, Zijde } from '../gen/protocol';
-import { useT } from '../i18n/later';
+import { useT } from '../i18n/stemwijze';
 import { ballots, isShown } from '../state/keuzes';
 import { FormDialog, ReasonDialog } from './dialog';
-import { Check, Select } from './forms';
+import { Check, Chooser, Select } from './forms';
 import { useTafel } from './tafelcontext';
 
 const METHODEN: readonly Methode[] = ['dubbele_meerderheid', 'eenvoudig', 'gekwalificeerd'];
+const OTHERS: readonly Methode[] = ['consent', 'peiling'];
 const SIDES: readonly Zijde[] = ['werknemers', 'werkgevers'];
 /** Share and whether more than it is needed. */
 const DREMPELS = ['1/2 >', '2/3 >=', '3/4 >='] as const;
@@ -32,24 +33,85 @@ interface Settings {
 /** Only what differs from the usual rule is sent: that rule is the server's. */
 function toArgs(besluit: string, s: Settings) {
     const [share = '', sign] = s.drempel.split(' ');
+    const poll = s.methode === 'peiling';
+    const majority = METHODEN.includes(s.methode);
     return {
         besluit,
         methode: s.methode,
-        ...(s.drempel ? { drempel: toBreuk(share), strikt: sign === '>' } : {}),
-        ...(s.quorum ? { quorum: toBreuk(s.quorum) } : {}),
-        ...(s.gewogen ? { gewogen: true } : {}),
-        ...(s.sectordekking ? { sectordekking: true } : {}),
+        ...(s.drempel && majority ? { drempel: toBreuk(share), strikt: sign === '>' } : {}),
+        ...(s.quorum && !poll ? { quorum: toBreuk(s.quorum) } : {}),
+        ...(s.gewogen && s.methode !== 'consent' ? { gewogen: true } : {}),
+        ...(s.sectordekking && !poll ? { sectordekking: true } : {}),
         ...(s.hide ? { zichtbaar: 'na_sluiting' } : {}),
         ...(s.koepel.length > 0 ? { koepelBevestigd: s.koepel } : {}),
     };
 }
 
-function MoreSettings({ value, set }: { value: Settings; set: (value: Settings) => void }) {
+interface SettingsProps {
+    value: Settings;
+    set: (value: Settings) => void;
+}
+
+/** The majorities in sight; consent and peiling are found where the other settings are. */
+function MethodField({ legend, among, value, set }: SettingsProps & {
+    legend: string;
+    among: readonly Methode[];
+}) {
     const t = useT();
+    return (
+        <Chooser
+            legend={legend}
+            value={value.methode}
+            onChange={(methode) => set({ ...value, methode: methode as Methode })}
+            choices={among.map((m) => ({ value: m, label: t.stemwijze.kort[m] }))}
+        />
+    );
+}
+
+function CountSettings({ value, set }: SettingsProps) {
+    const t = useT();
+    const poll = value.methode === 'peiling';
     const share = (text: string) => {
         const { teller, noemer } = toBreuk(text);
         return t.stemming.breuk(teller, noemer);
     };
+    return (
+        <>
+            {METHODEN.includes(value.methode) && (
+                <Select
+                    label={t.stemming.drempel}
+                    value={value.drempel}
+                    onChange={(drempel) => set({ ...value, drempel })}
+                    choices={[
+                        { value: '', label: t.stemming.standard },
+                        ...DREMPELS.map((d) => {
+                            const [part = '', sign] = d.split(' ');
+                            const word = sign === '>' ? t.stemming.over : t.stemming.least;
+                            return { value: d, label: word(share(part)) };
+                        }),
+                    ]}
+                />
+            )}
+            {!poll && (
+                <Select
+                    label={t.stemming.quorumField}
+                    value={value.quorum}
+                    onChange={(quorum) => set({ ...value, quorum })}
+                    choices={[
+                        { value: '', label: t.stemming.standard },
+                        ...QUORA.map((q) => ({
+                            value: q,
+                            label: q === '0/1' ? t.stemming.noQuorum : t.stemming.least(share(q)),
+                        })),
+                    ]}
+                />
+            )}
+        </>
+    );
+}
+
+function MoreSettings({ value, set }: SettingsProps) {
+    const t = useT();
     const confirm = (side: Zijde, on: boolean) =>
         set({
             ...value,
@@ -58,46 +120,27 @@ function MoreSettings({ value, set }: { value: Settings; set: (value: Settings) 
     return (
         <details class="spr-more">
             <summary>{t.stemming.more}</summary>
-            <Select
-                label={t.stemming.drempel}
-                value={value.drempel}
-                onChange={(drempel) => set({ ...value, drempel })}
-                choices={[
-                    { value: '', label: t.stemming.standard },
-                    ...DREMPELS.map((d) => {
-                        const [part = '', sign] = d.split(' ');
-                        const word = sign === '>' ? t.stemming.over : t.stemming.least;
-                        return { value: d, label: word(share(part)) };
-                    }),
-                ]}
-            />
-            <Select
-                label={t.stemming.quorumField}
-                value={value.quorum}
-                onChange={(quorum) => set({ ...value, quorum })}
-                choices={[
-                    { value: '', label: t.stemming.standard },
-                    ...QUORA.map((q) => ({
-                        value: q,
-                        label: q === '0/1' ? t.stemming.noQuorum : t.stemming.least(share(q)),
-                    })),
-                ]}
-            />
+            <MethodField legend={t.stemwijze.others} among={OTHERS} value={value} set={set} />
+            <CountSettings value={value} set={set} />
             <Check
                 label={t.stemming.hide}
                 checked={value.hide}
                 onChange={(hide) => set({ ...value, hide })}
             />
-            <Check
-                label={t.stemming.weighted}
-                checked={value.gewogen}
-                onChange={(gewogen) => set({ ...value, gewogen })}
-            />
-            <Check
-                label={t.stemming.sectors}
-                checked={value.sectordekking}
-                onChange={(sectordekking) => set({ ...value, sectordekking })}
-            />
+            {value.methode !== 'consent' && (
+                <Check
+                    label={t.stemming.weighted}
+                    checked={value.gewogen}
+                    onChange={(gewogen) => set({ ...value, gewogen })}
+                />
+            )}
+            {value.methode !== 'peiling' && (
+                <Check
+                    label={t.stemming.sectors}
+                    checked={value.sectordekking}
+                    onChange={(sectordekking) => set({ ...value, sectordekking })}
+                />
+            )}
             {SIDES.map((side) => (
                 <Check
                     key={side}
@@ -135,13 +178,7 @@ export function OpenDialog({ besluit, onClose }: { besluit: Besluit; onClose: ()
             }
         >
             <p class="utrecht-paragraph">{t.stemming.openenExplain}</p>
-            <Select
-                label={t.stemming.method}
-                hint={t.stemming.explain[value.methode]}
-                value={value.methode}
-                onChange={(methode) => set({ ...value, methode: methode as Methode })}
-                choices={METHODEN.map((m) => ({ value: m, label: t.methode[m] }))}
-            />
+            <MethodField legend={t.stemming.method} among={METHODEN} value={value} set={set} />
             <MoreSettings value={value} set={set} />
         </FormDialog>
     );
@@ -157,8 +194,13 @@ export function CloseDialog({ stemming, onClose }: VoteProps) {
     const { tafel } = useTafel();
     const cast = ballots(tafel, stemming.id).length;
     const explain = isShown(stemming)
-        ? t.stemming.sluitenExplain(cast, stemming.kiezers.length)
-        : t.stemming.sluitenHidden;
+        ? (stemming.methode === 'peiling' ? t.stemwijze.pollExplain : t.stemming.sluitenExplain)(
+              cast,
+              stemming.kiezers.length,
+          )
+        : stemming.methode === 'peiling'
+          ? t.stemwijze.polling
+          : t.stemming.sluitenHidden;
     return (
         <ReasonDialog
             title={t.stemming.sluitenTitle}

@@ -7,6 +7,7 @@ import { papers, withdrawer } from '../state/bijeenkomsten';
 import { inPlenary, leads, ownVoices } from '../state/keuzes';
 import { Button, Heading } from './bits';
 import { ReasonDialog } from './dialog';
+import { OpenButton, OpenMark } from './openbaarheid';
 import { AddPaperDialog } from './stukdialog';
 import { useNames, useTafel } from './tafelcontext';
 
@@ -48,11 +49,12 @@ function PaperLine({ stuk, compact }: { stuk: Stuk; compact?: boolean }) {
     const names = useNames();
     const [withdrawing, setWithdrawing] = useState(false);
     const by = compact ? null : withdrawer(tafel, stuk);
-    const from = names.organisation(stuk.spreker.organisatie) || names.person(stuk.spreker.persoon);
+    const from = names.organisation(stuk.spreker?.organisatie) || names.person(stuk.spreker?.persoon);
     return (
         <li>
             <PaperLink stuk={stuk} />
-            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>}
+            {!compact && <span class="spr-quiet"> {t.stuk.by(from)}</span>} <OpenMark row={stuk} />
+            {!compact && <OpenButton thing={{ stuk }} />}
             {by && (
                 <Button
                     kind="subtle"

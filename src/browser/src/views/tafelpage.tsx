@@ -23,7 +23,7 @@ import { STATUS_TONE } from './labels';
 import { OwnParty, Parties } from './partijen';
 import { Readers } from './lezers';
 import { WithPart, whenIdle } from './part';
-import { bijeenkomstPart, tafelPart } from './parts';
+import { bijeenkomstPart, openbaarPart, tafelPart } from './parts';
 import { Regie } from './regie';
 import { Rounds } from './rondes';
 import { bijdrageHash, onderwerpPath } from './route';
@@ -136,6 +136,9 @@ export function TafelPage() {
             <div class="spr-columns">
                 <div class="spr-columns__main">
                     {seated && head.status !== 'concept' && <Work />}
+                    {!seated && (
+                        <WithPart part={openbaarPart}>{(part) => <part.Uitkomsten />}</WithPart>
+                    )}
                     {seated && (
                         <section aria-labelledby="onderwerpen">
                             <Heading level={2} id="onderwerpen">

@@ -11,9 +11,11 @@ import { organisationName } from '../state/register';
 import { A, Badge, Button, Count, Heading, When } from './bits';
 import { Berichten } from './berichten';
 import { FormDialog } from './dialog';
-import { Select, TextField } from './forms';
+import { Select } from './forms';
 import { STATUS_TONE } from './labels';
-import { go, tafelPath } from './route';
+import { WithPart } from './part';
+import { startPart } from './parts';
+import { go, organisatiePath, tafelPath } from './route';
 import { useTitle } from './title';
 
 const REFRESH_MS = 10_000;
@@ -134,69 +136,13 @@ function byUrgency(a: TafelKaart, b: TafelKaart): number {
     return rank(a) - rank(b) || (b.laatsteBijdrage ?? '').localeCompare(a.laatsteBijdrage ?? '');
 }
 
-const TOESCHRIJVING = ['organisatie', 'persoon', 'chatham'] as const;
-const OPENBAARHEID = ['tafel', 'vertrouwelijk', 'openbaar'] as const;
-
-function NewTafel({ onClose }: { onClose: () => void }) {
-    const t = useT();
-    const [titel, setTitel] = useState('');
-    const [vraag, setVraag] = useState('');
-    const [toeschrijving, setToeschrijving] = useState<string>('organisatie');
-    const [openbaarheid, setOpenbaarheid] = useState<string>('tafel');
-    const save = async () => {
-        const made = (await client.submit({
-            do: 'tafel.aanmaken',
-            args: { titel: titel.trim(), vraag: vraag.trim(), toeschrijving, openbaarheid },
-        })) as { id: string };
-        go(tafelPath(made.id));
-        return true;
-    };
-    return (
-        <FormDialog
-            title={t.tafels.newTitle}
-            submit={t.tafels.newButton}
-            onClose={onClose}
-            disabled={!titel.trim() || !vraag.trim()}
-            onSubmit={save}
-        >
-            <TextField
-                label={t.tafels.newName}
-                value={titel}
-                onInput={setTitel}
-                maxLength={200}
-                required
-            />
-            <TextField
-                label={t.tafels.newQuestion}
-                hint={t.tafels.newQuestionHint}
-                value={vraag}
-                onInput={setVraag}
-                rows={3}
-                maxLength={1000}
-                required
-            />
-            <Select
-                label={t.tafels.attribution}
-                value={toeschrijving}
-                onChange={setToeschrijving}
-                choices={TOESCHRIJVING.map((v) => ({ value: v, label: t.toeschrijving[v] }))}
-            />
-            <Select
-                label={t.tafels.openness}
-                value={openbaarheid}
-                onChange={setOpenbaarheid}
-                choices={OPENBAARHEID.map((v) => ({ value: v, label: t.openbaarheid[v] }))}
-            />
-        </FormDialog>
-    );
-}
-
 export function TafelsPage() {
     const t = useT();
     const all = useCards();
     const session = useCell(client.session);
     const [making, setMaking] = useState(false);
     useTitle(t.tafels.title);
+    const speaks = 'person' in session && session.person.namens.length > 0;
     const mayMake =
         'person' in session &&
         session.person.rollen.some((r) => r === 'voorzitter' || r === 'secretaris');
@@ -210,7 +156,13 @@ export function TafelsPage() {
                     </Button>
                 )}
             </div>
+            <WithPart part={startPart}>{(part) => <part.MijnPagina />}</WithPart>
             <Berichten />
+            {speaks && (
+                <p>
+                    <A href={organisatiePath}>{t.prepare.inside}</A>
+                </p>
+            )}
             {all === null ? (
                 <p class="spr-quiet" role="status">
                     {t.general.loading}
@@ -218,13 +170,17 @@ export function TafelsPage() {
             ) : all.length === 0 ? (
                 <p class="utrecht-paragraph spr-lead">{t.tafels.none}</p>
             ) : (
-                <ul class="spr-tafellist">
+                <ul class="spr-tafellist" id="tafels">
                     {[...all].sort(byUrgency).map((card) => (
                         <Card key={card.tafel.id} card={card} />
                     ))}
                 </ul>
             )}
-            {making && <NewTafel onClose={() => setMaking(false)} />}
+            {making && (
+                <WithPart part={startPart}>
+                    {(part) => <part.NewTafel onClose={() => setMaking(false)} />}
+                </WithPart>
+            )}
         </>
     );
 }

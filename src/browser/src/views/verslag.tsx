@@ -12,6 +12,7 @@ import { Badge, Button, Heading, Prose } from './bits';
 import { useDraft } from './draft';
 import { TextField } from './forms';
 import { VERSLAG_TONE } from './labels';
+import { OpenButton, OpenMark } from './openbaarheid';
 import { useNames, useTafel } from './tafelcontext';
 import { Via } from './vastgelegd';
 import { AdoptDialog, PutMinutesDialog, RecordReactionDialog, WriteDialog } from './verslagdialogs';
@@ -119,6 +120,7 @@ function Controls({ bijeenkomst, shown, draft }: Props & ReturnType<typeof minut
             </Button>
             {puts && shown && <Button onClick={() => setAct('put')}>{t.verslag.put}</Button>}
             {recording && <Button onClick={() => setAct('record')}>{t.verslag.record}</Button>}
+            {shown && <OpenButton thing={{ verslag: shown, name: bijeenkomst.titel }} />}
             {act === 'write' && (
                 <WriteDialog bijeenkomst={bijeenkomst.id} verslag={latest} onClose={close} />
             )}
@@ -151,6 +153,7 @@ export function VerslagSection({ bijeenkomst, wanted }: Props & { wanted: boolea
             {status ? (
                 <p class="spr-tafel__status">
                     <Badge tone={VERSLAG_TONE[status]}>{t.verslagStatus[status]}</Badge>
+                    {shown && <OpenMark row={shown} />}
                 </p>
             ) : (
                 <p class="spr-quiet">{t.verslag.none}</p>

@@ -1,0 +1,33 @@
+// Sentences about who may read a besluit, a verslag or a stuk beyond the tafel, in plain Dutch (B1).
+
+import type { Openheid } from '../gen/protocol';
+
+const soort: Record<Openheid, string> = {
+    tafel: 'alleen de tafel', vertrouwelijk: 'vertrouwelijk', embargo: 'onder embargo', openbaar: 'openbaar',
+};
+const keuze: Record<Openheid, string> = {
+    tafel: 'Alleen de tafel: wie een zetel heeft, en de analist van de raad',
+    vertrouwelijk: 'Vertrouwelijk: alleen wie een zetel heeft, en niet om door te geven',
+    embargo: 'Eerst de achterban: openbaar op een dag die u kiest',
+    openbaar: 'Openbaar: iedereen mag het lezen. Dit kan niet terug',
+};
+
+export const nlOpenbaarheid = {
+    openheid: {
+        soort, keuze,
+        until: (when: string) => `onder embargo tot en met ${when}`,
+        zetten: 'Openbaarheid', title: (name: string) => `Wie mag dit lezen? ${name}`,
+        legend: 'Wie mag dit lezen?', until_label: 'Laatste dag van het embargo',
+        untilHint: 'De dag erna wordt het vanzelf openbaar.',
+        outside: {
+            besluit: 'Buiten de tafel leest men de tekst, de uitkomst, de telling per zijde en de aantekeningen. ' +
+                'Niet: wie wat stemde, namen van mensen, en de reden bij de uitkomst.',
+            verslag: 'Buiten de tafel leest men de tekst zoals die is vastgesteld. Controleer of er namen in staan.',
+            stuk: 'Buiten de tafel leest men de titel en kan men het stuk openen.',
+        },
+        uitkomsten: 'Wat openbaar is', none: 'Er is nog niets openbaar van deze tafel.',
+        stukken: 'Stukken', verslagen: 'Verslagen', verslag: (when: string) => `Verslag, vastgesteld ${when}`,
+        earlier: 'Eerdere uitkomsten',
+    },
+};
+export type OpenbaarheidSentences = typeof nlOpenbaarheid;
