@@ -32,7 +32,7 @@ COMMENT ON COLUMN spr.bestandsgrens.ongebruikt IS 'A file that became no paper i
 COMMENT ON COLUMN spr.bestandsgrens.enige IS 'Always true: there is one row.';
 INSERT INTO spr.bestandsgrens (bestand_bytes, tekst_bytes, tafel_bytes, dag_bytes, tegelijk, samen, stil,
     geduld, ongebruikt)
-VALUES (20 * 1048576, 4 * 1048576, 1024 * 1048576, 200 * 1048576, 3, 50, '15 minutes', '4 hours', '6 hours');
+VALUES (20 * 1048576, 4 * 1048576, 1024 * 1048576, 200 * 1048576, 3, 20, '15 minutes', '4 hours', '6 hours');
 
 CREATE TABLE spr.bestand (
     id bigint GENERATED ALWAYS AS IDENTITY,
