@@ -248,9 +248,9 @@ BEGIN
     RETURN EXISTS (
         SELECT FROM spr.stuk s
         WHERE s.bestand = b.id
-            AND (s.seq > rule.lees_grens(wie, 'tafel:' || s.tafel, moment)
+            AND (rule.mag_stroom(wie, NULL, 'tafel:' || s.tafel, 'lezen', moment)
                 OR (s.openbaarheid = 'openbaar'
                     AND rule.mag_stroom(wie, NULL, 'buiten:' || s.tafel, 'lezen', moment))));
 END $$;
 COMMENT ON FUNCTION rule.mag_bestand(bigint, spr.bestand, timestamptz) IS
-    'Whether somebody may have the bytes: who may read an event that carries the paper, at the tafel or outside it, and nobody before it is one.';
+    'Whether somebody may have the bytes: whoever is shown the paper in a snapshot, at the tafel or outside it, and nobody before it is one.';
