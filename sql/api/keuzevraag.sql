@@ -60,3 +60,31 @@ BEGIN
     RETURN QUERY SELECT * FROM rule.einde(c);
 END $$;
 COMMENT ON FUNCTION api.keuzevraag_besluitrijp_maken(text, text, text, text) IS 'keuzevraag.besluitrijp-maken.';
+
+CREATE OR REPLACE FUNCTION api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text)
+RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    c rule.opdracht := rule.start('keuzevraag.herzien', sessie, namens, tafel, verzoek);
+BEGIN
+    IF NOT c.klaar THEN
+        c := rule.keuzevraag_herzien(c);
+    END IF;
+    RETURN QUERY SELECT * FROM rule.einde(c);
+END $$;
+COMMENT ON FUNCTION api.keuzevraag_herzien(text, text, text, text) IS 'keuzevraag.herzien.';
+
+CREATE OR REPLACE FUNCTION api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text)
+RETURNS SETOF api.regel
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    c rule.opdracht := rule.start('keuzevraag.bevestigen', sessie, namens, tafel, verzoek);
+BEGIN
+    IF NOT c.klaar THEN
+        c := rule.keuzevraag_bevestigen(c);
+    END IF;
+    RETURN QUERY SELECT * FROM rule.einde(c);
+END $$;
+COMMENT ON FUNCTION api.keuzevraag_bevestigen(text, text, text, text) IS 'keuzevraag.bevestigen.';

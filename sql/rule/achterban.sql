@@ -41,7 +41,9 @@ BEGIN
     -- Who was not heard of before the outcome is not waited for after it.
     ELSIF b.status NOT IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming')
           OR EXISTS (SELECT FROM spr.achterban a WHERE a.besluit = b.id
-              AND a.organisatie = i.organisatie AND a.uitkomst IS NOT NULL) THEN
+              AND a.organisatie = i.organisatie AND a.uitkomst IS NOT NULL
+              -- Of another text members are asked again.
+              AND NOT rule.tekst_veranderd(b.id, a.antwoord_op)) THEN
         RETURN 'verkeerde_toestand';
     ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.achterban a WHERE a.besluit = b.id
           AND a.organisatie = i.organisatie AND a.via = 'platform') THEN
@@ -73,6 +75,7 @@ BEGIN
         i.gebeurd_om, c.nu)
     ON CONFLICT ON CONSTRAINT achterban_besluit_organisatie_key DO UPDATE
     SET orgaan = excluded.orgaan, strekking = excluded.strekking, termijn = excluded.termijn,
+        uitkomst = NULL, toelichting = NULL, gehouden_op = NULL, antwoord_op = NULL,
         persoon = excluded.persoon, via = excluded.via, spreker = excluded.spreker,
         gebeurd_om = excluded.gebeurd_om, op = excluded.op
     RETURNING * INTO a;

@@ -141,8 +141,8 @@ BEGIN
         nl := 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
         en := 'The choice question is not ready for decision: not declared so yet, or decided already.';
     ELSIF b.soort = 'afspraak' THEN
-        SELECT count(*), count(*) FILTER (WHERE g.status IN ('gevraagd', 'niet_beantwoord')
-            AND g.gepasseerd_op IS NULL)
+        SELECT count(*), count(*) FILTER (WHERE g.status IN ('gevraagd', 'te_herbevestigen',
+                'niet_beantwoord') AND g.gepasseerd_op IS NULL)
         INTO cellen, open_cellen FROM spr.gevolg g WHERE g.keuzevraag = b.keuzevraag;
         IF cellen = 0 THEN
             nl := 'Een afspraak hoort bij een keuzevraag waarvan de gevolgen zijn gevraagd.';
@@ -238,7 +238,7 @@ BEGIN
     IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN
         c := rule.keuzevraag_besluiten(c, b.keuzevraag);
     END IF;
-    RETURN c;
+    RETURN rule.amendementen_sluiten(c, b, 'vervallen', 'Het besluit ging niet door.');
 END $$;
 COMMENT ON FUNCTION rule.besluit_uitkomst(rule.opdracht, spr.besluit, text, text, bigint,
     timestamptz) IS 'Give a besluit its outcome, tell the tafel, and settle its question.';
@@ -276,10 +276,12 @@ DECLARE
     b spr.besluit := rule.besluit_vind(c);
     bezwaar text := rule.concludeer_bezwaar(c, b);
     waarom text := rule.schoon(c.args ->> 'reden');
-    poort record;
+    poort record := rule.amendementen_open(b);
 BEGIN
     IF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
+    ELSIF poort.nl IS NOT NULL AND c.args ->> 'uitkomst' <> 'aangehouden' THEN
+        RETURN rule.weiger(c, 'poort_dicht', poort.nl, poort.en);
     END IF;
     poort := rule.besluit_poort(b);
     IF c.args ->> 'uitkomst' = 'aangehouden' THEN

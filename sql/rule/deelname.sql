@@ -161,6 +161,7 @@ BEGIN
     plaats := rule.plaats(c, stroom);
     c := rule.bedenkingen_handhaven(c, d.organisatie);
     c := rule.volmachten_vervallen(c, d.organisatie);
+    c := rule.amendementen_verlaten(c, d.organisatie);
     IF stemde THEN
         c := rule.zijde_verlaten(c, d.zijde);
     END IF;

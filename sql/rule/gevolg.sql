@@ -7,7 +7,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', g.id::text,
         'keuzevraag', g.keuzevraag::text, 'optie', g.optie::text, 'sector', g.sector::text,
-        'zijde', g.zijde, 'status', g.status,
+        'zijde', g.zijde, 'status', g.status, 'tekstVersie', nullif(g.tekst_versie, 1),
         'passering', CASE WHEN g.gepasseerd_op IS NOT NULL THEN jsonb_build_object(
             'door', g.gepasseerd_door::text, 'reden', g.gepasseerd_reden,
             'op', rule.tijd(g.gepasseerd_op)) END));
@@ -19,7 +19,9 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', a.id::text, 'gevolg', a.gevolg::text,
         'organisatie', a.organisatie::text, 'verwacht', a.verwacht, 'tekst', a.tekst,
-        'effect', a.effect)
+        'effect', a.effect, 'tekstVersie', nullif(a.tekst_versie, 1),
+        'bevestiging', rule.bevestiging_beeld(a.bevestigd_door, a.bevestigd_via,
+            a.bevestigd_spreker, a.bevestigd_gebeurd_om, a.bevestigd_op))
         || rule.inbreng_beeld(a.persoon, a.via, a.spreker, a.gebeurd_om, a.op));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.gevolg_antwoord) IS 'An answer of an organisation on the wire.';
@@ -48,10 +50,11 @@ DECLARE
     aantal int;
 BEGIN
     SELECT count(*), count(DISTINCT (a.verwacht, a.effect)) INTO aantal, soorten
-    FROM spr.gevolg_antwoord a WHERE a.gevolg = g.id;
+    FROM spr.gevolg_antwoord a WHERE a.gevolg = g.id AND a.tekst_versie >= g.tekst_versie;
     SELECT count(*) INTO zwijgen FROM unnest(rule.gevolg_partijen(g)) o
     WHERE NOT EXISTS (
-        SELECT FROM spr.gevolg_antwoord a WHERE a.gevolg = g.id AND a.organisatie = o);
+        SELECT FROM spr.gevolg_antwoord a WHERE a.gevolg = g.id AND a.organisatie = o
+            AND a.tekst_versie >= g.tekst_versie);
     RETURN CASE WHEN soorten > 1 THEN 'verschil_van_inzicht'
                 WHEN aantal > 1 AND zwijgen = 0 THEN 'afgestemd'
                 ELSE 'opgetekend' END;
@@ -152,7 +155,8 @@ BEGIN
           OR g.gepasseerd_op IS NOT NULL THEN
         RETURN 'verkeerde_toestand';
     ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.gevolg_antwoord x WHERE x.gevolg = g.id
-          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+          AND x.organisatie = i.organisatie AND x.via = 'platform'
+          AND x.tekst_versie >= g.tekst_versie) THEN
         RETURN 'partij_sprak_zelf';
     ELSIF (tekst IS NULL AND (a ->> 'verwacht')::boolean)
           OR (tekst IS NOT NULL AND NOT rule.is_regel(tekst)) THEN
@@ -163,6 +167,22 @@ END $$;
 COMMENT ON FUNCTION rule.gevolg_antwoord_bezwaar(rule.opdracht, rule.inbreng, jsonb) IS
     'Why this answer cannot be given: a code, or NULL. An answer after the term is late, not lost.';
 
+CREATE OR REPLACE FUNCTION rule.gevolg_boeken(c rule.opdracht, g spr.gevolg,
+    a spr.gevolg_antwoord, soort text) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    -- From no answer to different answers goes by way of the first.
+    IF g.status IN ('gevraagd', 'te_herbevestigen', 'niet_beantwoord') THEN
+        UPDATE spr.gevolg x SET status = 'opgetekend' WHERE x.id = g.id;
+    END IF;
+    UPDATE spr.gevolg x SET status = rule.gevolg_stand(g) WHERE x.id = g.id RETURNING * INTO g;
+    RETURN rule.boek(c, 'tafel:' || c.tafel, soort, 'gevolg:' || g.id,
+        jsonb_build_object('gevolgen', jsonb_build_array(rule.beeld(g)),
+            'gevolgAntwoorden', jsonb_build_array(rule.beeld(a))));
+END $$;
+COMMENT ON FUNCTION rule.gevolg_boeken(rule.opdracht, spr.gevolg, spr.gevolg_antwoord, text) IS
+    'The state of a cell follows from this answer; the tafel is told.';
+
 CREATE OR REPLACE FUNCTION rule.gevolg_optekenen(c rule.opdracht, i rule.inbreng, ant jsonb)
 RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -170,25 +190,20 @@ DECLARE
     g spr.gevolg;
     a spr.gevolg_antwoord;
 BEGIN
+    SELECT * INTO g FROM spr.gevolg x WHERE x.id = rule.getal(ant ->> 'gevolg');
     INSERT INTO spr.gevolg_antwoord AS x (gevolg, organisatie, verwacht, tekst, effect, persoon,
-        via, spreker, gebeurd_om, op)
-    VALUES (rule.getal(ant ->> 'gevolg'), i.organisatie, (ant ->> 'verwacht')::boolean,
+        via, spreker, gebeurd_om, op, tekst_versie)
+    VALUES (g.id, i.organisatie, (ant ->> 'verwacht')::boolean,
         rule.schoon(ant ->> 'tekst'), ant ->> 'effect', c.persoon, i.via, i.spreker, i.gebeurd_om,
-        c.nu)
+        c.nu, g.tekst_versie)
     ON CONFLICT ON CONSTRAINT gevolg_antwoord_gevolg_organisatie_key DO UPDATE
     SET verwacht = excluded.verwacht, tekst = excluded.tekst, effect = excluded.effect,
         persoon = excluded.persoon, via = excluded.via, spreker = excluded.spreker,
-        gebeurd_om = excluded.gebeurd_om, op = excluded.op
+        gebeurd_om = excluded.gebeurd_om, op = excluded.op, tekst_versie = excluded.tekst_versie,
+        bevestigd_door = NULL, bevestigd_via = NULL, bevestigd_spreker = NULL,
+        bevestigd_gebeurd_om = NULL, bevestigd_op = NULL
     RETURNING * INTO a;
-    SELECT * INTO g FROM spr.gevolg x WHERE x.id = a.gevolg;
-    -- From no answer to different answers goes by way of the first.
-    IF g.status IN ('gevraagd', 'niet_beantwoord') THEN
-        UPDATE spr.gevolg x SET status = 'opgetekend' WHERE x.id = g.id;
-    END IF;
-    UPDATE spr.gevolg x SET status = rule.gevolg_stand(g) WHERE x.id = g.id RETURNING * INTO g;
-    RETURN rule.boek(c, 'tafel:' || c.tafel, 'gevolg.opgetekend', 'gevolg:' || g.id,
-        jsonb_build_object('gevolgen', jsonb_build_array(rule.beeld(g)),
-            'gevolgAntwoorden', jsonb_build_array(rule.beeld(a))));
+    RETURN rule.gevolg_boeken(c, g, a, 'gevolg.opgetekend');
 END $$;
 COMMENT ON FUNCTION rule.gevolg_optekenen(rule.opdracht, rule.inbreng, jsonb) IS
     'Keep one answer and tell the tafel.';
@@ -236,7 +251,7 @@ BEGIN
     SELECT * INTO k FROM spr.keuzevraag x WHERE x.id = g.keuzevraag;
     IF g.id IS NULL THEN
         RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF g.status NOT IN ('gevraagd', 'niet_beantwoord') OR g.gepasseerd_op IS NOT NULL
+    ELSIF g.status NOT IN ('gevraagd', 'te_herbevestigen', 'niet_beantwoord') OR g.gepasseerd_op IS NOT NULL
           OR k.status NOT IN ('gevolgen_gevraagd', 'besluitrijp') THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF c.nu < k.gevolgen_voor THEN
@@ -275,7 +290,7 @@ BEGIN
         FOR optie, cellen IN
             WITH verlopen AS (
                 UPDATE spr.gevolg g SET status = 'niet_beantwoord'
-                WHERE g.keuzevraag = k.id AND g.status = 'gevraagd' RETURNING g AS rij)
+                WHERE g.keuzevraag = k.id AND g.status IN ('gevraagd', 'te_herbevestigen') RETURNING g AS rij)
             SELECT (v.rij).optie, jsonb_agg(rule.beeld(v.rij) ORDER BY (v.rij).id)
             FROM verlopen v GROUP BY 1 ORDER BY 1
         LOOP

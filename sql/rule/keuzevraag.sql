@@ -7,9 +7,8 @@ BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', k.id::text, 'tafel', k.tafel::text,
         'nummer', k.nummer, 'knelpunt', k.knelpunt::text, 'vraag', k.vraag,
         'toelichting', k.toelichting,
-        'opties', (SELECT jsonb_agg(jsonb_build_object('id', o.id::text, 'nummer', o.nummer,
-                       'titel', o.titel, 'toelichting', o.toelichting) ORDER BY o.nummer)
-                   FROM spr.optie o WHERE o.keuzevraag = k.id),
+        'versie', k.versie, 'tekstVersie', nullif(k.tekst_versie, 1),
+        'opties', rule.opties_beeld(k.id),
         'status', k.status, 'gevolgenVoor', rule.tijd(k.gevolgen_voor), 'reden', k.reden,
         'spreker', rule.spreker(k.persoon, k.organisatie), 'op', rule.tijd(k.op)));
 END $$;

@@ -79,6 +79,11 @@ BEGIN
                        FROM spr.knelpunt k WHERE k.tafel = tafel_id),
         'keuzevragen', (SELECT jsonb_agg(rule.beeld(k) ORDER BY k.id)
                         FROM spr.keuzevraag k WHERE k.tafel = tafel_id),
+        'keuzevraagVersies', (SELECT jsonb_agg(rule.beeld(v) ORDER BY v.id)
+                              FROM spr.keuzevraag_versie v JOIN spr.keuzevraag k ON k.id = v.keuzevraag
+                              WHERE k.tafel = tafel_id),
+        'amendementen', (SELECT jsonb_agg(rule.beeld(m) ORDER BY m.id)
+                         FROM spr.amendement m WHERE m.tafel = tafel_id),
         'gevolgen', (SELECT jsonb_agg(rule.beeld(g) ORDER BY g.id)
                      FROM spr.gevolg g WHERE g.tafel = tafel_id),
         'gevolgAntwoorden', (SELECT jsonb_agg(rule.beeld(a) ORDER BY a.id)

@@ -28,7 +28,7 @@ BEGIN
         'synthese', 'keuzevraag', 'besluit', 'stemming', 'toezegging', 'bijeenkomst',
         'agendapunt', 'aanwezigheid', 'spreekbeurt', 'stuk', 'achterban', 'aantekening',
         'ondertekening', 'bedenking', 'uitvoerbaarheid', 'openbaarheid', 'overlegtafel',
-        'doorgeleiding', 'volmacht', 'bijdrage.bevestigd',
+        'doorgeleiding', 'volmacht', 'amendement', 'bijdrage.bevestigd',
         'bijdrage.verborgen', 'bijdrage.getoond', 'bijdrage.citaat-vervallen']) z
     UNION ALL SELECT z, 'verslag' FROM unnest(ARRAY['verslag', 'actiepunt']) z
     -- What was promised is followed for years, long after the tafel has closed; its last minutes

@@ -7,7 +7,9 @@ BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', s.id::text,
         'keuzevraag', s.keuzevraag::text, 'organisatie', s.organisatie::text,
         'waarde', s.waarde, 'optie', s.optie::text, 'grond', s.grond, 'tekst', s.tekst,
-        'versie', s.versie)
+        'versie', s.versie, 'tekstVersie', nullif(s.tekst_versie, 1),
+        'bevestiging', rule.bevestiging_beeld(s.bevestigd_door, s.bevestigd_via,
+            s.bevestigd_spreker, s.bevestigd_gebeurd_om, s.bevestigd_op))
         || rule.inbreng_beeld(s.persoon, s.via, s.spreker, s.gebeurd_om, s.op));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.standpunt) IS 'A standpunt on the wire.';
@@ -29,7 +31,8 @@ BEGIN
     ELSIF k.status IN ('besloten', 'ingetrokken') THEN
         RETURN 'verkeerde_toestand';
     ELSIF i.via <> 'platform' AND EXISTS (SELECT FROM spr.standpunt x WHERE x.keuzevraag = k.id
-          AND x.organisatie = i.organisatie AND x.via = 'platform') THEN
+          AND x.organisatie = i.organisatie AND x.via = 'platform'
+          AND x.tekst_versie >= k.tekst_versie) THEN
         RETURN 'partij_sprak_zelf';
     ELSIF (waarde = 'neemt_niet_deel') <> (c.args ? 'grond')
           OR (waarde IN ('akkoord_mits', 'niet_akkoord') AND tekst IS NULL)
@@ -56,15 +59,17 @@ BEGIN
         RETURN rule.weiger(c, bezwaar);
     END IF;
     INSERT INTO spr.standpunt AS x (keuzevraag, organisatie, waarde, optie, grond, tekst, persoon,
-        via, spreker, gebeurd_om, op)
+        via, spreker, gebeurd_om, op, tekst_versie)
     VALUES (k.id, i.organisatie, c.args ->> 'waarde', rule.getal(c.args ->> 'optie'),
         c.args ->> 'grond', rule.schoon(c.args ->> 'tekst'), c.persoon, i.via, i.spreker,
-        i.gebeurd_om, c.nu)
+        i.gebeurd_om, c.nu, k.tekst_versie)
     ON CONFLICT ON CONSTRAINT standpunt_keuzevraag_organisatie_key DO UPDATE
     SET waarde = excluded.waarde, optie = excluded.optie, grond = excluded.grond,
         tekst = excluded.tekst, versie = x.versie + 1, persoon = excluded.persoon,
         via = excluded.via, spreker = excluded.spreker, gebeurd_om = excluded.gebeurd_om,
-        op = excluded.op
+        op = excluded.op, tekst_versie = excluded.tekst_versie, bevestigd_door = NULL,
+        bevestigd_via = NULL, bevestigd_spreker = NULL, bevestigd_gebeurd_om = NULL,
+        bevestigd_op = NULL
     RETURNING * INTO s;
     c := rule.boek(c, stroom, 'standpunt.ingenomen', 'standpunt:' || s.id,
         jsonb_build_object('standpunten', jsonb_build_array(rule.beeld(s))));

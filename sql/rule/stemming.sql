@@ -140,6 +140,7 @@ DECLARE
     bezwaar text := rule.stemming_bezwaar(c, s);
     poort record := rule.besluit_poort(b);
     wijze record := rule.stemwijze_bezwaar(c, s, b);
+    wijziging record := rule.amendementen_open(b);
     loopt spr.stemming;
 BEGIN
     IF b.id IS NULL THEN
@@ -153,6 +154,8 @@ BEGIN
         RETURN rule.weiger(c, 'poort_dicht', poort.nl, poort.en);
     ELSIF wijze.nl IS NOT NULL THEN
         RETURN rule.weiger(c, 'ongeldig', wijze.nl, wijze.en);
+    ELSIF wijziging.nl IS NOT NULL THEN
+        RETURN rule.weiger(c, 'poort_dicht', wijziging.nl, wijziging.en);
     ELSIF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
     END IF;
@@ -296,7 +299,7 @@ BEGIN
     RETURN ARRAY(SELECT g.sector FROM spr.gevolg g WHERE g.keuzevraag = b.keuzevraag
             AND (b.optie IS NULL OR g.optie = b.optie)
         GROUP BY g.sector
-        HAVING NOT bool_or(g.status NOT IN ('gevraagd', 'niet_beantwoord')
+        HAVING NOT bool_or(g.status NOT IN ('gevraagd', 'te_herbevestigen', 'niet_beantwoord')
             OR g.gepasseerd_op IS NOT NULL)
         ORDER BY g.sector);
 END $$;

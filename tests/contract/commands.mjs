@@ -10,6 +10,8 @@ const COMMANDS = `
   gesprek.punt-noteren gesprek.samenvatten gesprek.ontheffen
   synthese.ordenen synthese.bevestigen
   keuzevraag.inbrengen keuzevraag.intrekken keuzevraag.gevolgen-vragen keuzevraag.besluitrijp-maken
+  keuzevraag.herzien keuzevraag.bevestigen
+  amendement.indienen amendement.mede-indienen amendement.terugtrekken amendement.afdoen
   gevolg.geven gevolg.passeren standpunt.innemen
   bedenking.indienen bedenking.beantwoorden bedenking.afdoen uitvoerbaarheid.toetsen uitvoerbaarheid.passeren
   besluit.opstellen besluit.voorleggen besluit.stemming-vragen besluit.concluderen besluit.intrekken

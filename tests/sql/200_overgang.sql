@@ -30,10 +30,10 @@ INSERT INTO machine VALUES
     '{geplaatst>verborgen,verborgen>geplaatst,geplaatst>ingetrokken,verborgen>ingetrokken}',
     $$reden = 'Daarom.', tekst = CASE WHEN %L <> 'ingetrokken' THEN 'Tekst.' END$$),
 ('keuzevraag', '{ingebracht,gevolgen_gevraagd,besluitrijp,besloten,ingetrokken}',
-    '{ingebracht>gevolgen_gevraagd,ingebracht>besluitrijp,gevolgen_gevraagd>besluitrijp,besluitrijp>besloten,ingebracht>ingetrokken,gevolgen_gevraagd>ingetrokken,besluitrijp>ingetrokken}',
+    '{ingebracht>gevolgen_gevraagd,ingebracht>besluitrijp,gevolgen_gevraagd>besluitrijp,besluitrijp>besloten,ingebracht>ingetrokken,gevolgen_gevraagd>ingetrokken,besluitrijp>ingetrokken,besluitrijp>gevolgen_gevraagd,besluitrijp>ingebracht}',
     $$gevolgen_voor = now(), reden = CASE WHEN %L = 'ingetrokken' THEN 'Daarom.' END$$),
-('gevolg', '{gevraagd,opgetekend,afgestemd,verschil_van_inzicht,niet_beantwoord}',
-    '{gevraagd>opgetekend,gevraagd>afgestemd,gevraagd>niet_beantwoord,niet_beantwoord>opgetekend,niet_beantwoord>afgestemd,opgetekend>afgestemd,opgetekend>verschil_van_inzicht,afgestemd>opgetekend,afgestemd>verschil_van_inzicht,verschil_van_inzicht>opgetekend,verschil_van_inzicht>afgestemd}',
+('gevolg', '{gevraagd,opgetekend,afgestemd,verschil_van_inzicht,te_herbevestigen,niet_beantwoord}',
+    '{gevraagd>opgetekend,gevraagd>afgestemd,gevraagd>niet_beantwoord,niet_beantwoord>opgetekend,niet_beantwoord>afgestemd,opgetekend>afgestemd,opgetekend>verschil_van_inzicht,afgestemd>opgetekend,afgestemd>verschil_van_inzicht,verschil_van_inzicht>opgetekend,verschil_van_inzicht>afgestemd,opgetekend>te_herbevestigen,afgestemd>te_herbevestigen,verschil_van_inzicht>te_herbevestigen,niet_beantwoord>te_herbevestigen,niet_beantwoord>gevraagd,te_herbevestigen>opgetekend,te_herbevestigen>niet_beantwoord}',
     $$zijde = CASE WHEN %L <> '' THEN 'werknemers' END$$),
 ('besluit', '{concept,geagendeerd,conclusie_voorgelegd,stemming,onder_voorbehoud,uitkomst}',
     '{concept>conclusie_voorgelegd,concept>uitkomst,conclusie_voorgelegd>geagendeerd,conclusie_voorgelegd>stemming,conclusie_voorgelegd>uitkomst,geagendeerd>conclusie_voorgelegd,geagendeerd>uitkomst,stemming>conclusie_voorgelegd,stemming>uitkomst,conclusie_voorgelegd>onder_voorbehoud,stemming>onder_voorbehoud,onder_voorbehoud>conclusie_voorgelegd,onder_voorbehoud>geagendeerd,onder_voorbehoud>uitkomst}',
@@ -93,9 +93,17 @@ INSERT INTO machine VALUES
       ingestemd_op = CASE WHEN %1$L = 'ingestemd' THEN now() END,
       afgesloten_door = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
       afgesloten_op = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN now() END$$),
+('doorgeleiding', '{verstuurd,geen_antwoord,overgenomen,aangepast,afgewezen}',
+    '{verstuurd>overgenomen,verstuurd>aangepast,verstuurd>afgewezen,verstuurd>geen_antwoord,geen_antwoord>overgenomen,geen_antwoord>aangepast,geen_antwoord>afgewezen,overgenomen>aangepast,overgenomen>afgewezen,aangepast>overgenomen,aangepast>afgewezen,afgewezen>overgenomen,afgewezen>aangepast}',
+    $$toelichting = 'Zo.', antwoord_door = CASE WHEN %1$L NOT IN ('verstuurd', 'geen_antwoord') THEN (SELECT min(id) FROM spr.persoon) END,
+      antwoord_op = CASE WHEN %1$L NOT IN ('verstuurd', 'geen_antwoord') THEN now() END$$),
 ('volmacht', '{gegeven,ingetrokken,vervallen}', '{gegeven>ingetrokken,gegeven>vervallen}',
     $$beeindigd_door = CASE WHEN %1$L <> 'gegeven' THEN (SELECT min(id) FROM spr.persoon) END,
-      beeindigd_op = CASE WHEN %1$L <> 'gegeven' THEN now() END$$);
+      beeindigd_op = CASE WHEN %1$L <> 'gegeven' THEN now() END$$),
+('amendement', '{open,overgenomen,verworpen,ingetrokken,achterhaald,vervallen}',
+    '{open>overgenomen,open>verworpen,open>ingetrokken,open>achterhaald,open>vervallen}',
+    $$afgedaan_via = CASE WHEN %1$L <> 'open' THEN 'platform' END,
+      afgedaan_op = CASE WHEN %1$L <> 'open' THEN now() END$$);
 
 INSERT INTO spr.synthese (tafel, ronde, versie, zwijgend, geordend_door, geordend_op)
 VALUES (proef.n('vol'), proef.n('vol_ronde'), 1, '{}', proef.n('persoon_sem'), now());
@@ -117,8 +125,15 @@ BEGIN
     INSERT INTO spr.besluit (tafel, kenmerk, soort, titel, tekst, persoon, op)
     VALUES (proef.n('tafel'), 'B-2026-001', 'conclusie', 'Dit', 'Wij willen dit.', proef.n('persoon_sem'), now())
     RETURNING id INTO b;
+    INSERT INTO spr.amendement (tafel, besluit, organisatie, indiener, basis, basis_tekst, tekst, persoon, via, op)
+    VALUES (proef.n('tafel'), b, proef.n('org_vz'), proef.n('org_vz'), 1, 'Wij willen dit.', 'Wij willen dat.',
+        proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen, sectordekking, zichtbaar, geopend_door, geopend_op)
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
+    INSERT INTO spr.overlegtafel (tafel, naam, band, persoon, op)
+    VALUES (proef.n('tafel'), 'Sectoroverleg', 'ontvangt', proef.n('persoon_sem'), now());
+    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, termijn, persoon, op)
+    SELECT o.tafel, b, o.id, now(), o.persoon, now() FROM spr.overlegtafel o;
     INSERT INTO spr.volmacht (tafel, besluit, gever, gemachtigde, persoon, via, op)
     VALUES (proef.n('tafel'), b, proef.n('org_vz'), proef.n('org_wz'), proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)

@@ -210,6 +210,20 @@ CREATE FUNCTION pg_temp.optie(nr int) RETURNS text LANGUAGE sql AS $$
 SELECT pg_temp.stap('wil', 'uitvoerbaarheid.toetsen', pg_temp.o('optie', pg_temp.optie(1), 'oordeel', 'niet_uitvoerbaar', 'bevinding', 'Geen mensen.'), 'ut');
 SELECT pg_temp.stap('vera', 'uitvoerbaarheid.passeren', pg_temp.o('uitvoerbaarheid', proef.v('ut'), 'reden', 'Die komen er.'));
 SELECT pg_temp.stap('wil', 'uitvoerbaarheid.toetsen', pg_temp.o('optie', pg_temp.optie(1), 'oordeel', 'met_aanpassing', 'bevinding', 'Met wie er is.'));
+-- The text changes: what was said is asked anew, or is said to hold, or lapses with the term.
+CREATE FUNCTION pg_temp.herzie(versie int, aard text, vraag text, optie text) RETURNS jsonb LANGUAGE sql AS $$
+    SELECT jsonb_build_object('keuzevraag', proef.v('k1'), 'versie', versie, 'aard', aard, 'vraag', vraag,
+        'opties', jsonb_build_array(pg_temp.o('id', pg_temp.optie(1), 'titel', optie))) $$;
+SELECT pg_temp.stap('sem', 'keuzevraag.herzien', pg_temp.herzie(1, 'redactioneel', 'Hoe delen we mensen?', 'Een poule'));
+SELECT pg_temp.stap('sem', 'keuzevraag.herzien', pg_temp.herzie(2, 'materieel', 'Hoe delen we mensen?', 'Een verplichte poule')
+    || '{"voor": "2026-02-21T12:00:00Z", "reden": "Zo werd het bedoeld."}');
+SELECT is((SELECT array_agg(DISTINCT g.status) FROM spr.gevolg g WHERE g.optie = pg_temp.optie(1)::bigint),
+    '{gevraagd,te_herbevestigen}', 'what was answered is asked to hold, the rest is asked again');
+SELECT pg_temp.stap('wil', 'keuzevraag.bevestigen', jsonb_build_object('keuzevraag', proef.v('k1'), 'versie', 3,
+    'gevolgen', jsonb_build_array(pg_temp.cel('zorg', 'werknemers'))));
+SELECT pg_temp.stap('ona', 'keuzevraag.bevestigen', jsonb_build_object('keuzevraag', proef.v('k1'), 'versie', 3, 'standpunt', true));
+SELECT pg_temp.stap('sem', 'gevolg.geven', jsonb_build_object('antwoorden', jsonb_build_array(jsonb_build_object(
+    'gevolg', pg_temp.cel('zorg', 'werkgevers'), 'verwacht', false)), 'voor', jsonb_build_object('organisatie', proef.v('org_wz'), 'via', 'mondeling')));
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Weg', 'tekst', 'Dit gaat niet door.'), 'bw');
 SELECT pg_temp.stap('sem', 'besluit.intrekken', pg_temp.o('besluit', proef.v('bw'), 'reden', 'Te vroeg.'));
 SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('keuzevraag', proef.v('k1'), 'soort', 'conclusie', 'titel', 'Een poule', 'tekst', 'Wij willen een poule.'), 'bs');
@@ -231,6 +245,19 @@ SELECT pg_temp.stap('sem', 'volmacht.geven', jsonb_build_object('besluit', proef
 SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'consent'), 'cs');
 SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('cs'), 'keuze', 'voor'));
 SELECT pg_temp.stap('vera', 'stemming.afbreken', pg_temp.o('stemming', proef.v('cs'), 'reden', 'Er staat een bezwaar.'));
+SELECT pg_temp.stap(x.wie, 'amendement.indienen', jsonb_build_object('besluit', proef.v('bs'), 'versie', 2, 'tekst', x.tekst,
+    'toelichting', 'Beter.'), x.wie || '_am') FROM (VALUES ('wil', 'Vrijwillig.'), ('wes', 'Zonder poule.'), ('ona', 'In het onderwijs.')) x (wie, tekst);
+SELECT pg_temp.stap('sem', 'amendement.mede-indienen', jsonb_build_object('amendement', proef.v('wil_am'),
+    'voor', jsonb_build_object('organisatie', proef.v('org_vo'), 'spreker', 'Ona', 'via', 'mondeling')));
+SELECT pg_temp.stap('wil', 'amendement.terugtrekken', pg_temp.o('amendement', proef.v('wil_am')));
+SELECT pg_temp.stap('wes', 'amendement.terugtrekken', pg_temp.o('amendement', proef.v('wes_am'), 'reden', 'Toch niet.'));
+SELECT pg_temp.stap('vera', 'amendement.afdoen', pg_temp.o('amendement', proef.v('wil_am'), 'uitkomst', 'overgenomen', 'reden', 'Goed zo.'));
+SELECT is((SELECT array_agg(m.status ORDER BY m.id) FROM spr.amendement m), '{overgenomen,ingetrokken,achterhaald}',
+    'one was adopted, and what was made against the former text is out of date');
+SELECT ok(EXISTS (SELECT FROM spr.amendement m WHERE m.status = 'overgenomen' AND m.organisatie = proef.n('org_vo')
+    AND m.indiener = proef.n('org_vz')), 'who joined carried it on');
+SELECT pg_temp.stap('ona', 'amendement.indienen', jsonb_build_object('besluit', proef.v('bs'), 'versie', 3, 'tekst', 'Vrijwillig, in het onderwijs.'), 'am4');
+SELECT pg_temp.stap('vera', 'amendement.afdoen', pg_temp.o('amendement', proef.v('am4'), 'uitkomst', 'verworpen', 'reden', 'Te smal.'));
 SELECT pg_temp.stap('vera', 'stemming.openen', pg_temp.o('besluit', proef.v('bs'), 'methode', 'dubbele_meerderheid', 'zichtbaar', 'na_sluiting'), 'st');
 SELECT pg_temp.stap('wil', 'stem.uitbrengen', pg_temp.o('stemming', proef.v('st'), 'keuze', 'voor', 'verklaring', 'Eindelijk.'));
 SELECT pg_temp.stap('sem', 'stem.uitbrengen', jsonb_build_object('stemming', proef.v('st'), 'keuze', 'voor',
@@ -298,7 +325,10 @@ SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v(
 SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'overlegtafel.vastleggen', pg_temp.o('naam', 'Sectoroverleg', 'band', 'ontvangt'), 'ot');
+SELECT pg_temp.stap('sem', 'besluit.doorgeleiden', pg_temp.o('besluit', proef.v('bv'), 'overlegtafel', proef.v('ot'), 'termijn', '2026-03-03T12:00:00Z'), 'dg');
 SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('besluit', proef.v('bv'), 'openbaarheid', 'openbaar'));
+SELECT pg_temp.stap('sem', 'doorgeleiding.beantwoorden', pg_temp.o('doorgeleiding', proef.v('dg'), 'antwoord', 'afgewezen', 'toelichting', 'Niet nu.'));
 SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
     WHERE r.bytes LIKE '%Wij zien er weinig in%' AND r.bytes LIKE '%Wij sturen een brief%'), 'outside one reads what became public');
 SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Open notitie', 'adres', 'https://voorbeeld.nl/o'), 'sk2');

@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(24);
+SELECT plan(25);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -14,14 +14,16 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
-\i :demo/042_binnenskamers.sql
-\i :demo/044_sjabloon.sql
 \i :demo/041_stemwijze.sql
+\i :demo/042_binnenskamers.sql
+\i :demo/043_amendement.sql
+\i :demo/044_sjabloon.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
 \i :demo/049_bestand.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -66,7 +68,9 @@ SELECT results_eq($$SELECT coalesce(uitkomst, status), count(*) FROM spr.besluit
 SELECT is((SELECT s.uitslag ->> 0 FROM spr.stemming s JOIN spr.besluit b ON b.id = s.besluit
     WHERE s.tafel = (SELECT id FROM t) AND b.soort = 'afspraak')::jsonb ->> 'tegen', '1', 'the afspraak has one against it');
 SELECT set_eq($$SELECT DISTINCT g.status FROM spr.gevolg g WHERE g.tafel = (SELECT id FROM t)$$,
-    ARRAY['opgetekend', 'niet_beantwoord', 'gevraagd'], 'consequences told, passed, and asked now');
+    ARRAY['opgetekend', 'niet_beantwoord', 'gevraagd', 'te_herbevestigen'], 'consequences told, passed, asked now, and asked to hold');
+SELECT results_eq($$SELECT m.status, m.basis FROM spr.amendement m WHERE m.tafel = (SELECT id FROM t) ORDER BY m.id$$,
+    $$VALUES ('overgenomen', 1), ('open', 2)$$, 'an amendement that was adopted, and one to look at');
 
 SELECT results_eq($$SELECT status, zwaarte FROM spr.knelpunt WHERE tafel = (SELECT id FROM t) ORDER BY nummer$$,
     $$VALUES ('termijn_verstreken', 'knelt'), ('open', 'signaal'), ('open', 'urgent'), ('opgepakt', 'knelt')$$,
@@ -94,13 +98,16 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/030_gesprek.sql
 \i :demo/035_keuzes.sql
 \i :demo/040_andere_tafels.sql
+\i :demo/041_stemwijze.sql
 \i :demo/042_binnenskamers.sql
+\i :demo/043_amendement.sql
 \i :demo/044_sjabloon.sql
 \i :demo/045_knelpunten.sql
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
 \i :demo/049_bestand.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 

@@ -10,9 +10,11 @@ import { enRuggespraak } from './enruggespraak';
 import { enStart } from './enstart';
 import { enStemwijze } from './enstemwijze';
 import { enToezeggingen } from './entoezeggingen';
+import { enWijziging } from './enwijziging';
 import { list, plural } from './format';
 import type { WithBinnen } from './binnen';
 import type { StartSentences } from './nlstart';
+import type { WijzigingSentences } from './nlwijziging';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -23,7 +25,7 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen & StartSentences = {
+export const en: WithBinnen & StartSentences & { wijziging: WijzigingSentences } = {
     ...enBinnen,
     ...enStart,
     ...enKeuzes,
@@ -33,6 +35,7 @@ export const en: WithBinnen & StartSentences = {
     ...enOpenbaarheid,
     ...enStemwijze,
     ...enToezeggingen,
+    wijziging: enWijziging,
     ...enBijeenkomsten,
     general: {
         loading: 'Loading…', retry: 'Try again',
@@ -319,6 +322,11 @@ export const en: WithBinnen & StartSentences = {
             besluit_voorgelegd: 'A decision is before the table.', stemming_geopend: 'You can vote.',
             toezegging_gevraagd: 'A commitment is asked of your organisation.',
             knelpunt_verstreken: 'The time to do something about a bottleneck is over.',
+            amendement_ingediend: 'A party proposes another text.',
+            amendement_eerste: 'Your organisation now carries an amendment that it joined.',
+            amendement_afgedaan: 'An amendment of your organisation was disposed of.',
+            besluit_gewijzigd: 'The text of a decision was changed. You can react again.',
+            keuzevraag_herzien: 'A choice question was changed. Does what you said still hold?',
             bijeenkomst_gepland: 'A meeting was planned or moved.',
             bijeenkomst_afgelast: 'A meeting was called off.',
             besluitenlijst: 'The list of decisions of the meeting is there.',

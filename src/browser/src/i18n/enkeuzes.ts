@@ -30,6 +30,7 @@ export const enKeuzes: KeuzeSentences = {
         vragenExplain: 'Every party at the table is told, and says per option whether it expects consequences.',
         vragenVoor: 'Answer up to and including',
         besluitrijp: 'Ready for decision', besluitrijpTitle: 'Declare this question ready for decision',
+        herzien: 'Revise the text', earlierText: '(about an earlier text)',
         besluitrijpExplain: 'You say that the table knows enough to decide.',
         intrekken: 'Withdraw question', intrekkenExplain: 'The question can still be read, with your reason.',
         voting: 'You vote at the decision below.', toVote: 'To the vote',
@@ -163,6 +164,7 @@ export const enKeuzes: KeuzeSentences = {
     gevolgStatus: {
         gevraagd: 'No answer yet', opgetekend: 'Answered', afgestemd: 'Parties agree',
         verschil_van_inzicht: 'Parties see it differently', niet_beantwoord: 'Not answered',
+        te_herbevestigen: 'Text changed: does this still hold?',
     },
     effect: { verlicht: 'eases', knelt: 'chafes', gemengd: 'mixed', onbekend: 'not known yet' },
     waarde: {

@@ -34,6 +34,7 @@ export const nlKeuzes = {
         vragenVoor: 'Antwoord tot en met',
         besluitrijp: 'Besluitrijp maken', besluitrijpTitle: 'Deze keuzevraag besluitrijp maken',
         besluitrijpExplain: 'Daarmee zegt u dat de tafel genoeg weet om te besluiten.',
+        herzien: 'Tekst herzien', earlierText: '(over een eerdere tekst)',
         intrekken: 'Keuzevraag intrekken', intrekkenExplain: 'De vraag blijft te lezen, met uw reden.',
         voting: 'U stemt bij het besluit hieronder.', toVote: 'Naar de stemming',
     },
@@ -168,6 +169,7 @@ export const nlKeuzes = {
     gevolgStatus: {
         gevraagd: 'Nog geen antwoord', opgetekend: 'Beantwoord', afgestemd: 'Partijen zijn het eens',
         verschil_van_inzicht: 'Partijen verschillen van inzicht', niet_beantwoord: 'Niet beantwoord',
+        te_herbevestigen: 'Tekst gewijzigd: geldt dit nog?',
     } satisfies Record<GevolgStatus, string>,
     effect: {
         verlicht: 'verlicht', knelt: 'knelt', gemengd: 'gemengd', onbekend: 'nog onbekend',

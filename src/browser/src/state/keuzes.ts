@@ -143,6 +143,14 @@ export const mayAskVote = (state: TafelState, besluit: Besluit): Voice[] =>
           )
         : [];
 
+interface Dated {
+    tekstVersie?: number;
+}
+
+/** Said, and said of the text as it is now. */
+export const holdsFor = (said: Dated | undefined, of: Dated): boolean =>
+    said !== undefined && (said.tekstVersie ?? 1) >= (of.tekstVersie ?? 1);
+
 /** What a question still asks of the reader's parties. */
 export interface Asked {
     gevolgen: boolean;
@@ -158,12 +166,15 @@ export function askedOf(state: TafelState, vraag: Keuzevraag): Asked {
             answers &&
             voices.some(({ deelname }) =>
                 cellsFor(state, vraag.id, deelname).some(
-                    (g) => !answerOf(state, g.id, deelname.organisatie),
+                    (g) => !holdsFor(answerOf(state, g.id, deelname.organisatie), g),
                 ),
             ),
         standpunt:
             takesPositions(vraag) &&
-            voices.some(({ deelname }) => !positionOf(state, vraag.id, deelname.organisatie)),
+            voices.some(
+                ({ deelname }) =>
+                    !holdsFor(positionOf(state, vraag.id, deelname.organisatie), vraag),
+            ),
         stem: decisions(state, vraag.id).some((b) => awaitsVote(state, b)),
     };
 }

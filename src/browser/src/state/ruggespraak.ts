@@ -15,6 +15,7 @@ import { find } from './rows';
 import { hasRole, mayAnswerInTime, runsTable, theTafel } from './select';
 import type { TafelState } from './tafel';
 import { serverNow } from './time';
+import { changedSince } from './wijziging';
 
 const BEFORE: readonly BesluitStatus[] = ['geagendeerd', 'conclusie_voorgelegd', 'stemming'];
 const OPEN: readonly BesluitStatus[] = [...BEFORE, 'onder_voorbehoud'];
@@ -47,13 +48,17 @@ const isWaited = (state: TafelState, a: Achterban): boolean =>
 export const waitedFor = (state: TafelState, besluit: string): Achterban[] =>
     consultations(state, besluit).filter((a) => isWaited(state, a));
 
+/** Members answered, of the text as it is: of another one they can be asked again. */
+export const isAnswered = (state: TafelState, a: Achterban | undefined): boolean =>
+    a?.uitkomst !== undefined && !changedSince(state, a.besluit, a.antwoordOp ?? a.op);
+
 /** Parties of this reader that may say that they go back to their members, or say it anew. */
 export const mayConsult = (state: TafelState, besluit: Besluit): Voice[] =>
     BEFORE.includes(besluit.status) && mayAnswerInTime(state)
         ? ownVoices(state).filter(
               (v) =>
                   v.deelname.rol === 'stemhebbend' &&
-                  !consultationOf(state, besluit.id, v.deelname.organisatie)?.uitkomst,
+                  !isAnswered(state, consultationOf(state, besluit.id, v.deelname.organisatie)),
           )
         : [];
 
@@ -65,7 +70,7 @@ export const consultableFor = (state: TafelState, besluit: Besluit): string[] =>
               .map((d) => d.organisatie)
               .filter((organisatie) => {
                   const a = consultationOf(state, besluit.id, organisatie);
-                  return !a || (!a.uitkomst && a.via !== 'platform');
+                  return !a || (!isAnswered(state, a) && a.via !== 'platform');
               })
         : [];
 

@@ -9,6 +9,7 @@ import type {
     Achterban,
     Actiepunt,
     Agendapunt,
+    Amendement,
     Bedenking,
     BedenkingAntwoord,
     Besluit,
@@ -23,6 +24,7 @@ import type {
     GevolgAntwoord,
     Ik,
     Keuzevraag,
+    KeuzevraagVersie,
     Knelpunt,
     Momentopname,
     Ondertekening,
@@ -67,6 +69,8 @@ export interface Rows {
     bedenkingAntwoorden: readonly BedenkingAntwoord[];
     uitvoerbaarheden: readonly Uitvoerbaarheid[];
     toezegbaarheden: readonly Toezegbaarheid[];
+    amendementen: readonly Amendement[];
+    keuzevraagVersies: readonly KeuzevraagVersie[];
     keuzevragen: readonly Keuzevraag[];
     gevolgen: readonly Gevolg[];
     gevolgAntwoorden: readonly GevolgAntwoord[];
@@ -111,6 +115,8 @@ export const EMPTY_ROWS: Rows = {
     bedenkingAntwoorden: [],
     uitvoerbaarheden: [],
     toezegbaarheden: [],
+    amendementen: [],
+    keuzevraagVersies: [],
     keuzevragen: [],
     gevolgen: [],
     gevolgAntwoorden: [],

@@ -6,6 +6,7 @@ import { brief } from '../i18n/format';
 import { useT } from '../i18n/later';
 import type { Voice } from '../state/keuzes';
 import { mayNote, notableFor, noteOf, notesOn } from '../state/ruggespraak';
+import { changedSince } from '../state/wijziging';
 import { Button, Heading, Prose } from './bits';
 import { FormDialog } from './dialog';
 import { useDraft } from './draft';
@@ -125,6 +126,9 @@ export function Aantekeningen({ besluit, level }: { besluit: Besluit; level: Lev
                                     <strong>{names.organisation(a.organisatie)}</strong>{' '}
                                     <span class="spr-quiet">{brief(a.op)}</span>
                                     <Via row={a} />
+                                    {changedSince(tafel, besluit.id, a.op) && (
+                                        <span class="spr-quiet"> {t.keuze.earlierText}</span>
+                                    )}
                                 </p>
                                 <Prose text={a.tekst} />
                             </li>

@@ -10,6 +10,7 @@ import { chairs, isPast, leads, openVote } from '../state/keuzes';
 import { waitedFor } from '../state/ruggespraak';
 import { decidedBy } from '../state/stemwijze';
 import type { TafelState } from '../state/tafel';
+import { amendmentsOf, mayAmend } from '../state/wijziging';
 import { Aantekeningen } from './aantekeningen';
 import { ToezegbaarheidPanel } from './binnenpanel';
 import { A, Badge, Button, Heading, Prose } from './bits';
@@ -27,7 +28,7 @@ import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
 import { OpenButton, OpenMark } from './openbaarheid';
 import { WithPart } from './part';
-import { stemPart } from './parts';
+import { openbaarPart, stemPart, wijzigingPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
 import { AskVote } from './stemverzoek';
@@ -141,7 +142,7 @@ const DIALOGS = {
 };
 
 /** What whoever runs the table can do next, the likely step first. */
-function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
+function nextActs(besluit: Besluit, chair: boolean, voting: boolean, amended: boolean): Act[] {
     switch (besluit.status) {
         case 'concept':
             return ['voorleggen', 'herzien', 'intrekken'];
@@ -149,6 +150,8 @@ function nextActs(besluit: Besluit, chair: boolean, voting: boolean): Act[] {
             return ['voorleggen', 'intrekken'];
         case 'conclusie_voorgelegd': {
             if (!chair || voting) return ['intrekken'];
+            // First what somebody proposed instead.
+            if (amended) return ['aanhouden', 'intrekken'];
             // Not while a party wants a vote, or can still ask for one.
             const mayConclude =
                 !besluit.stemmingGevraagd?.length && (!besluit.termijn || isPast(besluit.termijn));
@@ -165,7 +168,8 @@ function Controls({ besluit }: { besluit: Besluit }) {
     const { tafel } = useTafel();
     const [act, setAct] = useState<Act | null>(null);
     const voting = openVote(tafel, besluit.id) !== undefined;
-    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting) : [];
+    const amended = amendmentsOf(tafel, besluit.id).some((m) => m.status === 'open');
+    const acts = leads(tafel) ? nextActs(besluit, chairs(tafel), voting, amended) : [];
     const Dialog = act && DIALOGS[act];
     return (
         <div class="spr-actions">
@@ -218,6 +222,11 @@ function Beside({ besluit, level }: { besluit: Besluit; level: 2 | 4 }) {
             <Ruggespraak besluit={besluit} level={level} />
             <Ondertekeningen besluit={besluit} level={level} />
             <Aantekeningen besluit={besluit} level={level} />
+            {(besluit.uitkomst === 'aangenomen' || besluit.uitkomst === 'verdeeld') && (
+                <WithPart part={openbaarPart}>
+                    {(part) => <part.Doorgeleidingen besluit={besluit} level={level} />}
+                </WithPart>
+            )}
             <Evaluaties besluit={besluit} level={level} />
         </div>
     );
@@ -259,6 +268,11 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
             )}
             <ToezegbaarheidPanel besluit={besluit} level={own ? 2 : 4} />
             <Controls besluit={besluit} />
+            {(mayAmend(tafel, besluit) || amendmentsOf(tafel, besluit.id).length > 0) && (
+                <WithPart part={wijzigingPart}>
+                    {(m) => <m.Amendementen besluit={besluit} level={own ? 2 : 4} />}
+                </WithPart>
+            )}
             <Beside besluit={besluit} level={own ? 2 : 4} />
         </article>
     );

@@ -12,6 +12,7 @@ import {
     answersTo,
     cellsOf,
     chairs,
+    holdsFor,
     isPast,
     records,
     takesAnswers,
@@ -64,6 +65,7 @@ function Answers({ cell }: { cell: Gevolg }) {
                         t.gevolg.saysNo
                     )}
                     <Via row={a} />
+                    {!holdsFor(a, cell) && <span class="spr-quiet"> {t.keuze.earlierText}</span>}
                 </li>
             ))}
         </ul>
@@ -75,7 +77,7 @@ function CellView({ cell, over }: { cell: Gevolg; over: boolean }) {
     const { tafel, register } = useTafel();
     const names = useNames();
     const [passing, setPassing] = useState(false);
-    const open = cell.status === 'gevraagd' || cell.status === 'niet_beantwoord';
+    const open = ['gevraagd', 'te_herbevestigen', 'niet_beantwoord'].includes(cell.status);
     const name = `${sectorName(register, cell.sector)}, ${t.zijde[cell.zijde]}`;
     return (
         <>

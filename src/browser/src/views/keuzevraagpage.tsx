@@ -27,6 +27,8 @@ import { Gevolgen } from './gevolgen';
 import { AskDialog, ReadyDialog, WithdrawQuestionDialog } from './keuzedialogs';
 import { MissingPage, TablePath } from './keuzeframe';
 import { KEUZE_TONE } from './labels';
+import { WithPart } from './part';
+import { wijzigingPart } from './parts';
 import { knelpuntPath } from './route';
 import { Readers } from './lezers';
 import { StandpuntForm, Standpunten } from './standpunten';
@@ -34,13 +36,13 @@ import { useNames, useTafel } from './tafelcontext';
 import { useTitle } from './title';
 import { UitvoerbaarheidList } from './uitvoerbaarheid';
 
-type Act = 'ask' | 'ready' | 'draft' | 'withdraw';
+type Act = 'ask' | 'ready' | 'draft' | 'revise' | 'withdraw';
 
 /** The acts that each state of a question offers; the server decides again. */
 const ACTS: Record<string, readonly Act[]> = {
-    ingebracht: ['ask', 'ready', 'draft', 'withdraw'],
-    gevolgen_gevraagd: ['ready', 'draft', 'withdraw'],
-    besluitrijp: ['draft', 'withdraw'],
+    ingebracht: ['ask', 'ready', 'draft', 'revise', 'withdraw'],
+    gevolgen_gevraagd: ['ready', 'draft', 'revise', 'withdraw'],
+    besluitrijp: ['draft', 'revise', 'withdraw'],
 };
 
 function Controls({ vraag }: { vraag: Keuzevraag }) {
@@ -57,6 +59,7 @@ function Controls({ vraag }: { vraag: Keuzevraag }) {
         ask: t.keuze.vragen,
         ready: t.keuze.besluitrijp,
         draft: t.besluit.opstellen,
+        revise: t.keuze.herzien,
         withdraw: t.keuze.intrekken,
     };
     const close = () => setAct(null);
@@ -65,7 +68,7 @@ function Controls({ vraag }: { vraag: Keuzevraag }) {
             {acts.map((a, i) => (
                 <Button
                     key={a}
-                    kind={a === 'withdraw' ? 'subtle' : i === 0 ? 'primary' : 'secondary'}
+                    kind={a === 'withdraw' || a === 'revise' ? 'subtle' : i === 0 ? 'primary' : 'secondary'}
                     onClick={() => setAct(a)}
                 >
                     {words[a]}
@@ -74,6 +77,11 @@ function Controls({ vraag }: { vraag: Keuzevraag }) {
             {act === 'ask' && <AskDialog vraag={vraag} onClose={close} />}
             {act === 'ready' && <ReadyDialog vraag={vraag} onClose={close} />}
             {act === 'draft' && <DraftDialog vraag={vraag} onClose={close} />}
+            {act === 'revise' && (
+                <WithPart part={wijzigingPart}>
+                    {(m) => <m.HerzienDialog vraag={vraag} onClose={close} />}
+                </WithPart>
+            )}
             {act === 'withdraw' && (
                 <WithdrawQuestionDialog
                     vraag={vraag}
@@ -204,6 +212,16 @@ export function KeuzevraagPage({ id }: { id: string }) {
             <div class="spr-columns__main spr-keuzevraag">
                 <Head vraag={vraag} />
                 <Options vraag={vraag} />
+                {(vraag.versie ?? 1) > 1 && (
+                    <WithPart part={wijzigingPart}>
+                        {(m) => (
+                            <>
+                                <m.Versies vraag={vraag} />
+                                <m.GeldtNog vraag={vraag} />
+                            </>
+                        )}
+                    </WithPart>
+                )}
                 <AskedOfMe vraag={vraag} />
                 <BinnenPanel about={{ keuzevraag: vraag.id }} />
                 <section aria-labelledby="gevolgen">

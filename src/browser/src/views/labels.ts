@@ -75,6 +75,7 @@ export const GEVOLG_TONE: Record<GevolgStatus, Tone> = {
     opgetekend: 'safe',
     afgestemd: 'safe',
     verschil_van_inzicht: 'warning',
+    te_herbevestigen: 'warning',
     niet_beantwoord: 'danger',
 };
 

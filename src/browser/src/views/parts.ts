@@ -29,6 +29,8 @@ export const tafelPart = new Part(() => styled(import('./tafelwork')));
 
 /** The inside of an organisation, and who can commit now. */
 export const binnenPart = new Part(() => styled(import('./binnenwork')));
+/** Texts that change: amendementen, revisions of a keuzevraag, and what differs. */
+export const wijzigingPart = new Part(() => styled(import('./wijzigwork')));
 
 /** The bijeenkomst: its page, the screen in the room, the besluitenlijst. */
 export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')));

@@ -9,6 +9,7 @@ import {
     consultableFor,
     consultationOf,
     consultations,
+    isAnswered,
     isOpenDecision,
     mayAnswer,
     mayConsult,
@@ -26,11 +27,17 @@ export type Level = 2 | 4;
 
 function Stand({ achterban, open }: { achterban: Achterban; open: boolean }) {
     const t = useT();
+    const { tafel } = useTafel();
     if (achterban.uitkomst)
         return (
-            <Badge tone={REJECTION_TONE[achterban.uitkomst]}>
-                {t.ruggespraak.uitkomst[achterban.uitkomst]}
-            </Badge>
+            <>
+                <Badge tone={REJECTION_TONE[achterban.uitkomst]}>
+                    {t.ruggespraak.uitkomst[achterban.uitkomst]}
+                </Badge>
+                {!isAnswered(tafel, achterban) && (
+                    <span class="spr-quiet">{t.keuze.earlierText}</span>
+                )}
+            </>
         );
     if (isPast(achterban.termijn)) return <Badge tone="warning">{t.ruggespraak.late}</Badge>;
     return open ? <Badge tone="active">{t.ruggespraak.waits}</Badge> : null;

@@ -6,6 +6,7 @@ import { useT } from '../i18n/later';
 import { find } from '../state/rows';
 import {
     WAARDEN,
+    holdsFor,
     members,
     positionOf,
     positionsOn,
@@ -203,6 +204,9 @@ function PositionLine({ vraag, standpunt }: { vraag: Keuzevraag; standpunt: Stan
             {optie && ` ${t.standpunt.about(optie)}`}
             {standpunt.tekst && `: ${standpunt.tekst}`}
             <Via row={standpunt} />
+            {!holdsFor(standpunt, vraag) && (
+                <span class="spr-quiet"> {t.keuze.earlierText}</span>
+            )}
         </li>
     );
 }
