@@ -265,11 +265,10 @@ COMMENT ON FUNCTION rule.tweede_weiger(rule.opdracht) IS
 CREATE OR REPLACE FUNCTION rule.namens_toetsen(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    o rule.namens_opdracht;
     v spr.voorbereiding;
 BEGIN
-    SELECT * INTO o FROM rule.namens_opdracht x WHERE x.opdracht = c.doe;
-    IF NOT FOUND OR c.klaar THEN
+    IF c.klaar OR NOT EXISTS (
+        SELECT FROM rule.namens_opdracht o WHERE o.opdracht = c.doe) THEN
         RETURN c;
     ELSIF c.args ? 'voorbereiding' THEN
         v := rule.voorbereiding_vind(c);
