@@ -313,7 +313,10 @@ SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v(
 SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'overlegtafel.vastleggen', pg_temp.o('naam', 'Sectoroverleg', 'band', 'ontvangt'), 'ot');
+SELECT pg_temp.stap('sem', 'besluit.doorgeleiden', pg_temp.o('besluit', proef.v('bv'), 'overlegtafel', proef.v('ot'), 'termijn', '2026-03-03T12:00:00Z'), 'dg');
 SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('besluit', proef.v('bv'), 'openbaarheid', 'openbaar'));
+SELECT pg_temp.stap('sem', 'doorgeleiding.beantwoorden', pg_temp.o('doorgeleiding', proef.v('dg'), 'antwoord', 'afgewezen', 'toelichting', 'Niet nu.'));
 SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
     WHERE r.bytes LIKE '%Wij zien er weinig in%' AND r.bytes LIKE '%Wij sturen een brief%'), 'outside one reads what became public');
 SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Open notitie', 'adres', 'https://voorbeeld.nl/o'), 'sk2');

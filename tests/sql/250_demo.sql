@@ -22,6 +22,7 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -101,6 +102,7 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 
