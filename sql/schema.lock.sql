@@ -71,6 +71,7 @@ rule.naar_buiten: table
 rule.namens_opdracht: column 01 opdracht text not null
 rule.namens_opdracht: column 02 zaak text not null
 rule.namens_opdracht: column 03 tweede boolean not null
+rule.namens_opdracht: column 04 als text
 rule.namens_opdracht: constraint namens_opdracht_pkey PRIMARY KEY (opdracht)
 rule.namens_opdracht: table
 rule.overgang: column 01 entiteit text not null
@@ -587,6 +588,7 @@ spr.doorgeleiding: column 10 persoon bigint not null
 spr.doorgeleiding: column 11 op timestamp with time zone not null
 spr.doorgeleiding: column 12 antwoord_door bigint
 spr.doorgeleiding: column 13 antwoord_op timestamp with time zone
+spr.doorgeleiding: column 14 naam spr.regel not null
 spr.doorgeleiding: constraint doorgeleiding_antwoord_check CHECK ((((status = ANY (ARRAY['overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])) = (antwoord_op IS NOT NULL)) AND ((antwoord_op IS NULL) = (antwoord_door IS NULL)) AND ((status <> ALL (ARRAY['aangepast'::text, 'afgewezen'::text])) OR (toelichting IS NOT NULL))))
 spr.doorgeleiding: constraint doorgeleiding_antwoord_door_fkey FOREIGN KEY (antwoord_door) REFERENCES spr.persoon(id)
 spr.doorgeleiding: constraint doorgeleiding_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
@@ -988,9 +990,12 @@ spr.organisatie_instelling: column 01 organisatie bigint not null
 spr.organisatie_instelling: column 02 tweede_instemming boolean not null
 spr.organisatie_instelling: column 03 persoon bigint not null
 spr.organisatie_instelling: column 04 op timestamp with time zone not null
+spr.organisatie_instelling: column 05 uit_gevraagd_door bigint
 spr.organisatie_instelling: constraint organisatie_instelling_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.organisatie_instelling: constraint organisatie_instelling_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.organisatie_instelling: constraint organisatie_instelling_pkey PRIMARY KEY (organisatie)
+spr.organisatie_instelling: constraint organisatie_instelling_uit_check CHECK (((uit_gevraagd_door IS NULL) OR tweede_instemming))
+spr.organisatie_instelling: constraint organisatie_instelling_uit_gevraagd_door_fkey FOREIGN KEY (uit_gevraagd_door) REFERENCES spr.persoon(id)
 spr.organisatie_instelling: table
 spr.organisatie_sector: column 01 organisatie bigint not null
 spr.organisatie_sector: column 02 sector bigint not null
@@ -1936,6 +1941,7 @@ rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
+rule.beeld(i spr.organisatie_instelling): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
 rule.beeld(m spr.amendement): returns jsonb stable
@@ -2107,6 +2113,7 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.instellen_weiger(c rule.opdracht, i spr.organisatie_instelling): returns rule.opdracht stable
 rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
 rule.is_bestandsnaam(naam text): returns boolean immutable
 rule.is_buiten(lijst text, rij jsonb): returns boolean stable
@@ -2157,10 +2164,10 @@ rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): re
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
-rule.lijkt_op(sleutel text): returns bigint[] stable
+rule.lijken_op(sleutels text[]): returns TABLE(sleutel text, ids bigint[]) stable set enable_hashjoin=on
 rule.lijst(waarden jsonb): returns jsonb immutable
 rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
-rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
+rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable set enable_hashjoin=on
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
@@ -2329,6 +2336,7 @@ rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): return
 rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
 rule.tekst_veranderd(besluit bigint, sinds timestamp with time zone): returns boolean stable
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
+rule.termijn_hervat(termijn timestamp with time zone, s spr.stemming, nu timestamp with time zone): returns timestamp with time zone stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -2402,6 +2410,7 @@ rule.voorbereiding_sluiten(c rule.opdracht, v spr.voorbereiding, wordt text): re
 rule.voorbereiding_vind(c rule.opdracht): returns spr.voorbereiding stable
 rule.voorbereiding_weiger(c rule.opdracht, bezwaar text): returns rule.opdracht stable
 rule.voortgang(c rule.opdracht, b spr.bestand): returns rule.opdracht stable
+rule.vraagt_tweede(organisatie bigint, opdracht text, args jsonb): returns boolean stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
@@ -2418,6 +2427,7 @@ rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
 rule.zip_namen(inhoud bytea): returns text[] immutable
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.zonder_stem(rij jsonb): returns jsonb stable
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
 rule.zwijgt(c rule.opdracht, stroom text): returns text immutable
 function api.aantekening_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

@@ -65,6 +65,7 @@ BEGIN
         ('openbaarheid.gezet', '{besluiten,stemmingen,aantekeningen,ondertekeningen,evaluaties,
                                  doorgeleidingen,stukken,verslagen}'::text[]),
         ('besluit.uitkomst', '{besluiten,stemmingen}'), ('besluit.aangehouden', '{besluiten}'),
+        ('stemming.afgebroken', '{besluiten}'),
         ('besluit.geevalueerd', '{evaluaties}'), ('besluit.doorgeleid', '{doorgeleidingen}'),
         ('doorgeleiding.beantwoord', '{doorgeleidingen}'),
         ('doorgeleiding.verlopen', '{doorgeleidingen}'), ('aantekening.geplaatst', '{aantekeningen}'),

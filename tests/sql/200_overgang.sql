@@ -132,8 +132,8 @@ BEGIN
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
     INSERT INTO spr.overlegtafel (tafel, naam, band, persoon, op)
     VALUES (proef.n('tafel'), 'Sectoroverleg', 'ontvangt', proef.n('persoon_sem'), now());
-    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, termijn, persoon, op)
-    SELECT o.tafel, b, o.id, now(), o.persoon, now() FROM spr.overlegtafel o;
+    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, naam, termijn, persoon, op)
+    SELECT o.tafel, b, o.id, o.naam, now(), o.persoon, now() FROM spr.overlegtafel o;
     INSERT INTO spr.volmacht (tafel, besluit, gever, gemachtigde, persoon, via, op)
     VALUES (proef.n('tafel'), b, proef.n('org_vz'), proef.n('org_wz'), proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)
