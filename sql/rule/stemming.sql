@@ -374,7 +374,8 @@ BEGIN
     UPDATE spr.besluit x
     SET status = CASE WHEN stemming_stoppen.uitkomst IS NULL THEN 'conclusie_voorgelegd'
                       ELSE 'uitkomst' END,
-        termijn = rule.termijn_hervat(x.termijn, s, c.nu),
+        termijn = CASE WHEN stemming_stoppen.uitkomst IS NULL
+                  THEN rule.termijn_hervat(x.termijn, s, c.nu) ELSE x.termijn END,
         uitkomst = stemming_stoppen.uitkomst,
         uitkomst_reden = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN waarom END,
         uitkomst_op = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN c.nu END,

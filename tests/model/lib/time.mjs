@@ -7,6 +7,9 @@ const read = (moment) => BigInt(Date.parse(`${moment.slice(0, 19)}Z`)) * 1000n +
 
 export const plus = (moment, micros) => write(read(moment) + BigInt(micros));
 
+// The time from one moment to another, in microseconds.
+export const between = (from, to) => read(to) - read(from);
+
 // The day in Amsterdam, as YYYY-MM-DD.
 export const dayOf = (moment) => amsterdam.format(new Date(Number(read(moment) / 1000n))).slice(0, 10);
 

@@ -4,7 +4,14 @@ import { becomes } from './achterban.mjs';
 import { meetingNow } from './bijeenkomst.mjs';
 import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
+import { between, plus } from '../lib/time.mjs';
 import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself, tellParties, tellRecorded } from './keuze.mjs';
+
+// A vote that decided nothing took no time from the term in which parties may react.
+const backBefore = (besluit, stemming, nu) => ({
+  ...besluit, status: 'conclusie_voorgelegd',
+  ...(besluit.termijn > stemming.geopendOp ? { termijn: plus(besluit.termijn, between(stemming.geopendOp, nu)) } : {}),
+});
 
 const BOTH = ['werknemers', 'werkgevers'];
 const HALF = { teller: 1, noemer: 2 };
@@ -200,7 +207,7 @@ function close(m, c) {
   stemming.row = row({ ...stemming.row, status: 'gesloten', geslotenDoor: c.who.id, geslotenOp: c.nu, uitslag, ongehoord: unheard.length > 0 ? unheard : undefined, bezwaren, uitkomst });
   if (poll) {
     // Nothing was decided: who asked for a vote still waits for one.
-    besluit.row = { ...besluit.row, status: 'conclusie_voorgelegd' };
+    besluit.row = backBefore(besluit.row, stemming.row, c.nu);
     stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten', besluit);
     return booked(stemming.row.id, plenary(c), stemming.closedSeq);
   }
@@ -252,7 +259,7 @@ export const VOTE_RULES = {
     apply(m, c) {
       const { stemming, besluit } = c;
       stemming.row = { ...stemming.row, status: 'afgebroken', geslotenDoor: c.who.id, geslotenOp: c.nu, reden: clean(c.args.reden) };
-      besluit.row = { ...besluit.row, status: 'conclusie_voorgelegd' };
+      besluit.row = backBefore(besluit.row, stemming.row, c.nu);
       return booked(stemming.row.id, plenary(c), bookVote(m, c, stemming, 'stemming.afgebroken', besluit));
     },
   },
