@@ -32,6 +32,9 @@ static int run_epoch(const struct line *line) {
 static int run_login_link(const struct line *line) {
     return app_login_link(line->config, line->argument);
 }
+static int run_verify(const struct line *line) {
+    return app_verify(line->argument);
+}
 static int run_version(const struct line *line) {
     (void)line;
     printf("spr %s\n", SPR_VERSION);
@@ -64,6 +67,13 @@ static const struct verb verbs[] = {
      "Prints a sentence for each mistake and ends with 78 if there is one. Also asks the database\n"
      "whether the server could use it.\n",
      false, run_check},
+    {"verify", "FILE", "say what holds of an exported log",
+     "Reads JSON Lines as an export of the log writes them and does the sums anew: each hash from\n"
+     "the one before it and the leaf, each content and author from what the leaf commits to. Says\n"
+     "for each stream what holds, and which line is the first that does not; ends with 1 then.\n"
+     "Needs no database and no configuration: run it where you trust the machine.\n\n"
+     "  spr verify tafel-3.jsonl\n",
+     false, run_verify},
     {"version", NULL, "print the version", "", false, run_version},
 };
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
