@@ -219,48 +219,6 @@ spr.agendapunt: table
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_begin BEFORE INSERT ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_blijft BEFORE DELETE OR TRUNCATE ON spr.agendapunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_overgang BEFORE UPDATE ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
-spr.amendement: column 01 id bigint not null identity always
-spr.amendement: column 02 tafel bigint not null
-spr.amendement: column 03 besluit bigint not null
-spr.amendement: column 04 organisatie bigint not null
-spr.amendement: column 05 indiener bigint not null
-spr.amendement: column 06 basis integer not null
-spr.amendement: column 07 basis_tekst spr.regel not null
-spr.amendement: column 08 tekst spr.regel not null
-spr.amendement: column 09 toelichting spr.regel
-spr.amendement: column 10 status text not null default 'open'::text
-spr.amendement: column 11 persoon bigint not null
-spr.amendement: column 12 via text not null
-spr.amendement: column 13 spreker spr.regel
-spr.amendement: column 14 gebeurd_om timestamp with time zone
-spr.amendement: column 15 op timestamp with time zone not null
-spr.amendement: column 16 afgedaan_door bigint
-spr.amendement: column 17 afgedaan_via text
-spr.amendement: column 18 afgedaan_spreker spr.regel
-spr.amendement: column 19 afgedaan_gebeurd_om timestamp with time zone
-spr.amendement: column 20 afgedaan_op timestamp with time zone
-spr.amendement: column 21 reden spr.regel
-spr.amendement: constraint amendement_afgedaan_check CHECK ((num_nonnulls(afgedaan_via, afgedaan_op) =
-CASE status
-    WHEN 'open'::text THEN 0
-    ELSE 2
-END))
-spr.amendement: constraint amendement_afgedaan_door_fkey FOREIGN KEY (afgedaan_door) REFERENCES spr.persoon(id)
-spr.amendement: constraint amendement_afgedaan_via_check CHECK ((afgedaan_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
-spr.amendement: constraint amendement_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
-spr.amendement: constraint amendement_indiener_fkey FOREIGN KEY (indiener) REFERENCES spr.organisatie(id)
-spr.amendement: constraint amendement_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
-spr.amendement: constraint amendement_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
-spr.amendement: constraint amendement_pkey PRIMARY KEY (id)
-spr.amendement: constraint amendement_status_check CHECK ((status = ANY (ARRAY['open'::text, 'overgenomen'::text, 'verworpen'::text, 'ingetrokken'::text, 'achterhaald'::text, 'vervallen'::text])))
-spr.amendement: constraint amendement_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
-spr.amendement: constraint amendement_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
-spr.amendement: index CREATE INDEX amendement_besluit_idx ON spr.amendement USING btree (besluit, status)
-spr.amendement: index CREATE INDEX amendement_tafel_idx ON spr.amendement USING btree (tafel)
-spr.amendement: table
-spr.amendement: trigger CREATE TRIGGER amendement_begin BEFORE INSERT ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
-spr.amendement: trigger CREATE TRIGGER amendement_blijft BEFORE DELETE OR TRUNCATE ON spr.amendement FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
-spr.amendement: trigger CREATE TRIGGER amendement_overgang BEFORE UPDATE ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bedenking: column 01 id bigint not null identity always
 spr.bedenking: column 02 tafel bigint not null
 spr.bedenking: column 03 keuzevraag bigint not null
@@ -380,6 +338,56 @@ spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit F
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_uitkomst_bewaren AFTER UPDATE ON spr.besluit FOR EACH ROW WHEN (((old.uitkomst IS NOT NULL) AND (old.uitkomst IS DISTINCT FROM new.uitkomst))) EXECUTE FUNCTION rule.uitkomst_bewaren()
+spr.bestand: column 01 id bigint not null identity always
+spr.bestand: column 02 tafel bigint not null
+spr.bestand: column 03 persoon bigint not null
+spr.bestand: column 04 naam spr.regel not null
+spr.bestand: column 05 grootte bigint not null
+spr.bestand: column 06 sha256 text not null
+spr.bestand: column 07 delen integer not null
+spr.bestand: column 08 ontvangen integer not null default 0
+spr.bestand: column 09 soort text
+spr.bestand: column 10 begonnen_op timestamp with time zone not null
+spr.bestand: column 11 laatst_op timestamp with time zone not null
+spr.bestand: column 12 gereed_op timestamp with time zone
+spr.bestand: constraint bestand_gereed_check CHECK ((((soort IS NULL) = (gereed_op IS NULL)) AND ((gereed_op IS NULL) OR (ontvangen = delen))))
+spr.bestand: constraint bestand_grootte_check CHECK (((grootte >= 1) AND (grootte <= 67108864)))
+spr.bestand: constraint bestand_ontvangen_check CHECK (((ontvangen >= 0) AND (ontvangen <= delen)))
+spr.bestand: constraint bestand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand: constraint bestand_pkey PRIMARY KEY (id)
+spr.bestand: constraint bestand_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+spr.bestand: constraint bestand_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bestand: index CREATE INDEX bestand_persoon_idx ON spr.bestand USING btree (persoon)
+spr.bestand: index CREATE INDEX bestand_tafel_idx ON spr.bestand USING btree (tafel)
+spr.bestand: table
+spr.bestand_deel: column 01 bestand bigint not null
+spr.bestand_deel: column 02 nr integer not null
+spr.bestand_deel: column 03 bytes bytea not null
+spr.bestand_deel: constraint bestand_deel_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id) ON DELETE CASCADE
+spr.bestand_deel: constraint bestand_deel_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 36864)))
+spr.bestand_deel: constraint bestand_deel_nr_check CHECK ((nr >= 0))
+spr.bestand_deel: constraint bestand_deel_pkey PRIMARY KEY (bestand, nr)
+spr.bestand_deel: table
+spr.bestand_verbruik: column 01 persoon bigint not null
+spr.bestand_verbruik: column 02 dag date not null
+spr.bestand_verbruik: column 03 bytes bigint not null
+spr.bestand_verbruik: constraint bestand_verbruik_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand_verbruik: constraint bestand_verbruik_pkey PRIMARY KEY (persoon)
+spr.bestand_verbruik: table
+spr.bestandsgrens: column 01 bestand_bytes bigint not null
+spr.bestandsgrens: column 02 tafel_bytes bigint not null
+spr.bestandsgrens: column 03 dag_bytes bigint not null
+spr.bestandsgrens: column 04 tegelijk integer not null
+spr.bestandsgrens: column 05 samen integer not null
+spr.bestandsgrens: column 06 stil interval not null
+spr.bestandsgrens: column 07 geduld interval not null
+spr.bestandsgrens: column 08 ongebruikt interval not null
+spr.bestandsgrens: column 09 enige boolean not null default true
+spr.bestandsgrens: constraint bestandsgrens_bytes_check CHECK ((((bestand_bytes >= 1) AND (bestand_bytes <= 67108864)) AND (tafel_bytes >= bestand_bytes) AND (dag_bytes >= bestand_bytes)))
+spr.bestandsgrens: constraint bestandsgrens_enige_check CHECK (enige)
+spr.bestandsgrens: constraint bestandsgrens_pkey PRIMARY KEY (enige)
+spr.bestandsgrens: constraint bestandsgrens_tegelijk_check CHECK (((tegelijk >= 1) AND (samen >= tegelijk)))
+spr.bestandsgrens: table
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -633,14 +641,13 @@ spr.gevolg: column 07 status text not null default 'gevraagd'::text
 spr.gevolg: column 08 gepasseerd_door bigint
 spr.gevolg: column 09 gepasseerd_reden spr.regel
 spr.gevolg: column 10 gepasseerd_op timestamp with time zone
-spr.gevolg: column 11 tekst_versie integer not null default 1
 spr.gevolg: constraint gevolg_cel_key UNIQUE (keuzevraag, optie, sector, zijde)
 spr.gevolg: constraint gevolg_gepasseerd_check CHECK (((num_nonnulls(gepasseerd_door, gepasseerd_reden, gepasseerd_op) = ANY (ARRAY[0, 3])) AND ((gepasseerd_op IS NULL) OR (status = 'niet_beantwoord'::text))))
 spr.gevolg: constraint gevolg_gepasseerd_door_fkey FOREIGN KEY (gepasseerd_door) REFERENCES spr.persoon(id)
 spr.gevolg: constraint gevolg_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.gevolg: constraint gevolg_pkey PRIMARY KEY (id)
 spr.gevolg: constraint gevolg_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
-spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'te_herbevestigen'::text, 'niet_beantwoord'::text])))
+spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'niet_beantwoord'::text])))
 spr.gevolg: constraint gevolg_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.gevolg: constraint gevolg_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.gevolg: index CREATE INDEX gevolg_tafel_idx ON spr.gevolg USING btree (tafel)
@@ -659,15 +666,6 @@ spr.gevolg_antwoord: column 08 via text not null
 spr.gevolg_antwoord: column 09 spreker spr.regel
 spr.gevolg_antwoord: column 10 gebeurd_om timestamp with time zone
 spr.gevolg_antwoord: column 11 op timestamp with time zone not null
-spr.gevolg_antwoord: column 12 tekst_versie integer not null default 1
-spr.gevolg_antwoord: column 13 bevestigd_door bigint
-spr.gevolg_antwoord: column 14 bevestigd_via text
-spr.gevolg_antwoord: column 15 bevestigd_spreker spr.regel
-spr.gevolg_antwoord: column 16 bevestigd_gebeurd_om timestamp with time zone
-spr.gevolg_antwoord: column 17 bevestigd_op timestamp with time zone
-spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
-spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
-spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_effect_check CHECK ((effect = ANY (ARRAY['verlicht'::text, 'knelt'::text, 'gemengd'::text, 'onbekend'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_fkey FOREIGN KEY (gevolg) REFERENCES spr.gevolg(id)
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_organisatie_key UNIQUE (gevolg, organisatie)
@@ -718,8 +716,6 @@ spr.keuzevraag: column 10 persoon bigint not null
 spr.keuzevraag: column 11 organisatie bigint
 spr.keuzevraag: column 12 op timestamp with time zone not null
 spr.keuzevraag: column 13 knelpunt bigint
-spr.keuzevraag: column 14 versie integer not null default 1
-spr.keuzevraag: column 15 tekst_versie integer not null default 1
 spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
 spr.keuzevraag: constraint keuzevraag_knelpunt_fkey FOREIGN KEY (tafel, knelpunt) REFERENCES spr.knelpunt(tafel, id)
 spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
@@ -735,23 +731,6 @@ spr.keuzevraag: table
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_overgang BEFORE UPDATE ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
-spr.keuzevraag_versie: column 01 id bigint not null identity always
-spr.keuzevraag_versie: column 02 keuzevraag bigint not null
-spr.keuzevraag_versie: column 03 versie integer not null
-spr.keuzevraag_versie: column 04 aard text not null
-spr.keuzevraag_versie: column 05 vraag spr.regel not null
-spr.keuzevraag_versie: column 06 toelichting spr.regel
-spr.keuzevraag_versie: column 07 opties jsonb not null
-spr.keuzevraag_versie: column 08 reden spr.regel
-spr.keuzevraag_versie: column 09 persoon bigint not null
-spr.keuzevraag_versie: column 10 op timestamp with time zone not null
-spr.keuzevraag_versie: constraint keuzevraag_versie_aard_check CHECK ((aard = ANY (ARRAY['redactioneel'::text, 'materieel'::text])))
-spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
-spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_versie_key UNIQUE (keuzevraag, versie)
-spr.keuzevraag_versie: constraint keuzevraag_versie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
-spr.keuzevraag_versie: constraint keuzevraag_versie_pkey PRIMARY KEY (id)
-spr.keuzevraag_versie: table
-spr.keuzevraag_versie: trigger CREATE TRIGGER keuzevraag_versie_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag_versie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.kiezer: column 01 stemming bigint not null
 spr.kiezer: column 02 organisatie bigint not null
 spr.kiezer: column 03 zijde text not null
@@ -825,23 +804,6 @@ spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdra
 spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
 spr.leesstand: table fillfactor=70
-spr.mede_indiener: column 01 id bigint not null identity always
-spr.mede_indiener: column 02 amendement bigint not null
-spr.mede_indiener: column 03 organisatie bigint not null
-spr.mede_indiener: column 04 persoon bigint not null
-spr.mede_indiener: column 05 via text not null
-spr.mede_indiener: column 06 spreker spr.regel
-spr.mede_indiener: column 07 gebeurd_om timestamp with time zone
-spr.mede_indiener: column 08 op timestamp with time zone not null
-spr.mede_indiener: column 09 terug_op timestamp with time zone
-spr.mede_indiener: constraint mede_indiener_amendement_fkey FOREIGN KEY (amendement) REFERENCES spr.amendement(id)
-spr.mede_indiener: constraint mede_indiener_amendement_organisatie_key UNIQUE (amendement, organisatie)
-spr.mede_indiener: constraint mede_indiener_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
-spr.mede_indiener: constraint mede_indiener_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
-spr.mede_indiener: constraint mede_indiener_pkey PRIMARY KEY (id)
-spr.mede_indiener: constraint mede_indiener_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
-spr.mede_indiener: table
-spr.mede_indiener: trigger CREATE TRIGGER mede_indiener_blijft BEFORE DELETE OR TRUNCATE ON spr.mede_indiener FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.migratie: column 01 name text not null
 spr.migratie: column 02 sha256 text not null
 spr.migratie: column 03 at timestamp with time zone not null default clock_timestamp()
@@ -1147,15 +1109,6 @@ spr.standpunt: column 10 via text not null
 spr.standpunt: column 11 spreker spr.regel
 spr.standpunt: column 12 gebeurd_om timestamp with time zone
 spr.standpunt: column 13 op timestamp with time zone not null
-spr.standpunt: column 14 tekst_versie integer not null default 1
-spr.standpunt: column 15 bevestigd_door bigint
-spr.standpunt: column 16 bevestigd_via text
-spr.standpunt: column 17 bevestigd_spreker spr.regel
-spr.standpunt: column 18 bevestigd_gebeurd_om timestamp with time zone
-spr.standpunt: column 19 bevestigd_op timestamp with time zone
-spr.standpunt: constraint standpunt_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
-spr.standpunt: constraint standpunt_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
-spr.standpunt: constraint standpunt_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_grond_check CHECK ((((waarde = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.standpunt: constraint standpunt_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
 spr.standpunt: constraint standpunt_keuzevraag_organisatie_key UNIQUE (keuzevraag, organisatie)
@@ -1271,9 +1224,12 @@ spr.stuk: column 11 seq bigint not null default 0
 spr.stuk: column 12 openbaarheid text not null default 'tafel'::text
 spr.stuk: column 13 embargo_tot timestamp with time zone
 spr.stuk: column 14 later bigint[] not null default '{}'::bigint[]
+spr.stuk: column 15 bestand bigint
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
+spr.stuk: constraint stuk_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id)
+spr.stuk: constraint stuk_bestand_key UNIQUE (bestand)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
-spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, bestand, reden) = 1))
 spr.stuk: constraint stuk_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -1680,10 +1636,6 @@ api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): retu
 api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1694,6 +1646,11 @@ api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): retur
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_deel(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1724,9 +1681,7 @@ api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): returns SE
 api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gezondheid(): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
-api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1822,21 +1777,6 @@ rule.agendapunt_bewaren(c rule.opdracht, b spr.bijeenkomst, r jsonb, nr integer)
 rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkomst): returns record stable
 rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.als_open(status text): returns text immutable
-rule.amendement_afdoen(c rule.opdracht): returns rule.opdracht volatile
-rule.amendement_afdoen_bezwaar(c rule.opdracht, m spr.amendement, b spr.besluit): returns text stable
-rule.amendement_boek(c rule.opdracht, m spr.amendement, soort text): returns rule.opdracht volatile
-rule.amendement_dragers(m spr.amendement): returns bigint[] stable
-rule.amendement_eindigen(c rule.opdracht, m spr.amendement, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
-rule.amendement_indien_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
-rule.amendement_indienen(c rule.opdracht): returns rule.opdracht volatile
-rule.amendement_loslaten(c rule.opdracht, m spr.amendement, wie bigint, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
-rule.amendement_mede_indienen(c rule.opdracht): returns rule.opdracht volatile
-rule.amendement_terugtrekken(c rule.opdracht): returns rule.opdracht volatile
-rule.amendement_vind(c rule.opdracht): returns spr.amendement stable
-rule.amendementen_melden(c rule.opdracht, m spr.amendement, titel text): returns rule.opdracht volatile
-rule.amendementen_open(b spr.besluit, OUT nl text, OUT en text): returns record stable
-rule.amendementen_sluiten(c rule.opdracht, b spr.besluit, wordt text, waarom text): returns rule.opdracht volatile
-rule.amendementen_verlaten(c rule.opdracht, wie bigint): returns rule.opdracht volatile
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
 rule.bedenking_afdoen(c rule.opdracht): returns rule.opdracht volatile
@@ -1857,6 +1797,7 @@ rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
 rule.beeld(b spr.bedenking): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
 rule.beeld(b spr.besluit): returns jsonb stable
+rule.beeld(b spr.bestand): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
@@ -1866,7 +1807,6 @@ rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
-rule.beeld(m spr.amendement): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(o spr.overlegtafel): returns jsonb stable
@@ -1885,7 +1825,6 @@ rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(t spr.toezegbaarheid): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
-rule.beeld(v spr.keuzevraag_versie): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
 rule.beeld(v spr.volmacht): returns jsonb stable
@@ -1899,6 +1838,7 @@ rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort 
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.beschikking(naam text): returns text immutable
 rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
@@ -1912,11 +1852,15 @@ rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
-rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
+rule.bestand_afbreken(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_beginnen(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_deel(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_ruimte(c rule.opdracht, grootte bigint): returns rule.opdracht stable
+rule.bestand_vind(c rule.opdracht): returns spr.bestand stable
+rule.bestandssoort(naam text): returns text immutable
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
-rule.bevestig_bezwaar(c rule.opdracht, k spr.keuzevraag, i rule.inbreng): returns text stable
-rule.bevestiging_beeld(door bigint, via text, spreker text, gebeurd_om timestamp with time zone, op timestamp with time zone): returns jsonb stable
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
 rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile
 rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile
@@ -1964,6 +1908,7 @@ rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.consent_bezwaar(c rule.opdracht, s spr.stemming, organisatie bigint, OUT nl text, OUT en text): returns record stable
 rule.contacten(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.dag(moment timestamp with time zone): returns date stable
+rule.deel_bytes(): returns integer immutable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
 rule.deelname_lijst_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
@@ -1997,22 +1942,16 @@ rule.gesprekken_beeld(ronde bigint): returns jsonb stable
 rule.gesprekken_die_wachten(r spr.ronde): returns text stable
 rule.getal(id text): returns bigint immutable
 rule.gevolg_antwoord_bezwaar(c rule.opdracht, i rule.inbreng, a jsonb): returns text stable
-rule.gevolg_bevestigen(c rule.opdracht, i rule.inbreng, cel bigint): returns rule.opdracht volatile
-rule.gevolg_boeken(c rule.opdracht, g spr.gevolg, a spr.gevolg_antwoord, soort text): returns rule.opdracht volatile
 rule.gevolg_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_optekenen(c rule.opdracht, i rule.inbreng, ant jsonb): returns rule.opdracht volatile
 rule.gevolg_partijen(g spr.gevolg): returns bigint[] stable
 rule.gevolg_passeren(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_stand(g spr.gevolg): returns text stable
 rule.gevolgen_boek(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht volatile
-rule.gevolgen_hervragen(c rule.opdracht, k spr.keuzevraag, opties bigint[]): returns rule.opdracht volatile
 rule.gevolgen_maken(k spr.keuzevraag): returns void volatile
 rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
 rule.gewacht_op(b spr.besluit, moment timestamp with time zone): returns SETOF spr.achterban stable
 rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
-rule.herzien_bezwaar(c rule.opdracht, k spr.keuzevraag): returns text stable
-rule.herzien_inhoud_bezwaar(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht stable
-rule.herzien_opties(c rule.opdracht, k spr.keuzevraag): returns SETOF spr.optie stable
 rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
 rule.ids(nummers bigint[]): returns jsonb immutable
@@ -2024,9 +1963,13 @@ rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalo
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
 rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
+rule.is_bestandsnaam(naam text): returns boolean immutable
 rule.is_buiten(lijst text, rij jsonb): returns boolean stable
+rule.is_kantoorstuk(inhoud bytea, soort text): returns boolean immutable
+rule.is_platte_tekst(inhoud bytea): returns boolean immutable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
+rule.is_soort(inhoud bytea, soort text): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
 rule.is_webadres(adres text): returns boolean immutable
 rule.kamer_geopend(stroom text): returns timestamp with time zone stable
@@ -2037,11 +1980,8 @@ rule.keten_nagaan(naam text): returns bigint stable
 rule.keten_stap(h bytea, begin_h bytea, leaf text): returns bytea immutable
 rule.keuzevraag_besluiten(c rule.opdracht, keuzevraag bigint): returns rule.opdracht volatile
 rule.keuzevraag_besluitrijp_maken(c rule.opdracht): returns rule.opdracht volatile
-rule.keuzevraag_bevestigen(c rule.opdracht): returns rule.opdracht volatile
-rule.keuzevraag_bewaren(c rule.opdracht, k spr.keuzevraag): returns spr.keuzevraag volatile
 rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text): returns rule.opdracht volatile
 rule.keuzevraag_gevolgen_vragen(c rule.opdracht): returns rule.opdracht volatile
-rule.keuzevraag_herzien(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_loopt(keuzevraag bigint): returns boolean stable
@@ -2060,6 +2000,7 @@ rule.knelpunt_vind(c rule.opdracht): returns spr.knelpunt stable
 rule.knelpunt_vol(c rule.opdracht, wie bigint): returns boolean stable
 rule.knelpunt_wijzig_bezwaar(c rule.opdracht, k spr.knelpunt): returns text stable
 rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
+rule.le(b bytea, plek integer, breedte integer): returns bigint immutable
 rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
 rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable
 rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable
@@ -2077,13 +2018,16 @@ rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
 rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
 rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable
 rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
+rule.mediatype(soort text): returns text immutable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
+rule.megabyte(bytes bigint): returns text immutable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.mijn_besluiten(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
 rule.mijn_keuzes(p rule.mijnplaats): returns SETOF rule.mijnregel stable
@@ -2115,7 +2059,6 @@ rule.openbaarheid_vind(c rule.opdracht): returns rule.openbaar_ding stable
 rule.openbaarheid_weiger(c rule.opdracht, d rule.openbaar_ding): returns rule.opdracht stable
 rule.openbaarheid_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
-rule.opties_beeld(keuzevraag bigint): returns jsonb stable
 rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_instellen(c rule.opdracht): returns rule.opdracht volatile
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
@@ -2178,7 +2121,6 @@ rule.spreekbeurt_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenkomst): returns record stable
 rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
-rule.spreekt_mee(tafel bigint, organisatie bigint): returns boolean stable
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
 rule.sprekers(organisatie bigint, moment timestamp with time zone): returns bigint stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
@@ -2191,7 +2133,6 @@ rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
 rule.stand_keuzes(tafel_id bigint): returns jsonb stable
 rule.stand_tafel(tafel_id bigint): returns jsonb stable
 rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable
-rule.standpunt_bevestigen(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns rule.opdracht volatile
 rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns text stable
 rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
@@ -2235,9 +2176,9 @@ rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
-rule.tekst_veranderd(besluit bigint, sinds timestamp with time zone): returns boolean stable
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -2258,6 +2199,7 @@ rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.tweede_weiger(c rule.opdracht): returns rule.opdracht stable
+rule.uit_base64(teksten jsonb): returns bytea immutable
 rule.uitkomst_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.uitkomsten_beeld(besluit bigint): returns jsonb stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
@@ -2307,6 +2249,7 @@ rule.voorbereiding_opstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.voorbereiding_sluiten(c rule.opdracht, v spr.voorbereiding, wordt text): returns rule.opdracht volatile
 rule.voorbereiding_vind(c rule.opdracht): returns spr.voorbereiding stable
 rule.voorbereiding_weiger(c rule.opdracht, bezwaar text): returns rule.opdracht stable
+rule.voortgang(c rule.opdracht, b spr.bestand): returns rule.opdracht stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
@@ -2320,6 +2263,7 @@ rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile
 rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns SETOF text stable
 rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable
 rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
+rule.zip_namen(inhoud bytea): returns text[] immutable
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
@@ -2333,10 +2277,6 @@ function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek te
 function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2347,6 +2287,11 @@ function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek tex
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_deel(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): grant EXECUTE to spr_server
 function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2377,9 +2322,7 @@ function api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): g
 function api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gezondheid(): grant EXECUTE to spr_server
 function api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
-function api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.klok_tik(): grant EXECUTE to spr_server

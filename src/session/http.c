@@ -5,7 +5,7 @@
  * Invariant: a request that changes something and is carried by a cookie comes from a page of our
  * own: it says so by an allowed Origin or by Sec-Fetch-Site, or it is refused.
  */
-#include "request.h"
+#include "download.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -126,7 +126,8 @@ static bool needs_session(const struct wire_def *def) {
     return strcmp(def->name, "sessie.openen") != 0;
 }
 
-static void dispatch(struct session_request *r, const struct wire_request *request) {
+static void dispatch(struct session_request *r, const struct wire_request *request,
+                     const struct session_http *http) {
     const char *name = request->def->name;
     r->def = request->def;
     if (!needs_session(request->def)) {
@@ -135,6 +136,8 @@ static void dispatch(struct session_request *r, const struct wire_request *reque
         read_session(r);
     } else if (strcmp(name, "sessie.sluiten") == 0) {
         close_session(r);
+    } else if (strcmp(name, "bestand.lezen") == 0) {
+        download_start(r, request, http);
     } else {
         enum err refused;
         r->cacheable = request->def->kind == WIRE_QUERY;
@@ -202,7 +205,7 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
     } else if (wrong || !request.def) {
         request_error(r, &request.error, request.allow);
     } else {
-        dispatch(r, &request);
+        dispatch(r, &request, http);
     }
     arena_fini(&arena);
     if (answered) {

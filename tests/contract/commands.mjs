@@ -25,6 +25,7 @@ const COMMANDS = `
   agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
   stuk.toevoegen stuk.intrekken openbaarheid.zetten
+  bestand.beginnen bestand.deel bestand.afronden bestand.afbreken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
   voorbereiding.opstellen voorbereiding.herzien voorbereiding.instemmen voorbereiding.intrekken
   organisatie.instellen toezegbaarheid.melden
@@ -34,7 +35,7 @@ const COMMANDS = `
   deelname.lijst-uitnodigen partij.herkennen
   leesstand.zetten sleutel.afsluiten`;
 const LIVE = 'aanwezig typt';
-const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten';
+const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten bestand.lezen';
 
 const words = (text) => text.trim().split(/\s+/).sort();
 const names = (list) => list.map(({ name }) => name).sort();

@@ -99,11 +99,15 @@ export const enBijeenkomsten: typeof nlBijeenkomsten = {
     },
     actiepuntStatus: { open: 'open', klaar: 'done', vervallen: 'lapsed' },
     stuk: {
+        file: 'File', sending: 'Sending', waiting: 'No connection. It goes on by itself.',
+        fileHint: 'Choose a file or drop it here: pdf, docx, xlsx, pptx, odt, ods, odp, txt, md, csv, png or jpg, 20 MB at most.',
+        sent: (sent: string, size: string) => `${sent} of ${size} sent`,
+        size: (bytes: number) => bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`,
         list: 'Papers', none: 'There are no papers.', add: 'Add a paper', addTitle: 'Add a paper',
-        name: 'Title', address: 'Address', addressHint: 'An address that begins with https://.',
+        name: 'Title', address: 'Address', addressHint: 'Instead of a file: an address that begins with https://.',
         badAddress: 'This is not an address that begins with https://.', item: 'With', whole: 'the whole meeting',
         withdraw: 'Withdraw', withdrawTitle: (title: string) => `Withdraw paper: ${title}`,
-        withdrawExplain: 'The address disappears. It stays visible that the paper was there, with your reason.',
+        withdrawExplain: 'The file or address disappears. It stays visible that the paper was there, with your reason.',
         withdrawn: (why: string) => `withdrawn: ${why}`, newTab: 'opens in a new tab', by: (name: string) => `by ${name}`,
     },
     besluitenlijst: {
