@@ -130,7 +130,6 @@ COMMENT ON COLUMN rule.exportkolom.en IS 'What it means, in English.';
 
 INSERT INTO rule.overgang (entiteit, van, naar) VALUES
     ('export', 'begin', 'gevraagd'),
-    ('export', 'begin', 'bezig'),
     ('export', 'gevraagd', 'bezig'),
     ('export', 'gevraagd', 'mislukt'),
     ('export', 'bezig', 'klaar'),
@@ -138,3 +137,61 @@ INSERT INTO rule.overgang (entiteit, van, naar) VALUES
     ('export', 'klaar', 'verlopen');
 
 CALL rule.overgang_instellen('{export}');
+
+CREATE TYPE rule.exportrij AS (kenmerk text, tafel text, tafel_titel text, soort text, titel text,
+    tekst text, motivering text, samenvatting text, uitkomst text, uitkomst_reden text,
+    uitkomst_op text, gebeurd_om text, tot text, voorgelegd_op text, termijn text, sectoren text,
+    vast text, stemming_methode text, kiezers text, voor text, tegen text, onthouding text,
+    neemt_niet_deel text, opkomst text, aantekeningen text, ondertekenaars text,
+    ondertekenaars_kvk text, toezeggingen text, doorgeleidingen text,
+    doorgeleidingen_beantwoord text, afwezig text);
+COMMENT ON TYPE rule.exportrij IS
+    'A row of an export of besluiten; rule.exportkolom says what each column means.';
+
+INSERT INTO rule.exportkolom (nr, naam, soort, nl, en)
+SELECT row_number() OVER (), k.* FROM (VALUES
+    ('kenmerk', 'tekst', 'Kenmerk van het besluit.', 'Reference of the decision.'),
+    ('tafel', 'tekst', 'Kenmerk van de tafel.', 'Reference of the table.'),
+    ('tafel_titel', 'tekst', 'Titel van de tafel.', 'Title of the table.'),
+    ('soort', 'tekst', 'procesafspraak, conclusie, advies of afspraak.', 'Kind of decision.'),
+    ('titel', 'tekst', 'Titel van het besluit.', 'Title of the decision.'),
+    ('tekst', 'tekst', 'Wat is besloten.', 'What was decided.'),
+    ('motivering', 'tekst', 'Waarom.', 'Why.'),
+    ('samenvatting', 'tekst', 'Wat betekent dit voor mijn sector?', 'What it means for a sector.'),
+    ('uitkomst', 'tekst', 'De uitkomst op de peildatum; leeg als er geen is.',
+        'The outcome on the reference date; empty when there is none.'),
+    ('uitkomst_reden', 'tekst', 'Waarom deze uitkomst; alleen voor wie meer leest dan wat openbaar is.',
+        'Why this outcome; only for who reads more than what is public.'),
+    ('uitkomst_op', 'moment', 'Wanneer de uitkomst is vastgelegd.', 'When the outcome was recorded.'),
+    ('gebeurd_om', 'moment', 'Wanneer het gebeurde, als het later is vastgelegd.',
+        'When it happened, if it was recorded later.'),
+    ('tot', 'moment', 'Tot wanneer het is aangehouden of onder voorbehoud is.',
+        'Until when it is held over or subject to consultation.'),
+    ('voorgelegd_op', 'moment', 'Wanneer het aan de tafel is voorgelegd.',
+        'When it was put to the table.'),
+    ('termijn', 'moment', 'Tot wanneer partijen schriftelijk konden reageren.',
+        'Until when parties could react in writing.'),
+    ('sectoren', 'lijst', 'Sectoren die het raakt.', 'Sectors it touches.'),
+    ('vast', 'lijst', 'Waarom het vastzit; leeg als het niet vastzit.',
+        'Why it is stuck; empty when it is not.'),
+    ('stemming_methode', 'tekst', 'Hoe is gestemd; leeg als niet is gestemd.',
+        'How the vote was counted; empty without a vote.'),
+    ('kiezers', 'getal', 'Partijen die mochten stemmen.', 'Parties that could vote.'),
+    ('voor', 'getal', 'Partijen voor.', 'Parties for.'),
+    ('tegen', 'getal', 'Partijen tegen.', 'Parties against.'),
+    ('onthouding', 'getal', 'Partijen die zich onthielden.', 'Parties that abstained.'),
+    ('neemt_niet_deel', 'getal', 'Partijen die niet deelnamen.', 'Parties that took no part.'),
+    ('opkomst', 'breuk', 'Deel van de kiezers dat aanwezig was, van 0 tot 1, op drie cijfers.',
+        'Part of the voters that was present, 0 to 1, to three digits.'),
+    ('aantekeningen', 'getal', 'Aantekeningen van partijen.', 'Notes of dissent.'),
+    ('ondertekenaars', 'lijst', 'Organisaties die ondertekenden; leeg bij een tafel onder chatham voor wie er niet leest.',
+        'Organisations that signed; empty for outsiders of a table under chatham.'),
+    ('ondertekenaars_kvk', 'lijst', 'Hun KvK-nummers, in dezelfde volgorde; onbekend als wij het niet hebben.',
+        'Their trade register numbers, in the same order; onbekend when we do not have it.'),
+    ('toezeggingen', 'getal', 'Toezeggingen bij dit besluit.', 'Commitments with this decision.'),
+    ('doorgeleidingen', 'getal', 'Overlegtafels waarheen het is doorgeleid.',
+        'Consultation tables it was passed on to.'),
+    ('doorgeleidingen_beantwoord', 'getal', 'Hoeveel daarvan antwoordden.', 'How many of them answered.'),
+    ('afwezig', 'tekst', 'Waarom de tekst op de peildatum er niet meer is; leeg als hij er is.',
+        'Why the text of the reference date is gone; empty when it is there.'))
+    k (naam, soort, nl, en);

@@ -17,6 +17,8 @@ enum {
 
 void evidence_sha256(const void *bytes, size_t len, uint8_t out[32]);
 void evidence_sha256_hex(const void *bytes, size_t len, char out[EVIDENCE_HEX]);
+/* From where it stands to its end; false when it cannot be read. */
+bool evidence_sha256_file(int fd, char out[EVIDENCE_HEX], uint64_t *size);
 void evidence_token(char out[EVIDENCE_TOKEN]);
 /* Takes as long for equal as for different. */
 int evidence_equal(const char *a, const char *b, size_t len);
