@@ -4,11 +4,14 @@ rule: schema
 spr: schema
 api.regel: type (soort text, stroom text, seq bigint, bytes text)
 api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes text)
+rule.besluitregel: type (besluit bigint, kenmerk text, tafel bigint, tafelkenmerk text, tafeltitel text, toeschrijving text, titel text, soort text, status text, uitkomst text, reden text, op timestamp with time zone, voorgelegd_op timestamp with time zone, termijn timestamp with time zone, uitkomst_op timestamp with time zone, gebeurd_om timestamp with time zone, tot timestamp with time zone, tekst text, motivering text, samenvatting text, keuzevraag bigint, optie bigint, openbaarheid text, embargo_tot timestamp with time zone, evalueer_op timestamp with time zone, sectoren bigint[], vast text[], zicht text, gezien_tot timestamp with time zone)
 rule.boeking: type (stroom text, soort text, ref text, door text, inhoud text, wist bigint[], bron bigint)
 rule.boekrecht: type (mag boolean, velden text[], reden text)
+rule.exportrij: type (kenmerk text, tafel text, tafel_titel text, soort text, titel text, tekst text, motivering text, samenvatting text, uitkomst text, uitkomst_reden text, uitkomst_op text, gebeurd_om text, tot text, voorgelegd_op text, termijn text, sectoren text, vast text, stemming_methode text, kiezers text, voor text, tegen text, onthouding text, neemt_niet_deel text, opkomst text, aantekeningen text, ondertekenaars text, ondertekenaars_kvk text, toezeggingen text, doorgeleidingen text, doorgeleidingen_beantwoord text, afwezig text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.loglezer: type (analist boolean, tafels bigint[], vanaf timestamp with time zone[], tot timestamp with time zone[])
 rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
 rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
@@ -48,6 +51,22 @@ rule.beleid: table
 rule.berichtsoort: column 01 soort text not null
 rule.berichtsoort: constraint berichtsoort_pkey PRIMARY KEY (soort)
 rule.berichtsoort: table
+rule.exportformaat: column 01 formaat text not null
+rule.exportformaat: column 02 inhoud text not null
+rule.exportformaat: column 03 type text not null
+rule.exportformaat: column 04 achtervoegsel text not null
+rule.exportformaat: constraint exportformaat_inhoud_check CHECK ((inhoud = ANY (ARRAY['besluiten'::text, 'logboek'::text])))
+rule.exportformaat: constraint exportformaat_pkey PRIMARY KEY (formaat)
+rule.exportformaat: table
+rule.exportkolom: column 01 nr integer not null
+rule.exportkolom: column 02 naam text not null
+rule.exportkolom: column 03 soort text not null
+rule.exportkolom: column 04 nl text not null
+rule.exportkolom: column 05 en text not null
+rule.exportkolom: constraint exportkolom_naam_key UNIQUE (naam)
+rule.exportkolom: constraint exportkolom_pkey PRIMARY KEY (nr)
+rule.exportkolom: constraint exportkolom_soort_check CHECK ((soort = ANY (ARRAY['tekst'::text, 'getal'::text, 'breuk'::text, 'moment'::text, 'lijst'::text])))
+rule.exportkolom: table
 rule.handeling: column 01 doe text not null
 rule.handeling: column 02 soort text not null
 rule.handeling: column 03 rollen text[] not null
@@ -219,6 +238,48 @@ spr.agendapunt: table
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_begin BEFORE INSERT ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_blijft BEFORE DELETE OR TRUNCATE ON spr.agendapunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.agendapunt: trigger CREATE TRIGGER agendapunt_overgang BEFORE UPDATE ON spr.agendapunt FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.amendement: column 01 id bigint not null identity always
+spr.amendement: column 02 tafel bigint not null
+spr.amendement: column 03 besluit bigint not null
+spr.amendement: column 04 organisatie bigint not null
+spr.amendement: column 05 indiener bigint not null
+spr.amendement: column 06 basis integer not null
+spr.amendement: column 07 basis_tekst spr.regel not null
+spr.amendement: column 08 tekst spr.regel not null
+spr.amendement: column 09 toelichting spr.regel
+spr.amendement: column 10 status text not null default 'open'::text
+spr.amendement: column 11 persoon bigint not null
+spr.amendement: column 12 via text not null
+spr.amendement: column 13 spreker spr.regel
+spr.amendement: column 14 gebeurd_om timestamp with time zone
+spr.amendement: column 15 op timestamp with time zone not null
+spr.amendement: column 16 afgedaan_door bigint
+spr.amendement: column 17 afgedaan_via text
+spr.amendement: column 18 afgedaan_spreker spr.regel
+spr.amendement: column 19 afgedaan_gebeurd_om timestamp with time zone
+spr.amendement: column 20 afgedaan_op timestamp with time zone
+spr.amendement: column 21 reden spr.regel
+spr.amendement: constraint amendement_afgedaan_check CHECK ((num_nonnulls(afgedaan_via, afgedaan_op) =
+CASE status
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END))
+spr.amendement: constraint amendement_afgedaan_door_fkey FOREIGN KEY (afgedaan_door) REFERENCES spr.persoon(id)
+spr.amendement: constraint amendement_afgedaan_via_check CHECK ((afgedaan_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.amendement: constraint amendement_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
+spr.amendement: constraint amendement_indiener_fkey FOREIGN KEY (indiener) REFERENCES spr.organisatie(id)
+spr.amendement: constraint amendement_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.amendement: constraint amendement_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.amendement: constraint amendement_pkey PRIMARY KEY (id)
+spr.amendement: constraint amendement_status_check CHECK ((status = ANY (ARRAY['open'::text, 'overgenomen'::text, 'verworpen'::text, 'ingetrokken'::text, 'achterhaald'::text, 'vervallen'::text])))
+spr.amendement: constraint amendement_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.amendement: constraint amendement_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.amendement: index CREATE INDEX amendement_besluit_idx ON spr.amendement USING btree (besluit, status)
+spr.amendement: index CREATE INDEX amendement_tafel_idx ON spr.amendement USING btree (tafel)
+spr.amendement: table
+spr.amendement: trigger CREATE TRIGGER amendement_begin BEFORE INSERT ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'open'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.amendement: trigger CREATE TRIGGER amendement_blijft BEFORE DELETE OR TRUNCATE ON spr.amendement FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.amendement: trigger CREATE TRIGGER amendement_overgang BEFORE UPDATE ON spr.amendement FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.bedenking: column 01 id bigint not null identity always
 spr.bedenking: column 02 tafel bigint not null
 spr.bedenking: column 03 keuzevraag bigint not null
@@ -331,8 +392,11 @@ spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) R
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
 spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
+spr.besluit: index CREATE INDEX besluit_log_idx ON spr.besluit USING btree (COALESCE(uitkomst_op, voorgelegd_op), id) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
+spr.besluit: index CREATE INDEX besluit_vast_idx ON spr.besluit USING btree (COALESCE(uitkomst_op, voorgelegd_op), id) WHERE ((voorgelegd_op IS NOT NULL) AND (uitkomst IS DISTINCT FROM 'aangenomen'::text))
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
+spr.besluit: index CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('dutch'::regconfig, (((((((titel)::text || ' '::text) || (tekst)::text) || ' '::text) || COALESCE((motivering)::text, ''::text)) || ' '::text) || COALESCE((samenvatting)::text, ''::text)))) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -595,6 +659,53 @@ spr.evaluatie: constraint evaluatie_tafel_fkey FOREIGN KEY (tafel) REFERENCES sp
 spr.evaluatie: index CREATE INDEX evaluatie_tafel_idx ON spr.evaluatie USING btree (tafel)
 spr.evaluatie: table
 spr.evaluatie: trigger CREATE TRIGGER evaluatie_blijft BEFORE DELETE OR TRUNCATE ON spr.evaluatie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.export: column 01 id bigint not null identity always
+spr.export: column 02 kenmerk text not null
+spr.export: column 03 persoon bigint not null
+spr.export: column 04 formaat text not null
+spr.export: column 05 tafel bigint
+spr.export: column 06 filter jsonb not null
+spr.export: column 07 peildatum timestamp with time zone not null
+spr.export: column 08 status text not null default 'gevraagd'::text
+spr.export: column 09 op timestamp with time zone not null
+spr.export: column 10 gezien_op timestamp with time zone not null
+spr.export: column 11 verteld_op timestamp with time zone not null
+spr.export: column 12 klaar_op timestamp with time zone
+spr.export: column 13 verloopt_op timestamp with time zone
+spr.export: column 14 regels bigint not null default 0
+spr.export: column 15 grootte bigint
+spr.export: column 16 sha256 text
+spr.export: column 17 reden text
+spr.export: column 18 opgehaald_op timestamp with time zone
+spr.export: constraint export_formaat_fkey FOREIGN KEY (formaat) REFERENCES rule.exportformaat(formaat)
+spr.export: constraint export_klaar_check CHECK (((status = ANY (ARRAY['klaar'::text, 'verlopen'::text])) = (num_nonnulls(klaar_op, verloopt_op, grootte, sha256) = 4)))
+spr.export: constraint export_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.export: constraint export_pkey PRIMARY KEY (id)
+spr.export: constraint export_reden_check CHECK ((((status = 'mislukt'::text) = (reden IS NOT NULL)) AND (reden = ANY (ARRAY['te_groot'::text, 'vol'::text, 'afgebroken'::text, 'storing'::text, 'te_veel_regels'::text]))))
+spr.export: constraint export_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+spr.export: constraint export_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'bezig'::text, 'klaar'::text, 'mislukt'::text, 'verlopen'::text])))
+spr.export: constraint export_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.export: index CREATE INDEX export_klaar_idx ON spr.export USING btree (verloopt_op) WHERE (status = 'klaar'::text)
+spr.export: index CREATE INDEX export_open_idx ON spr.export USING btree (id) WHERE (status = ANY (ARRAY['gevraagd'::text, 'bezig'::text]))
+spr.export: index CREATE INDEX export_persoon_idx ON spr.export USING btree (persoon, op)
+spr.export: table
+spr.export: trigger CREATE TRIGGER export_begin BEFORE INSERT ON spr.export FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gevraagd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.export: trigger CREATE TRIGGER export_blijft BEFORE DELETE OR TRUNCATE ON spr.export FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.export: trigger CREATE TRIGGER export_overgang BEFORE UPDATE ON spr.export FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.exportgrens: column 01 bestand_bytes bigint not null
+spr.exportgrens: column 02 persoon_bytes bigint not null
+spr.exportgrens: column 03 samen_bytes bigint not null
+spr.exportgrens: column 04 tegelijk integer not null
+spr.exportgrens: column 05 wachtrij integer not null
+spr.exportgrens: column 06 per_dag integer not null
+spr.exportgrens: column 07 bewaren interval not null
+spr.exportgrens: column 08 geduld interval not null
+spr.exportgrens: column 09 enige boolean not null default true
+spr.exportgrens: constraint exportgrens_bytes_check CHECK (((bestand_bytes >= 1) AND (persoon_bytes >= bestand_bytes) AND (samen_bytes >= persoon_bytes)))
+spr.exportgrens: constraint exportgrens_enige_check CHECK (enige)
+spr.exportgrens: constraint exportgrens_pkey PRIMARY KEY (enige)
+spr.exportgrens: constraint exportgrens_tegelijk_check CHECK (((tegelijk >= 1) AND (wachtrij >= tegelijk) AND (per_dag >= 1)))
+spr.exportgrens: table
 spr.gebeurtenis: column 01 stroom bigint not null
 spr.gebeurtenis: column 02 seq bigint not null
 spr.gebeurtenis: column 03 at timestamp with time zone not null
@@ -641,13 +752,14 @@ spr.gevolg: column 07 status text not null default 'gevraagd'::text
 spr.gevolg: column 08 gepasseerd_door bigint
 spr.gevolg: column 09 gepasseerd_reden spr.regel
 spr.gevolg: column 10 gepasseerd_op timestamp with time zone
+spr.gevolg: column 11 tekst_versie integer not null default 1
 spr.gevolg: constraint gevolg_cel_key UNIQUE (keuzevraag, optie, sector, zijde)
 spr.gevolg: constraint gevolg_gepasseerd_check CHECK (((num_nonnulls(gepasseerd_door, gepasseerd_reden, gepasseerd_op) = ANY (ARRAY[0, 3])) AND ((gepasseerd_op IS NULL) OR (status = 'niet_beantwoord'::text))))
 spr.gevolg: constraint gevolg_gepasseerd_door_fkey FOREIGN KEY (gepasseerd_door) REFERENCES spr.persoon(id)
 spr.gevolg: constraint gevolg_optie_fkey FOREIGN KEY (keuzevraag, optie) REFERENCES spr.optie(keuzevraag, id)
 spr.gevolg: constraint gevolg_pkey PRIMARY KEY (id)
 spr.gevolg: constraint gevolg_sector_fkey FOREIGN KEY (sector) REFERENCES spr.sector(id)
-spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'niet_beantwoord'::text])))
+spr.gevolg: constraint gevolg_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'opgetekend'::text, 'afgestemd'::text, 'verschil_van_inzicht'::text, 'te_herbevestigen'::text, 'niet_beantwoord'::text])))
 spr.gevolg: constraint gevolg_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.gevolg: constraint gevolg_zijde_check CHECK ((zijde = ANY (ARRAY['werknemers'::text, 'werkgevers'::text, 'fonds'::text, 'onafhankelijk'::text])))
 spr.gevolg: index CREATE INDEX gevolg_tafel_idx ON spr.gevolg USING btree (tafel)
@@ -666,6 +778,15 @@ spr.gevolg_antwoord: column 08 via text not null
 spr.gevolg_antwoord: column 09 spreker spr.regel
 spr.gevolg_antwoord: column 10 gebeurd_om timestamp with time zone
 spr.gevolg_antwoord: column 11 op timestamp with time zone not null
+spr.gevolg_antwoord: column 12 tekst_versie integer not null default 1
+spr.gevolg_antwoord: column 13 bevestigd_door bigint
+spr.gevolg_antwoord: column 14 bevestigd_via text
+spr.gevolg_antwoord: column 15 bevestigd_spreker spr.regel
+spr.gevolg_antwoord: column 16 bevestigd_gebeurd_om timestamp with time zone
+spr.gevolg_antwoord: column 17 bevestigd_op timestamp with time zone
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.gevolg_antwoord: constraint gevolg_antwoord_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_effect_check CHECK ((effect = ANY (ARRAY['verlicht'::text, 'knelt'::text, 'gemengd'::text, 'onbekend'::text])))
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_fkey FOREIGN KEY (gevolg) REFERENCES spr.gevolg(id)
 spr.gevolg_antwoord: constraint gevolg_antwoord_gevolg_organisatie_key UNIQUE (gevolg, organisatie)
@@ -716,6 +837,8 @@ spr.keuzevraag: column 10 persoon bigint not null
 spr.keuzevraag: column 11 organisatie bigint
 spr.keuzevraag: column 12 op timestamp with time zone not null
 spr.keuzevraag: column 13 knelpunt bigint
+spr.keuzevraag: column 14 versie integer not null default 1
+spr.keuzevraag: column 15 tekst_versie integer not null default 1
 spr.keuzevraag: constraint keuzevraag_gevolgen_check CHECK (((status <> 'gevolgen_gevraagd'::text) OR (gevolgen_voor IS NOT NULL)))
 spr.keuzevraag: constraint keuzevraag_knelpunt_fkey FOREIGN KEY (tafel, knelpunt) REFERENCES spr.knelpunt(tafel, id)
 spr.keuzevraag: constraint keuzevraag_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
@@ -731,6 +854,23 @@ spr.keuzevraag: table
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_begin BEFORE INSERT ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'ingebracht'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.keuzevraag: trigger CREATE TRIGGER keuzevraag_overgang BEFORE UPDATE ON spr.keuzevraag FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.keuzevraag_versie: column 01 id bigint not null identity always
+spr.keuzevraag_versie: column 02 keuzevraag bigint not null
+spr.keuzevraag_versie: column 03 versie integer not null
+spr.keuzevraag_versie: column 04 aard text not null
+spr.keuzevraag_versie: column 05 vraag spr.regel not null
+spr.keuzevraag_versie: column 06 toelichting spr.regel
+spr.keuzevraag_versie: column 07 opties jsonb not null
+spr.keuzevraag_versie: column 08 reden spr.regel
+spr.keuzevraag_versie: column 09 persoon bigint not null
+spr.keuzevraag_versie: column 10 op timestamp with time zone not null
+spr.keuzevraag_versie: constraint keuzevraag_versie_aard_check CHECK ((aard = ANY (ARRAY['redactioneel'::text, 'materieel'::text])))
+spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
+spr.keuzevraag_versie: constraint keuzevraag_versie_keuzevraag_versie_key UNIQUE (keuzevraag, versie)
+spr.keuzevraag_versie: constraint keuzevraag_versie_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.keuzevraag_versie: constraint keuzevraag_versie_pkey PRIMARY KEY (id)
+spr.keuzevraag_versie: table
+spr.keuzevraag_versie: trigger CREATE TRIGGER keuzevraag_versie_blijft BEFORE DELETE OR TRUNCATE ON spr.keuzevraag_versie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.kiezer: column 01 stemming bigint not null
 spr.kiezer: column 02 organisatie bigint not null
 spr.kiezer: column 03 zijde text not null
@@ -804,6 +944,38 @@ spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdra
 spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
 spr.leesstand: table fillfactor=70
+spr.logbeeld: column 01 persoon bigint not null
+spr.logbeeld: column 02 naam spr.regel not null
+spr.logbeeld: column 03 filter jsonb not null
+spr.logbeeld: column 04 op timestamp with time zone not null
+spr.logbeeld: constraint logbeeld_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.logbeeld: constraint logbeeld_pkey PRIMARY KEY (persoon, naam)
+spr.logbeeld: table
+spr.logvoorkeuze: column 01 code text not null
+spr.logvoorkeuze: column 02 volgorde integer not null
+spr.logvoorkeuze: column 03 naam spr.regel not null
+spr.logvoorkeuze: column 04 naam_en spr.regel not null
+spr.logvoorkeuze: column 05 filter jsonb not null
+spr.logvoorkeuze: constraint logvoorkeuze_pkey PRIMARY KEY (code)
+spr.logvoorkeuze: constraint logvoorkeuze_volgorde_key UNIQUE (volgorde)
+spr.logvoorkeuze: table
+spr.mede_indiener: column 01 id bigint not null identity always
+spr.mede_indiener: column 02 amendement bigint not null
+spr.mede_indiener: column 03 organisatie bigint not null
+spr.mede_indiener: column 04 persoon bigint not null
+spr.mede_indiener: column 05 via text not null
+spr.mede_indiener: column 06 spreker spr.regel
+spr.mede_indiener: column 07 gebeurd_om timestamp with time zone
+spr.mede_indiener: column 08 op timestamp with time zone not null
+spr.mede_indiener: column 09 terug_op timestamp with time zone
+spr.mede_indiener: constraint mede_indiener_amendement_fkey FOREIGN KEY (amendement) REFERENCES spr.amendement(id)
+spr.mede_indiener: constraint mede_indiener_amendement_organisatie_key UNIQUE (amendement, organisatie)
+spr.mede_indiener: constraint mede_indiener_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
+spr.mede_indiener: constraint mede_indiener_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.mede_indiener: constraint mede_indiener_pkey PRIMARY KEY (id)
+spr.mede_indiener: constraint mede_indiener_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.mede_indiener: table
+spr.mede_indiener: trigger CREATE TRIGGER mede_indiener_blijft BEFORE DELETE OR TRUNCATE ON spr.mede_indiener FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.migratie: column 01 name text not null
 spr.migratie: column 02 sha256 text not null
 spr.migratie: column 03 at timestamp with time zone not null default clock_timestamp()
@@ -825,6 +997,7 @@ spr.ondertekening: constraint ondertekening_persoon_fkey FOREIGN KEY (persoon) R
 spr.ondertekening: constraint ondertekening_pkey PRIMARY KEY (id)
 spr.ondertekening: constraint ondertekening_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.ondertekening: constraint ondertekening_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.ondertekening: index CREATE INDEX ondertekening_organisatie_idx ON spr.ondertekening USING btree (organisatie)
 spr.ondertekening: index CREATE INDEX ondertekening_tafel_idx ON spr.ondertekening USING btree (tafel)
 spr.ondertekening: table
 spr.ondertekening: trigger CREATE TRIGGER ondertekening_blijft BEFORE DELETE OR TRUNCATE ON spr.ondertekening FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1109,6 +1282,15 @@ spr.standpunt: column 10 via text not null
 spr.standpunt: column 11 spreker spr.regel
 spr.standpunt: column 12 gebeurd_om timestamp with time zone
 spr.standpunt: column 13 op timestamp with time zone not null
+spr.standpunt: column 14 tekst_versie integer not null default 1
+spr.standpunt: column 15 bevestigd_door bigint
+spr.standpunt: column 16 bevestigd_via text
+spr.standpunt: column 17 bevestigd_spreker spr.regel
+spr.standpunt: column 18 bevestigd_gebeurd_om timestamp with time zone
+spr.standpunt: column 19 bevestigd_op timestamp with time zone
+spr.standpunt: constraint standpunt_bevestigd_check CHECK ((num_nonnulls(bevestigd_door, bevestigd_via, bevestigd_op) = ANY (ARRAY[0, 3])))
+spr.standpunt: constraint standpunt_bevestigd_door_fkey FOREIGN KEY (bevestigd_door) REFERENCES spr.persoon(id)
+spr.standpunt: constraint standpunt_bevestigd_via_check CHECK ((bevestigd_via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_grond_check CHECK ((((waarde = 'neemt_niet_deel'::text) = (grond IS NOT NULL)) AND (grond = ANY (ARRAY['geen_mandaat'::text, 'principieel'::text, 'betrokken_belang'::text]))))
 spr.standpunt: constraint standpunt_keuzevraag_fkey FOREIGN KEY (keuzevraag) REFERENCES spr.keuzevraag(id)
 spr.standpunt: constraint standpunt_keuzevraag_organisatie_key UNIQUE (keuzevraag, organisatie)
@@ -1119,6 +1301,7 @@ spr.standpunt: constraint standpunt_pkey PRIMARY KEY (id)
 spr.standpunt: constraint standpunt_tekst_check CHECK (((waarde <> ALL (ARRAY['akkoord_mits'::text, 'niet_akkoord'::text])) OR (tekst IS NOT NULL)))
 spr.standpunt: constraint standpunt_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_waarde_check CHECK ((waarde = ANY (ARRAY['akkoord'::text, 'akkoord_mits'::text, 'niet_akkoord'::text, 'neemt_niet_deel'::text])))
+spr.standpunt: index CREATE INDEX standpunt_organisatie_idx ON spr.standpunt USING btree (organisatie)
 spr.standpunt: table
 spr.standpunt: trigger CREATE TRIGGER standpunt_blijft BEFORE DELETE OR TRUNCATE ON spr.standpunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stem: column 01 id bigint not null identity always
@@ -1141,6 +1324,7 @@ spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.pers
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
 spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
+spr.stem: index CREATE INDEX stem_organisatie_idx ON spr.stem USING btree (organisatie)
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -1181,6 +1365,7 @@ spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
 spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
+spr.stemming: index CREATE INDEX stemming_besluit_idx ON spr.stemming USING btree (besluit)
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
 spr.stemming: table
@@ -1364,6 +1549,7 @@ spr.toezegging: constraint toezegging_persoon_fkey FOREIGN KEY (persoon) REFEREN
 spr.toezegging: constraint toezegging_pkey PRIMARY KEY (id)
 spr.toezegging: constraint toezegging_status_check CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'aanvaard'::text, 'loopt'::text, 'vertraagd'::text, 'nagekomen'::text, 'deels'::text, 'niet_nagekomen'::text, 'overgedragen'::text, 'ingetrokken'::text])))
 spr.toezegging: constraint toezegging_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegging: index CREATE INDEX toezegging_besluit_idx ON spr.toezegging USING btree (besluit) WHERE (besluit IS NOT NULL)
 spr.toezegging: index CREATE INDEX toezegging_tafel_idx ON spr.toezegging USING btree (tafel)
 spr.toezegging: table
 spr.toezegging: trigger CREATE TRIGGER toezegging_begin BEFORE INSERT ON spr.toezegging FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'voorgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1636,6 +1822,10 @@ api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek text): retu
 api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1673,6 +1863,16 @@ api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): retu
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_aanvragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_besluiten(export bigint): returns SETOF rule.exportrij stable security definer set search_path=pg_catalog, pg_temp
+api.export_bestand(sessie text, export text, eerste boolean): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_blijft(namen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.export_klaar(export bigint, regels bigint, grootte bigint, sha256 text, reden text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_kolommen(): returns TABLE(nr integer, naam text, soort text, nl text, en text) stable security definer set search_path=pg_catalog, pg_temp
+api.export_logboek(export bigint): returns TABLE(regel text) stable security definer set search_path=pg_catalog, pg_temp
+api.export_pakken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_stand(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.export_voortgang(export bigint, regels bigint, vertellen boolean): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1681,7 +1881,9 @@ api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): returns SE
 api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gezondheid(): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.klok_tik(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1777,6 +1979,21 @@ rule.agendapunt_bewaren(c rule.opdracht, b spr.bijeenkomst, r jsonb, nr integer)
 rule.agendapunt_vind(c rule.opdracht, OUT a spr.agendapunt, OUT b spr.bijeenkomst): returns record stable
 rule.agendapunten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
 rule.als_open(status text): returns text immutable
+rule.amendement_afdoen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_afdoen_bezwaar(c rule.opdracht, m spr.amendement, b spr.besluit): returns text stable
+rule.amendement_boek(c rule.opdracht, m spr.amendement, soort text): returns rule.opdracht volatile
+rule.amendement_dragers(m spr.amendement): returns bigint[] stable
+rule.amendement_eindigen(c rule.opdracht, m spr.amendement, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
+rule.amendement_indien_bezwaar(c rule.opdracht, b spr.besluit, i rule.inbreng): returns text stable
+rule.amendement_indienen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_loslaten(c rule.opdracht, m spr.amendement, wie bigint, wordt text, i rule.inbreng, waarom text): returns rule.opdracht volatile
+rule.amendement_mede_indienen(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_terugtrekken(c rule.opdracht): returns rule.opdracht volatile
+rule.amendement_vind(c rule.opdracht): returns spr.amendement stable
+rule.amendementen_melden(c rule.opdracht, m spr.amendement, titel text): returns rule.opdracht volatile
+rule.amendementen_open(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.amendementen_sluiten(c rule.opdracht, b spr.besluit, wordt text, waarom text): returns rule.opdracht volatile
+rule.amendementen_verlaten(c rule.opdracht, wie bigint): returns rule.opdracht volatile
 rule.antwoord(c rule.opdracht, antwoord jsonb): returns rule.opdracht stable
 rule.authorise(sessie text, namens text, handeling text, object text): returns text stable
 rule.bedenking_afdoen(c rule.opdracht): returns rule.opdracht volatile
@@ -1803,10 +2020,12 @@ rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
 rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
+rule.beeld(e spr.export): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
+rule.beeld(m spr.amendement): returns jsonb stable
 rule.beeld(o spr.ondertekening): returns jsonb stable
 rule.beeld(o spr.onderwerp): returns jsonb stable
 rule.beeld(o spr.overlegtafel): returns jsonb stable
@@ -1825,6 +2044,7 @@ rule.beeld(t spr.tafel): returns jsonb stable
 rule.beeld(t spr.toezegbaarheid): returns jsonb stable
 rule.beeld(t spr.toezegging): returns jsonb stable
 rule.beeld(u spr.uitvoerbaarheid): returns jsonb stable
+rule.beeld(v spr.keuzevraag_versie): returns jsonb stable
 rule.beeld(v spr.vastgelegd): returns jsonb stable
 rule.beeld(v spr.verslag): returns jsonb stable
 rule.beeld(v spr.volmacht): returns jsonb stable
@@ -1847,11 +2067,19 @@ rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.besluit_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_partijen(b spr.besluit, chatham boolean): returns TABLE(organisatie bigint, zijde text) stable
 rule.besluit_poort(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.besluit_sectoren(b spr.besluit): returns bigint[] stable
 rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_toen(INOUT b spr.besluit, moment timestamp with time zone, OUT afwezig text): returns record stable
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_vast(b spr.besluit, zicht text, moment timestamp with time zone): returns text[] stable
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_zicht(l rule.loglezer, b spr.besluit, t spr.tafel, moment timestamp with time zone): returns text stable
+rule.besluiten_gewijzigd(sinds timestamp with time zone): returns SETOF bigint stable
+rule.besluitenlog(wie bigint, filter jsonb, moment timestamp with time zone): returns SETOF rule.besluitregel stable set plan_cache_mode=force_custom_plan
 rule.bestand_afbreken(c rule.opdracht): returns rule.opdracht volatile
 rule.bestand_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.bestand_beginnen(c rule.opdracht): returns rule.opdracht volatile
@@ -1861,6 +2089,8 @@ rule.bestand_vind(c rule.opdracht): returns spr.bestand stable
 rule.bestandssoort(naam text): returns text immutable
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
+rule.bevestig_bezwaar(c rule.opdracht, k spr.keuzevraag, i rule.inbreng): returns text stable
+rule.bevestiging_beeld(door bigint, via text, spreker text, gebeurd_om timestamp with time zone, op timestamp with time zone): returns jsonb stable
 rule.bijdrage_bevestigen(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd): returns rule.opdracht volatile
 rule.bijdrage_herschrijven(c rule.opdracht, b spr.bijdrage, o spr.onderwerp, v spr.vastgelegd, tekst text, waarom text): returns rule.opdracht volatile
 rule.bijdrage_herzien(c rule.opdracht): returns rule.opdracht volatile
@@ -1927,6 +2157,17 @@ rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
 rule.email_klopt(email text): returns boolean immutable
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
+rule.export_aanvragen(c rule.opdracht): returns rule.opdracht volatile
+rule.export_besluiten(wie bigint, filter jsonb, peil timestamp with time zone, moment timestamp with time zone): returns SETOF rule.exportrij stable
+rule.export_kenmerk(formaat text, tafel bigint, filter jsonb, peil timestamp with time zone): returns text stable
+rule.export_kop(e spr.export): returns jsonb stable
+rule.export_logboek(wie bigint, tafel bigint, peil timestamp with time zone, moment timestamp with time zone): returns SETOF text stable
+rule.export_ondertekenaars(besluit bigint, peil timestamp with time zone, OUT namen text, OUT kvk text): returns record stable
+rule.export_ruimte(e spr.export): returns bigint stable
+rule.export_tel(e spr.export, nu timestamp with time zone): returns api.regel volatile
+rule.export_telling(besluit bigint, peil timestamp with time zone, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
+rule.export_voor(wie text, formaat text, filter text, tafel text, peildatum text): returns SETOF api.regel volatile
+rule.export_weiger(c rule.opdracht, peil timestamp with time zone): returns rule.opdracht stable
 rule.fout(code text, nl text, en text): returns text stable
 rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
 rule.gaat_samen(doe text): returns boolean immutable
@@ -1942,16 +2183,22 @@ rule.gesprekken_beeld(ronde bigint): returns jsonb stable
 rule.gesprekken_die_wachten(r spr.ronde): returns text stable
 rule.getal(id text): returns bigint immutable
 rule.gevolg_antwoord_bezwaar(c rule.opdracht, i rule.inbreng, a jsonb): returns text stable
+rule.gevolg_bevestigen(c rule.opdracht, i rule.inbreng, cel bigint): returns rule.opdracht volatile
+rule.gevolg_boeken(c rule.opdracht, g spr.gevolg, a spr.gevolg_antwoord, soort text): returns rule.opdracht volatile
 rule.gevolg_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_optekenen(c rule.opdracht, i rule.inbreng, ant jsonb): returns rule.opdracht volatile
 rule.gevolg_partijen(g spr.gevolg): returns bigint[] stable
 rule.gevolg_passeren(c rule.opdracht): returns rule.opdracht volatile
 rule.gevolg_stand(g spr.gevolg): returns text stable
 rule.gevolgen_boek(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht volatile
+rule.gevolgen_hervragen(c rule.opdracht, k spr.keuzevraag, opties bigint[]): returns rule.opdracht volatile
 rule.gevolgen_maken(k spr.keuzevraag): returns void volatile
 rule.gevraagd(doen text[], sessies text[], sprekers text[], tafels text[], verzoeken text[], moment timestamp with time zone, vandaag date): returns TABLE(nr bigint, doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, hash bytea, args jsonb, status text, rollen text[], nodig text[], staten text[], van_tafel boolean, gedaan boolean, antwoord text, bezwaar text, later boolean) stable
 rule.gewacht_op(b spr.besluit, moment timestamp with time zone): returns SETOF spr.achterban stable
 rule.heeft_pen(c rule.opdracht, g spr.gesprek): returns boolean stable
+rule.herzien_bezwaar(c rule.opdracht, k spr.keuzevraag): returns text stable
+rule.herzien_inhoud_bezwaar(c rule.opdracht, k spr.keuzevraag): returns rule.opdracht stable
+rule.herzien_opties(c rule.opdracht, k spr.keuzevraag): returns SETOF spr.optie stable
 rule.hoedanigheden(persoon bigint, p rule.plek, moment timestamp with time zone): returns SETOF rule.hoedanigheid stable
 rule.houd(waarde jsonb, velden text[], pad text): returns jsonb stable
 rule.ids(nummers bigint[]): returns jsonb immutable
@@ -1980,8 +2227,11 @@ rule.keten_nagaan(naam text): returns bigint stable
 rule.keten_stap(h bytea, begin_h bytea, leaf text): returns bytea immutable
 rule.keuzevraag_besluiten(c rule.opdracht, keuzevraag bigint): returns rule.opdracht volatile
 rule.keuzevraag_besluitrijp_maken(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_bevestigen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_bewaren(c rule.opdracht, k spr.keuzevraag): returns spr.keuzevraag volatile
 rule.keuzevraag_boek(c rule.opdracht, k spr.keuzevraag, soort text): returns rule.opdracht volatile
 rule.keuzevraag_gevolgen_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.keuzevraag_herzien(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_inbrengen(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.keuzevraag_loopt(keuzevraag bigint): returns boolean stable
@@ -2015,9 +2265,13 @@ rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text)
 rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
+rule.log_lezer(wie bigint, moment timestamp with time zone): returns rule.loglezer stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.log_past(b spr.besluit, filter jsonb, van timestamp with time zone, voor timestamp with time zone, moment timestamp with time zone): returns boolean stable
+rule.log_periode(filter jsonb, moment timestamp with time zone, OUT van timestamp with time zone, OUT tot timestamp with time zone): returns record stable
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.mag_besluit(wie bigint, besluit bigint, moment timestamp with time zone): returns boolean stable
 rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
@@ -2059,6 +2313,7 @@ rule.openbaarheid_vind(c rule.opdracht): returns rule.openbaar_ding stable
 rule.openbaarheid_weiger(c rule.opdracht, d rule.openbaar_ding): returns rule.opdracht stable
 rule.openbaarheid_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.opkomst_zetten(c rule.opdracht, bijeenkomst bigint, wie bigint, opkomst text): returns bigint volatile
+rule.opties_beeld(keuzevraag bigint): returns jsonb stable
 rule.opties_bezwaar(opties jsonb): returns boolean stable
 rule.organisatie_instellen(c rule.opdracht): returns rule.opdracht volatile
 rule.organisatie_json(id bigint, vandaag date): returns jsonb stable
@@ -2121,6 +2376,7 @@ rule.spreekbeurt_geven(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurt_vind(c rule.opdracht, OUT s spr.spreekbeurt, OUT b spr.bijeenkomst): returns record stable
 rule.spreekbeurt_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.spreekbeurten_boek(c rule.opdracht, ids bigint[], soort text): returns rule.opdracht volatile
+rule.spreekt_mee(tafel bigint, organisatie bigint): returns boolean stable
 rule.spreker(persoon bigint, organisatie bigint): returns jsonb stable
 rule.sprekers(organisatie bigint, moment timestamp with time zone): returns bigint stable
 rule.sprekers_stoppen(c rule.opdracht, bijeenkomst bigint, ook_rij boolean): returns rule.opdracht volatile
@@ -2133,6 +2389,7 @@ rule.stand_kamer(gesprek_id bigint, na_seq bigint): returns jsonb stable
 rule.stand_keuzes(tafel_id bigint): returns jsonb stable
 rule.stand_tafel(tafel_id bigint): returns jsonb stable
 rule.stand_toen(s spr.stroom, na_seq bigint, tot bigint): returns jsonb stable
+rule.standpunt_bevestigen(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns rule.opdracht volatile
 rule.standpunt_bezwaar(c rule.opdracht, i rule.inbreng, k spr.keuzevraag): returns text stable
 rule.standpunt_innemen(c rule.opdracht): returns rule.opdracht volatile
 rule.start(doe text, sessie text, namens text, tafel text, verzoek text): returns rule.opdracht volatile
@@ -2176,11 +2433,13 @@ rule.tafel_opschorten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_sluiten(c rule.opdracht): returns rule.opdracht volatile
 rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): returns rule.opdracht volatile
 rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
+rule.tekst_veranderd(besluit bigint, sinds timestamp with time zone): returns boolean stable
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
 rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_exports(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -2277,6 +2536,10 @@ function api.actiepunt_afronden(sessie text, namens text, tafel text, verzoek te
 function api.actiepunt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.agendapunt_behandelen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_mede_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.amendement_terugtrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_afdoen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bedenking_indienen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2314,6 +2577,16 @@ function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek te
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.export_aanvragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.export_besluiten(export bigint): grant EXECUTE to spr_server
+function api.export_bestand(sessie text, export text, eerste boolean): grant EXECUTE to spr_server
+function api.export_blijft(namen text[]): grant EXECUTE to spr_server
+function api.export_klaar(export bigint, regels bigint, grootte bigint, sha256 text, reden text): grant EXECUTE to spr_server
+function api.export_kolommen(): grant EXECUTE to spr_server
+function api.export_logboek(export bigint): grant EXECUTE to spr_server
+function api.export_pakken(): grant EXECUTE to spr_server
+function api.export_stand(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.export_voortgang(export bigint, regels bigint, vertellen boolean): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2322,7 +2595,9 @@ function api.gevolg_geven(sessie text, namens text, tafel text, verzoek text): g
 function api.gevolg_passeren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gezondheid(): grant EXECUTE to spr_server
 function api.keuzevraag_besluitrijp_maken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_bevestigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_gevolgen_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.keuzevraag_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_inbrengen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.keuzevraag_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.klok_tik(): grant EXECUTE to spr_server

@@ -6,13 +6,18 @@ CREATE OR REPLACE FUNCTION rule.besluiten_gewijzigd(sinds timestamptz) RETURNS S
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY
-        SELECT DISTINCT (r ->> 'id')::bigint
-        FROM spr.stroom s
+        SELECT DISTINCT b.id FROM spr.stroom s
         JOIN spr.gebeurtenis g ON g.stroom = s.id
             AND g.seq > rule.seq_voor(s.id, s.seq, sinds + interval '1 microsecond')
         JOIN spr.inhoud i ON i.stroom = g.stroom AND i.seq = g.seq,
-            jsonb_array_elements(i.inhoud::jsonb -> 'besluiten') r
-        WHERE starts_with(s.naam, 'tafel:') AND s.at > sinds AND i.inhoud LIKE '%"besluiten"%';
+        LATERAL (
+            SELECT (r ->> 'id')::bigint FROM jsonb_array_elements(
+                CASE WHEN i.inhoud LIKE '%"besluiten"%' THEN i.inhoud::jsonb -> 'besluiten' END) r
+            UNION ALL
+            -- Of what is absent the leaf still says what it was about.
+            SELECT substring(g.leaf FROM '"ref":"besluit:([0-9]+)"')::bigint WHERE i.inhoud IS NULL
+        ) b (id)
+        WHERE starts_with(s.naam, 'tafel:') AND s.at > sinds AND b.id IS NOT NULL;
 END $$;
 COMMENT ON FUNCTION rule.besluiten_gewijzigd(timestamptz) IS
     'Besluiten of which the log tells something after this moment.';
@@ -40,7 +45,13 @@ BEGIN
     b.motivering := beeld ->> 'motivering';
     b.samenvatting := beeld ->> 'samenvatting';
     IF afwezig IS NOT NULL THEN
-        RETURN; -- what stands in the row besides the text, is all there is to say
+        -- That it lay before the tafel then, and that its words are gone, is all there is to say.
+        b.uitkomst_reden := NULL;
+        SELECT e.uitkomst, e.op, e.tot INTO b.uitkomst, b.uitkomst_op, b.tot
+        FROM spr.eerdere_uitkomst e
+        WHERE e.besluit = b.id AND b.uitkomst_op > moment AND e.op <= moment
+        ORDER BY e.nr DESC LIMIT 1;
+        RETURN;
     END IF;
     b.soort := coalesce(beeld ->> 'soort', b.soort);
     b.status := coalesce(beeld ->> 'status', b.status);

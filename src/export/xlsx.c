@@ -27,9 +27,24 @@ static void check(struct job *job, lxw_error error) {
     }
 }
 
+/* _x0041_ in a cell means A (ECMA-376 part 1, 22.9.2.19); who wrote those seven letters meant them.
+ */
+static bool is_escape(const char *text) {
+    return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789abcdefABCDEF") >= 4 &&
+           text[6] == '_';
+}
+
 static void put_text(struct job *job, lxw_worksheet *sheet, uint32_t row, size_t column,
                      const char *text) {
-    check(job, worksheet_write_string(sheet, row, (lxw_col_t)column, text, NULL));
+    struct bytes plain;
+    bytes_init(&plain, (size_t)8 * 4 * CELL_CHARS);
+    bytes_add_str(&plain, "");
+    for (const char *at = text; *at != '\0'; at++) {
+        bytes_add_str(&plain, is_escape(at) ? "_x005F_" : (char[]){*at, '\0'});
+    }
+    check(job, worksheet_write_string(sheet, row, (lxw_col_t)column, plain.data ? plain.data : "",
+                                      NULL));
+    bytes_fini(&plain);
 }
 
 static void begin(struct job *job) {
