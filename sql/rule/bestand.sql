@@ -34,21 +34,24 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.megabyte(bigint) IS 'A size in words.';
 
-CREATE OR REPLACE FUNCTION rule.bestand_ruimte(c rule.opdracht, grootte bigint)
+CREATE OR REPLACE FUNCTION rule.bestand_ruimte(c rule.opdracht, soort text, grootte bigint)
 RETURNS rule.opdracht
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     g spr.bestandsgrens;
+    grens bigint;
     mijn bigint := coalesce((SELECT v.bytes FROM spr.bestand_verbruik v
         WHERE v.persoon = c.persoon AND v.dag = rule.dag(c.nu)), 0);
 BEGIN
     SELECT * INTO g FROM spr.bestandsgrens;
-    IF grootte > g.bestand_bytes THEN
+    -- Of text every letter is looked at.
+    grens := CASE WHEN soort IN ('txt', 'md', 'csv') THEN g.tekst_bytes ELSE g.bestand_bytes END;
+    IF grootte > grens THEN
         RETURN rule.weiger(c, 'bestand_te_groot',
-            format('Een bestand mag hoogstens %s zijn. Maak het kleiner, of geef een adres waar het staat.',
-                rule.megabyte(g.bestand_bytes)),
-            format('A file may be %s at most. Make it smaller, or give an address where it stands.',
-                rule.megabyte(g.bestand_bytes)));
+            format('Een %s-bestand mag hoogstens %s zijn. Maak het kleiner, of geef een adres waar het staat.',
+                soort, rule.megabyte(grens)),
+            format('A %s file may be %s at most. Make it smaller, or give an address where it stands.',
+                soort, rule.megabyte(grens)));
     ELSIF (SELECT count(*) FROM spr.bestand b WHERE b.persoon = c.persoon
            AND NOT EXISTS (SELECT FROM spr.stuk s WHERE s.bestand = b.id)) >= g.tegelijk THEN
         RETURN rule.weiger(c, 'bestand_te_veel',
@@ -74,7 +77,7 @@ BEGIN
     END IF;
     RETURN c;
 END $$;
-COMMENT ON FUNCTION rule.bestand_ruimte(rule.opdracht, bigint) IS
+COMMENT ON FUNCTION rule.bestand_ruimte(rule.opdracht, text, bigint) IS
     'Refuse a file for which there is no room.';
 
 CREATE OR REPLACE FUNCTION rule.bestand_beginnen(c rule.opdracht) RETURNS rule.opdracht
@@ -102,7 +105,7 @@ BEGIN
     IF FOUND THEN
         RETURN rule.voortgang(c, b);
     END IF;
-    c := rule.bestand_ruimte(c, omvang);
+    c := rule.bestand_ruimte(c, rule.bestandssoort(heet), omvang);
     IF c.klaar THEN
         RETURN c;
     END IF;
@@ -137,9 +140,11 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     alles text := (SELECT string_agg(t, '' ORDER BY n)
                    FROM jsonb_array_elements_text(teksten) WITH ORDINALITY AS x (t, n));
+    bytes bytea;
 BEGIN
-    RETURN CASE WHEN length(alles) % 4 = 0 AND alles ~ '^[A-Za-z0-9+/]+={0,2}$'
-        THEN decode(alles, 'base64') END;
+    bytes := decode(alles, 'base64');
+    -- decode passes over white space; then the text is longer than its bytes need.
+    RETURN CASE WHEN octet_length(alles) = (octet_length(bytes) + 2) / 3 * 4 THEN bytes END;
 EXCEPTION WHEN invalid_parameter_value THEN
     RETURN NULL;
 END $$;
@@ -243,7 +248,9 @@ BEGIN
     RETURN EXISTS (
         SELECT FROM spr.stuk s
         WHERE s.bestand = b.id
-            AND s.seq > rule.lees_grens(wie, 'tafel:' || s.tafel, moment));
+            AND (rule.mag_stroom(wie, NULL, 'tafel:' || s.tafel, 'lezen', moment)
+                OR (s.openbaarheid = 'openbaar'
+                    AND rule.mag_stroom(wie, NULL, 'buiten:' || s.tafel, 'lezen', moment))));
 END $$;
 COMMENT ON FUNCTION rule.mag_bestand(bigint, spr.bestand, timestamptz) IS
-    'Whether somebody may have the bytes: who may read the event that carries the paper, and nobody before it is one.';
+    'Whether somebody may have the bytes: whoever is shown the paper in a snapshot, at the tafel or outside it, and nobody before it is one.';

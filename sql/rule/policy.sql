@@ -79,7 +79,7 @@ BEGIN
         (3, 'aantekeningen', '{id,besluit,organisatie,tekst,via,op}'),
         (4, 'ondertekeningen', '{id,besluit,organisatie,via,op}'),
         (5, 'evaluaties', '{id,besluit,oordeel,verhaal,evalueerOp,op}'),
-        (6, 'stukken', '{id,tafel,titel,adres,ingetrokken,openbaarheid,op}'),
+        (6, 'stukken', '{id,tafel,titel,adres,bestand,ingetrokken,openbaarheid,op}'),
         (8, 'doorgeleidingen', '{id,besluit,overlegtafel,naam,vraag,termijn,status,toelichting,
                                  gehoudenOp,op,antwoordOp}'),
         (7, 'verslagen', '{id,bijeenkomst,tekst,versie,status,openbaarheid,vastgesteldOp,op}'))

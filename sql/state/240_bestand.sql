@@ -3,6 +3,7 @@
 
 CREATE TABLE spr.bestandsgrens (
     bestand_bytes bigint NOT NULL,
+    tekst_bytes bigint NOT NULL,
     tafel_bytes bigint NOT NULL,
     dag_bytes bigint NOT NULL,
     tegelijk int NOT NULL,
@@ -14,11 +15,13 @@ CREATE TABLE spr.bestandsgrens (
     CONSTRAINT bestandsgrens_pkey PRIMARY KEY (enige),
     CONSTRAINT bestandsgrens_enige_check CHECK (enige),
     CONSTRAINT bestandsgrens_bytes_check CHECK (bestand_bytes BETWEEN 1 AND 67108864
-        AND tafel_bytes >= bestand_bytes AND dag_bytes >= bestand_bytes),
+        AND tekst_bytes BETWEEN 1 AND bestand_bytes AND tafel_bytes >= bestand_bytes
+        AND dag_bytes >= bestand_bytes),
     CONSTRAINT bestandsgrens_tegelijk_check CHECK (tegelijk >= 1 AND samen >= tegelijk)
 );
 COMMENT ON TABLE spr.bestandsgrens IS 'The ceilings of uploading: one row, which the operator may change.';
 COMMENT ON COLUMN spr.bestandsgrens.bestand_bytes IS 'Of one file.';
+COMMENT ON COLUMN spr.bestandsgrens.tekst_bytes IS 'Of one file that is plain text.';
 COMMENT ON COLUMN spr.bestandsgrens.tafel_bytes IS 'Of all files of a tafel together.';
 COMMENT ON COLUMN spr.bestandsgrens.dag_bytes IS 'Announced by one person on one day, also what was taken back.';
 COMMENT ON COLUMN spr.bestandsgrens.tegelijk IS 'Uploads of one person that are under way or wait for their paper.';
@@ -27,9 +30,9 @@ COMMENT ON COLUMN spr.bestandsgrens.stil IS 'An upload without a new piece for s
 COMMENT ON COLUMN spr.bestandsgrens.geduld IS 'An upload that takes longer than this is erased.';
 COMMENT ON COLUMN spr.bestandsgrens.ongebruikt IS 'A file that became no paper in this time is erased.';
 COMMENT ON COLUMN spr.bestandsgrens.enige IS 'Always true: there is one row.';
-INSERT INTO spr.bestandsgrens (bestand_bytes, tafel_bytes, dag_bytes, tegelijk, samen, stil, geduld,
-    ongebruikt)
-VALUES (20 * 1048576, 1024 * 1048576, 200 * 1048576, 3, 50, '15 minutes', '4 hours', '6 hours');
+INSERT INTO spr.bestandsgrens (bestand_bytes, tekst_bytes, tafel_bytes, dag_bytes, tegelijk, samen, stil,
+    geduld, ongebruikt)
+VALUES (20 * 1048576, 4 * 1048576, 1024 * 1048576, 200 * 1048576, 3, 20, '15 minutes', '4 hours', '6 hours');
 
 CREATE TABLE spr.bestand (
     id bigint GENERATED ALWAYS AS IDENTITY,

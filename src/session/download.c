@@ -50,7 +50,7 @@ static const char *read_number(const char *text, uint64_t *out) {
 enum download_range download_range_read(const char *text, uint64_t total, uint64_t *first,
                                         uint64_t *end) {
     static const char unit[] = "bytes=";
-    uint64_t from = 0, last = total - 1;
+    uint64_t from = 0, last = UINT64_MAX;
     if (strncmp(text, unit, sizeof unit - 1) != 0) {
         return DOWNLOAD_RANGE_NONE;
     }

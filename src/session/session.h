@@ -107,17 +107,10 @@ struct session_http {
     const char *query; /* as it came, after the '?' */
     const char *body;
     size_t body_len;
-    const char *content_type;
-    const char *idempotency_key;
-    const char *namens; /* Spr-Namens */
-    const char *if_none_match;
-    const char *accept_language;
-    const char *range;
-    const char *if_range;
-    bool head_only;
-    const char *sec_fetch_site;
-    bool origin_present; /* there was an Origin header … */
-    bool origin_allowed; /* … and it is in the list */
+    const char *content_type, *idempotency_key, *accept_language, *sec_fetch_site;
+    const char *if_none_match, *range, *if_range;
+    const char *namens;                             /* Spr-Namens */
+    bool origin_present, origin_allowed, head_only; /* an Origin came; it is in the list; HEAD */
     struct session_origin from;
     void *request; /* the caller's, handed back in reply */
     void (*reply)(void *request, const struct session_http_reply *reply);
@@ -125,8 +118,7 @@ struct session_http {
 };
 
 struct session_http_header {
-    const char *name; /* lower case */
-    const char *value;
+    const char *name, *value; /* the name in lower case */
 };
 
 enum { SESSION_HTTP_HEADERS = 8 };
@@ -136,9 +128,8 @@ struct session_http_reply {
     unsigned status;
     const char *content_type; /* NULL when there is no body */
     struct session_http_header headers[SESSION_HTTP_HEADERS];
-    size_t n_headers;
     const char *body; /* NULL when it comes in parts, or not at all */
-    size_t body_len;
+    size_t n_headers, body_len;
     struct session_request *more; /* not NULL: ask session_http_more() until body_len bytes came */
 };
 
@@ -149,7 +140,6 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
 /* The part before was sent: part is called with the next, later or at once. The request is dead to
  * the caller with its last part, or an empty one. */
 void session_http_more(struct session_request *request);
-
 /* The client went away; neither reply nor part will be called. */
 void session_http_cancel(struct session_request *request);
 

@@ -1,10 +1,12 @@
 // A file is handed out to who reads the paper, whole or from any byte, and to nobody else.
 import { createHash, randomBytes } from 'node:crypto';
 import http from 'node:http';
+import net from 'node:net';
 import { Client, newKey } from '../lib/client.mjs';
+import { get as scrape } from '../lib/server.mjs';
 import { tokenOf } from '../lib/world.mjs';
 
-const READERS = ['Vera', 'Sem', 'Wil', 'Wes', 'Ona'];
+const READERS = ['Vera', 'Sem', 'Wil', 'Oto', 'Vik']; // of whom sits at the tafel by then
 
 // The answer as it is: status, head, bytes.
 export function get(client, target, headers = {}, method = 'GET') {
@@ -65,7 +67,7 @@ async function ranges(tap, wil, path, bytes, etag) {
   }
   for (const range of [`bytes=${n}-`, 'bytes=-0']) {
     const { status, headers } = await get(wil, path, { Range: range });
-    tap.ok(status === 416 && headers['content-range'] === `bytes */${n}`, `Range ${range} does not exist`);
+    tap.equal([status, headers['content-range']], [416, `bytes */${n}`], `Range ${range} does not exist`);
   }
   for (const range of ['bytes=0-1,5-6', 'bytes=5-2', 'bytes=x-', 'bytes=-', 'lines=1-2', `bytes=${'9'.repeat(40)}-`]) {
     const { status, bytes: got } = await get(wil, path, { Range: range });
@@ -74,6 +76,63 @@ async function ranges(tap, wil, path, bytes, etag) {
   const old = await get(wil, path, { Range: 'bytes=5-', 'If-Range': '"een ander"' });
   const own = await get(wil, path, { Range: 'bytes=5-', 'If-Range': etag });
   tap.ok(old.status === 200 && own.status === 206, 'If-Range: a part only of the same file');
+}
+
+// Of 20 MiB, which no socket holds by itself; put there by the database, which is quicker.
+function largeFile(world, tafel) {
+  const bytes = Buffer.alloc(569 * 36864, 'Dag tafel! ');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const [[id]] = world.sql(`WITH b AS (INSERT INTO spr.bestand (tafel, persoon, naam, grootte, sha256, delen, ontvangen, soort, begonnen_op, laatst_op, gereed_op)
+      SELECT ${tafel}, persoon_wil, 'groot.txt', ${bytes.length}, '${sha256}', 569, 569, 'txt', rule.nu(), rule.nu(), rule.nu() FROM (SELECT proef.n('persoon_wil') AS persoon_wil) x RETURNING id),
+    d AS (INSERT INTO spr.bestand_deel (bestand, nr, bytes) SELECT b.id, n, convert_to(substr(repeat('Dag tafel! ', 3353), n * 36864 % 11 + 1, 36864), 'UTF8') FROM b, generate_series(0, 568) n) SELECT id FROM b`);
+  return { bytes, id };
+}
+
+// A reader that takes nothing until it is told to.
+function slowly(client, path) {
+  const { server } = client;
+  const socket = net.connect({ host: server.address, port: server.port }).on('error', () => {});
+  const parts = [];
+  const ended = new Promise((resolve) => socket.on('close', resolve));
+  socket.pause().write(`GET ${path} HTTP/1.1\r\nHost: ${server.address}:${server.port}\r\nCookie: ${client.cookie}\r\n\r\n`);
+  const rest = async () => {
+    socket.on('data', (part) => parts.push(part)).resume();
+    await ended;
+    const all = Buffer.concat(parts);
+    return all.subarray(all.indexOf('\r\n\r\n') + 4);
+  };
+  return { rest, drop: () => socket.destroy() };
+}
+
+async function figure(server, name) {
+  const { body } = await scrape(server.private, '/metrics');
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(body)[1]);
+}
+
+// Until the server has stopped handing out bytes: what is under way fills the sockets and no more.
+async function still(server) {
+  for (let before = -1; ; ) {
+    const now = await figure(server, 'spr_download_bytes_total');
+    if (now === before && now > 0) return now;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
+async function slowReaders(tap, server, world, wil) {
+  const { tafel, wil_namens: namens } = world.names();
+  const { bytes, id } = largeFile(world, tafel);
+  await wil.ask({ do: 'stuk.toevoegen', sleutel: newKey(), tafel, namens, args: { titel: 'Groot', bestand: id } });
+  const path = `/v1/tafels/${tafel}/bestanden/${id}`;
+  const [patient, gone, ended] = [wil, wil, new Client(server, tokenOf('Oto'), 'Oto')].map((client) => slowly(client, path));
+  const sent = await still(server);
+  tap.ok(sent < 3 * bytes.length && (await figure(server, 'spr_downloads')) === 3, 'for who takes nothing, the server reads nothing more');
+  gone.drop();
+  await new Client(server, tokenOf('Oto'), 'Oto').http('DELETE', '/v1/sessies/huidige');
+  const part = await ended.rest();
+  tap.ok(part.length > 0 && part.length < bytes.length && part.equals(bytes.subarray(0, part.length)), 'a session that ends gets no further byte, and the client can tell');
+  tap.ok((await patient.rest()).equals(bytes), 'who was slow gets all of it in the end');
+  tap.equal(await figure(server, 'spr_downloads'), 0, 'and nothing stays under way');
 }
 
 export async function files(tap, server, world, people) {
@@ -98,5 +157,6 @@ export async function files(tap, server, world, people) {
   await wil.ask({ do: 'stuk.intrekken', sleutel: newKey(), tafel, namens, args: { stuk, reden: 'Weg.' } });
   const gone = await get(wil, path);
   tap.ok(gone.status === 404 && gone.bytes.equals(unknown.bytes), 'a withdrawn one is gone');
+  await slowReaders(tap, server, world, wil);
   wil.end();
 }
