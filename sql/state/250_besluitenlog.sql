@@ -87,6 +87,6 @@ COMMENT ON COLUMN spr.logvoorkeuze.filter IS 'What it asks for, as on the wire.'
 INSERT INTO spr.logvoorkeuze (code, volgorde, naam, naam_en, filter) VALUES
     ('dit-jaar-openbaar', 1, 'Alle uitkomsten dit jaar, openbaar', 'All outcomes this year, public',
         '{"periode": "dit_jaar", "openbaar": true}'),
-    ('wat-vastzit', 2, 'Wat vastzit', 'What is stuck', '{"vast": ["alle"]}'),
+    ('wat-vastzit', 2, 'Wat vastzit', 'What is stuck', '{"vast": "alle"}'),
     ('afspraken', 3, 'Afspraken en wat ervan terechtkwam', 'Agreements and what came of them',
-        '{"soort": ["afspraak"], "uitkomst": ["aangenomen"]}');
+        '{"soort": "afspraak", "uitkomst": "aangenomen"}');
