@@ -173,11 +173,26 @@ BEGIN
             least(moment, l.tot[array_position(l.tafels, b.tafel)]) ELSE moment END) g (tot)
         WHERE b.voorgelegd_op IS NOT NULL AND z.zicht IS NOT NULL
             AND rule.log_past(b, filter, p.van, p.tot, moment)
-            AND (NOT filter ? 'vast' OR EXISTS (
-                SELECT FROM unnest(rule.besluit_vast(b, z.zicht, g.tot)) v
-                WHERE filter -> 'vast' ?| ARRAY[v, 'alle']))
-            AND (NOT filter ? 'sector'
-                OR rule.getal(filter ->> 'sector') = ANY (rule.besluit_sectoren(b)))
+            -- First what an index knows, then the rule itself for what is left.
+            AND (NOT filter ? 'vast' OR (CASE filter ->> 'vast'
+                    WHEN 'alle' THEN b.uitkomst IS DISTINCT FROM 'aangenomen'
+                        OR b.id IN (SELECT d.besluit FROM spr.doorgeleiding d)
+                    WHEN 'termijn_verlopen' THEN b.uitkomst IS NULL
+                    WHEN 'geen_antwoord' THEN b.id IN (SELECT d.besluit FROM spr.doorgeleiding d)
+                    WHEN 'knelpunt_verstreken' THEN b.keuzevraag IN (
+                        SELECT k.id FROM spr.keuzevraag k WHERE k.knelpunt IS NOT NULL)
+                    ELSE b.uitkomst = filter ->> 'vast' END
+                AND EXISTS (SELECT FROM unnest(rule.besluit_vast(b, z.zicht, g.tot)) v
+                    WHERE filter ->> 'vast' IN (v, 'alle'))))
+            AND (NOT filter ? 'sector' OR (b.tafel IN (SELECT d.tafel FROM spr.deelname d
+                    WHERE rule.getal(filter ->> 'sector') = ANY (d.sectoren))
+                AND rule.getal(filter ->> 'sector') = ANY (rule.besluit_sectoren(b))))
+            AND (NOT filter ? 'organisatie' OR b.keuzevraag IN (SELECT s.keuzevraag
+                    FROM spr.standpunt s WHERE s.organisatie = rule.getal(filter ->> 'organisatie'))
+                OR b.id IN (SELECT s.besluit FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming
+                    WHERE v.organisatie = rule.getal(filter ->> 'organisatie'))
+                OR b.id IN (SELECT o.besluit FROM spr.ondertekening o
+                    WHERE o.organisatie = rule.getal(filter ->> 'organisatie')))
             AND (NOT filter ?| '{organisatie,zijde}' OR EXISTS (
                 SELECT FROM rule.besluit_partijen(b, z.zicht, t.toeschrijving = 'chatham') d
                 WHERE (NOT filter ? 'organisatie'

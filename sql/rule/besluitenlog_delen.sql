@@ -189,6 +189,11 @@ BEGIN
     INTO gekozen, zichten, toten
     FROM rule.log_gekozen(wie, filter - '{na,hoogstens}'::text[], moment) k;
     RETURN jsonb_build_object('aantal', coalesce(cardinality(gekozen), 0),
+        'tafels', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id::text,
+                'kenmerk', x.kenmerk, 'titel', x.titel) ORDER BY x.kenmerk COLLATE "C" DESC), '[]')
+            FROM (SELECT t.id, t.kenmerk, t.titel FROM spr.tafel t WHERE t.id IN (
+                      SELECT b.tafel FROM spr.besluit b WHERE b.id = ANY (gekozen))
+                  ORDER BY t.id DESC LIMIT 500) x),
         'tijd', (SELECT coalesce(jsonb_agg(jsonb_build_object('maand', x.maand,
                 'uitkomst', x.uitkomst, 'aantal', x.k) ORDER BY x.maand, x.uitkomst), '[]')
             FROM (SELECT to_char(b.uitkomst_op AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM') AS maand,

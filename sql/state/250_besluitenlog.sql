@@ -47,8 +47,6 @@ CREATE INDEX besluit_log_idx ON spr.besluit (coalesce(uitkomst_op, voorgelegd_op
 CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('pg_catalog.dutch'::regconfig,
     titel::text || ' ' || tekst::text || ' ' || coalesce(motivering::text, '') || ' '
     || coalesce(samenvatting::text, ''))) WHERE voorgelegd_op IS NOT NULL;
-CREATE INDEX besluit_vast_idx ON spr.besluit (coalesce(uitkomst_op, voorgelegd_op), id)
-    WHERE voorgelegd_op IS NOT NULL AND uitkomst IS DISTINCT FROM 'aangenomen';
 CREATE INDEX stemming_besluit_idx ON spr.stemming (besluit);
 CREATE INDEX toezegging_besluit_idx ON spr.toezegging (besluit) WHERE besluit IS NOT NULL;
 CREATE INDEX standpunt_organisatie_idx ON spr.standpunt (organisatie);
