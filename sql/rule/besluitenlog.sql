@@ -94,21 +94,24 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_sectoren(spr.besluit) IS
     'Sectors a besluit touches: where consequences were asked, else those that sat at the tafel.';
 
-CREATE OR REPLACE FUNCTION rule.besluit_partijen(b spr.besluit, chatham boolean)
+CREATE OR REPLACE FUNCTION rule.besluit_partijen(b spr.besluit, zicht text, chatham boolean)
 RETURNS TABLE (organisatie bigint, zijde text)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    -- Under chatham nobody outside finds out by asking which party it was.
+    -- Nobody finds out by asking what they may not read: standpunten and stemmen stay at the tafel
+    -- and with the analist, and under chatham nobody outside learns which party it was.
     RETURN QUERY SELECT x.organisatie, d.zijde FROM (
-            SELECT p.organisatie FROM spr.standpunt p WHERE p.keuzevraag = b.keuzevraag
+            SELECT p.organisatie FROM spr.standpunt p
+            WHERE p.keuzevraag = b.keuzevraag AND zicht <> 'ieder'
             UNION SELECT v.organisatie FROM spr.stemming s JOIN spr.stem v ON v.stemming = s.id
-            WHERE s.besluit = b.id AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')
+            WHERE s.besluit = b.id AND zicht <> 'ieder'
+                AND (s.zichtbaar = 'direct' OR s.status = 'gesloten')
             UNION SELECT o.organisatie FROM spr.ondertekening o WHERE o.besluit = b.id) x
         JOIN spr.deelname d ON d.tafel = b.tafel AND d.organisatie = x.organisatie
-        WHERE NOT chatham;
+        WHERE zicht = 'tafel' OR NOT chatham;
 END $$;
-COMMENT ON FUNCTION rule.besluit_partijen(spr.besluit, boolean) IS
-    'Who took part: by a standpunt, a stem that can be seen, or an ondertekening.';
+COMMENT ON FUNCTION rule.besluit_partijen(spr.besluit, text, boolean) IS
+    'Who took part, as far as a reader may know: a standpunt, a stem that can be seen, an ondertekening.';
 
 CREATE OR REPLACE FUNCTION rule.log_periode(filter jsonb, moment timestamptz,
     OUT van timestamptz, OUT tot timestamptz)
@@ -151,8 +154,8 @@ $$;
 COMMENT ON FUNCTION rule.log_past(spr.besluit, jsonb, timestamptz, timestamptz, timestamptz) IS
     'Whether a besluit itself is what a filter asks for; what stands around it is asked elsewhere.';
 
-CREATE OR REPLACE FUNCTION rule.besluitenlog(wie bigint, filter jsonb, moment timestamptz)
-RETURNS SETOF rule.besluitregel
+CREATE OR REPLACE FUNCTION rule.log_gekozen(wie bigint, filter jsonb, moment timestamptz)
+RETURNS TABLE (nr bigint, besluit bigint, zicht text, gezien_tot timestamptz)
 LANGUAGE plpgsql STABLE
 -- Each question is planned for itself: what it does not ask costs nothing.
 SET plan_cache_mode = force_custom_plan AS $$
@@ -162,33 +165,62 @@ DECLARE
     op_af boolean := (filter -> 'oplopend') = 'true'::jsonb;
 BEGIN
     RETURN QUERY
+    SELECT row_number() OVER (), x.id, x.zicht, x.tot FROM (
+        SELECT b.id, z.zicht, g.tot
+        FROM spr.besluit b JOIN spr.tafel t ON t.id = b.tafel
+        CROSS JOIN LATERAL (SELECT rule.besluit_zicht(l, b, t, moment)) z (zicht)
+        CROSS JOIN LATERAL (SELECT CASE WHEN z.zicht = 'tafel' THEN
+            least(moment, l.tot[array_position(l.tafels, b.tafel)]) ELSE moment END) g (tot)
+        WHERE b.voorgelegd_op IS NOT NULL AND z.zicht IS NOT NULL
+            AND rule.log_past(b, filter, p.van, p.tot, moment)
+            -- First what an index knows, then the rule itself for what is left.
+            AND (NOT filter ? 'vast' OR (CASE filter ->> 'vast'
+                    WHEN 'alle' THEN b.uitkomst IS DISTINCT FROM 'aangenomen'
+                        OR b.id IN (SELECT d.besluit FROM spr.doorgeleiding d)
+                    WHEN 'termijn_verlopen' THEN b.uitkomst IS NULL
+                    WHEN 'geen_antwoord' THEN b.id IN (SELECT d.besluit FROM spr.doorgeleiding d)
+                    WHEN 'knelpunt_verstreken' THEN b.keuzevraag IN (
+                        SELECT k.id FROM spr.keuzevraag k WHERE k.knelpunt IS NOT NULL)
+                    ELSE b.uitkomst = filter ->> 'vast' END
+                AND EXISTS (SELECT FROM unnest(rule.besluit_vast(b, z.zicht, g.tot)) v
+                    WHERE filter ->> 'vast' IN (v, 'alle'))))
+            AND (NOT filter ? 'sector' OR (b.tafel IN (SELECT d.tafel FROM spr.deelname d
+                    WHERE rule.getal(filter ->> 'sector') = ANY (d.sectoren))
+                AND rule.getal(filter ->> 'sector') = ANY (rule.besluit_sectoren(b))))
+            AND (NOT filter ? 'organisatie' OR b.keuzevraag IN (SELECT s.keuzevraag
+                    FROM spr.standpunt s WHERE s.organisatie = rule.getal(filter ->> 'organisatie'))
+                OR b.id IN (SELECT s.besluit FROM spr.stem v JOIN spr.stemming s ON s.id = v.stemming
+                    WHERE v.organisatie = rule.getal(filter ->> 'organisatie'))
+                OR b.id IN (SELECT o.besluit FROM spr.ondertekening o
+                    WHERE o.organisatie = rule.getal(filter ->> 'organisatie')))
+            AND (NOT filter ?| '{organisatie,zijde}' OR EXISTS (
+                SELECT FROM rule.besluit_partijen(b, z.zicht, t.toeschrijving = 'chatham') d
+                WHERE (NOT filter ? 'organisatie'
+                        OR d.organisatie = rule.getal(filter ->> 'organisatie'))
+                    AND (NOT filter ? 'zijde' OR d.zijde = filter ->> 'zijde')))
+        ORDER BY CASE WHEN op_af THEN coalesce(b.uitkomst_op, b.voorgelegd_op) END,
+            CASE WHEN op_af THEN b.id END, coalesce(b.uitkomst_op, b.voorgelegd_op) DESC, b.id DESC
+        LIMIT (filter ->> 'hoogstens')::int) x;
+END $$;
+COMMENT ON FUNCTION rule.log_gekozen(bigint, jsonb, timestamptz) IS
+    'Which besluiten a reader finds with a filter, in order, and in which capacity.';
+
+CREATE OR REPLACE FUNCTION rule.besluitenlog(wie bigint, filter jsonb, moment timestamptz)
+RETURNS SETOF rule.besluitregel
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN QUERY
     SELECT b.id, b.kenmerk, b.tafel, t.kenmerk, t.titel::text, t.toeschrijving, b.titel::text,
-        b.soort, b.status, b.uitkomst, CASE WHEN z.zicht <> 'ieder' THEN b.uitkomst_reden::text END,
+        b.soort, b.status, b.uitkomst, CASE WHEN k.zicht <> 'ieder' THEN b.uitkomst_reden::text END,
         coalesce(b.uitkomst_op, b.voorgelegd_op), b.voorgelegd_op, b.termijn, b.uitkomst_op,
         b.gebeurd_om, b.tot, b.tekst::text, b.motivering::text, b.samenvatting::text, b.keuzevraag,
         b.optie, CASE WHEN b.embargo_tot <= moment THEN 'openbaar' ELSE b.openbaarheid END,
         CASE WHEN b.embargo_tot > moment THEN b.embargo_tot END, b.evalueer_op,
-        rule.besluit_sectoren(b), v.vast, z.zicht, g.tot
-    FROM spr.besluit b JOIN spr.tafel t ON t.id = b.tafel
-    CROSS JOIN LATERAL (SELECT rule.besluit_zicht(l, b, t, moment)) z (zicht)
-    CROSS JOIN LATERAL (SELECT CASE WHEN z.zicht = 'tafel' THEN
-        least(moment, l.tot[array_position(l.tafels, b.tafel)]) ELSE moment END) g (tot)
-    CROSS JOIN LATERAL (SELECT rule.besluit_vast(b, z.zicht, g.tot)) v (vast)
-    WHERE b.voorgelegd_op IS NOT NULL AND z.zicht IS NOT NULL
-        AND rule.log_past(b, filter, p.van, p.tot, moment)
-        AND (NOT filter ? 'vast' OR CASE WHEN filter -> 'vast' ? 'alle' THEN v.vast <> '{}'
-            ELSE v.vast && ARRAY(SELECT jsonb_array_elements_text(filter -> 'vast')) END)
-        AND (NOT filter ? 'sector'
-            OR rule.getal(filter ->> 'sector') = ANY (rule.besluit_sectoren(b)))
-        AND (NOT filter ?| '{organisatie,zijde}' OR EXISTS (
-            SELECT FROM rule.besluit_partijen(b, z.zicht <> 'tafel' AND t.toeschrijving = 'chatham'
-                AND filter ? 'organisatie') d
-            WHERE (NOT filter ? 'organisatie'
-                    OR d.organisatie = rule.getal(filter ->> 'organisatie'))
-                AND (NOT filter ? 'zijde' OR d.zijde = filter ->> 'zijde')))
-    ORDER BY CASE WHEN op_af THEN coalesce(b.uitkomst_op, b.voorgelegd_op) END,
-        CASE WHEN op_af THEN b.id END, coalesce(b.uitkomst_op, b.voorgelegd_op) DESC, b.id DESC
-    LIMIT (filter ->> 'hoogstens')::int;
+        rule.besluit_sectoren(b), rule.besluit_vast(b, k.zicht, k.gezien_tot), k.zicht,
+        k.gezien_tot
+    FROM rule.log_gekozen(wie, filter, moment) k
+    JOIN spr.besluit b ON b.id = k.besluit JOIN spr.tafel t ON t.id = b.tafel
+    ORDER BY k.nr;
 END $$;
 COMMENT ON FUNCTION rule.besluitenlog(bigint, jsonb, timestamptz) IS
     'Rows of the besluitenlog for somebody, NULL for a visitor: newest first, or with oplopend oldest first; na and hoogstens make pages.';

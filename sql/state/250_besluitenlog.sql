@@ -47,8 +47,6 @@ CREATE INDEX besluit_log_idx ON spr.besluit (coalesce(uitkomst_op, voorgelegd_op
 CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('pg_catalog.dutch'::regconfig,
     titel::text || ' ' || tekst::text || ' ' || coalesce(motivering::text, '') || ' '
     || coalesce(samenvatting::text, ''))) WHERE voorgelegd_op IS NOT NULL;
-CREATE INDEX besluit_vast_idx ON spr.besluit (coalesce(uitkomst_op, voorgelegd_op), id)
-    WHERE voorgelegd_op IS NOT NULL AND uitkomst IS DISTINCT FROM 'aangenomen';
 CREATE INDEX stemming_besluit_idx ON spr.stemming (besluit);
 CREATE INDEX toezegging_besluit_idx ON spr.toezegging (besluit) WHERE besluit IS NOT NULL;
 CREATE INDEX standpunt_organisatie_idx ON spr.standpunt (organisatie);
@@ -87,6 +85,6 @@ COMMENT ON COLUMN spr.logvoorkeuze.filter IS 'What it asks for, as on the wire.'
 INSERT INTO spr.logvoorkeuze (code, volgorde, naam, naam_en, filter) VALUES
     ('dit-jaar-openbaar', 1, 'Alle uitkomsten dit jaar, openbaar', 'All outcomes this year, public',
         '{"periode": "dit_jaar", "openbaar": true}'),
-    ('wat-vastzit', 2, 'Wat vastzit', 'What is stuck', '{"vast": ["alle"]}'),
+    ('wat-vastzit', 2, 'Wat vastzit', 'What is stuck', '{"vast": "alle"}'),
     ('afspraken', 3, 'Afspraken en wat ervan terechtkwam', 'Agreements and what came of them',
-        '{"soort": ["afspraak"], "uitkomst": ["aangenomen"]}');
+        '{"soort": "afspraak", "uitkomst": "aangenomen"}');

@@ -33,7 +33,7 @@ const COMMANDS = `
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   deelname.lijst-uitnodigen partij.herkennen
-  export.aanvragen leesstand.zetten sleutel.afsluiten`;
+  export.aanvragen leesstand.zetten sleutel.afsluiten logbeeld.bewaren logbeeld.verwijderen`;
 const LIVE = 'aanwezig typt';
 const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten bestand.lezen export.lezen';
 

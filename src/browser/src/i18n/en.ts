@@ -5,6 +5,7 @@ import { enBinnen } from './enbinnen';
 import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
 import { enKeuzes } from './enkeuzes';
+import { enLog } from './enlog';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
 import { enStart } from './enstart';
@@ -13,6 +14,7 @@ import { enToezeggingen } from './entoezeggingen';
 import { enWijziging } from './enwijziging';
 import { list, plural } from './format';
 import type { WithBinnen } from './binnen';
+import type { LogSentences } from './nllog';
 import type { StartSentences } from './nlstart';
 import type { WijzigingSentences } from './nlwijziging';
 
@@ -25,9 +27,10 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen & StartSentences & { wijziging: WijzigingSentences } = {
+export const en: WithBinnen & StartSentences & { log: LogSentences; wijziging: WijzigingSentences } = {
     ...enBinnen,
     ...enStart,
+    ...enLog,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
@@ -56,6 +59,7 @@ export const en: WithBinnen & StartSentences & { wijziging: WijzigingSentences }
         logoutAnyway: 'Erase and log out',
         footer: 'Sociaal Publieke Raad: the social dialogue on public services, across sectors.',
         footerNav: 'About this website', accessibility: 'Accessibility', keys: 'Keyboard shortcuts',
+        log: 'Decision log',
     },
     line: {
         title: 'State of the connection',

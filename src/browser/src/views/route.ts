@@ -9,6 +9,7 @@ export type Route =
     | { page: 'login' }
     | { page: 'tafels' }
     | { page: 'organisatie' }
+    | { page: 'besluitenlog' }
     | { page: 'tafel'; tafel: string }
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
@@ -27,6 +28,7 @@ export function parse(path: string): Route {
     if (parts.length === 0) return { page: 'tafels' };
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
     if (parts.length === 1 && first === 'organisatie') return { page: 'organisatie' };
+    if (parts.length === 1 && first === 'besluitenlog') return { page: 'besluitenlog' };
     if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
     if (first !== 'tafels') return { page: 'unknown' };
     if (parts.length === 1) return { page: 'tafels' };
@@ -85,6 +87,7 @@ export function go(href: string): void {
 }
 
 export const organisatiePath = '/organisatie';
+export const besluitenlogPath = '/besluitenlog';
 export const tafelPath = (tafel: string): string => `/tafels/${tafel}`;
 export const onderwerpPath = (tafel: string, onderwerp: string): string =>
     `/tafels/${tafel}/onderwerpen/${onderwerp}`;
