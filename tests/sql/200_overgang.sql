@@ -90,7 +90,7 @@ INSERT INTO machine VALUES
       afgehandeld_door = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN (SELECT min(id) FROM spr.persoon) END,
       afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$),
 ('bedenking', '{ingediend,in_gesprek,tegemoetgekomen,gehandhaafd,ingetrokken}',
-    '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek}',
+    '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek,gehandhaafd>tegemoetgekomen,gehandhaafd>ingetrokken}',
     $$afgedaan_door = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN (SELECT min(id) FROM spr.persoon) END,
       afgedaan_via = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN 'platform' END,
       afgedaan_op = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN now() END$$),
