@@ -158,6 +158,8 @@ BEGIN
     INSERT INTO spr.knelpunt (tafel, nummer, titel, sectoren, zwaarte, handelingsruimte_tot, gevolg_van_niets_doen, persoon, via, op)
     VALUES (proef.n('tafel'), 1, 'Te weinig mensen', ARRAY[proef.n('sector_zorg')], 'knelt', now(), 'Diensten vallen uit.',
         proef.n('persoon_sem'), 'platform', now());
+    INSERT INTO spr.export (kenmerk, persoon, formaat, filter, peildatum, op, gezien_op, verteld_op)
+    VALUES ('E-1', proef.n('persoon_ana'), 'csv', '{}', now(), now(), now(), now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text
