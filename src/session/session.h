@@ -81,7 +81,6 @@ struct sessions_figures {
 };
 
 struct session_limits sessions_limits_default(void);
-
 /* The config is copied. The rooms below must outlive the sessions. */
 struct sessions *sessions_new(struct loop *loop, struct store *store, struct commands *commands,
                               struct fanout *fanout, const struct sessions_config *config);
