@@ -9,6 +9,7 @@
 struct line {
     struct app_config *config;
     const char *argument; /* what follows the verb, NULL without */
+    struct app_export export;
 };
 
 struct verb {
@@ -31,6 +32,12 @@ static int run_epoch(const struct line *line) {
 }
 static int run_login_link(const struct line *line) {
     return app_login_link(line->config, line->argument);
+}
+static int run_export(const struct line *line) {
+    return app_export(line->config, &line->export, line->argument);
+}
+static int run_verify(const struct line *line) {
+    return app_verify(line->argument);
 }
 static int run_version(const struct line *line) {
     (void)line;
@@ -64,6 +71,22 @@ static const struct verb verbs[] = {
      "Prints a sentence for each mistake and ends with 78 if there is one. Also asks the database\n"
      "whether the server could use it.\n",
      false, run_check},
+    {"export", "FILE", "write what one person may read to a file",
+     "Works as the owner, and reads as the person of --as: besluiten by --format csv, csv_excel,\n"
+     "jsonl, markdown or xlsx with --filter as JSON; or the log of --tafel by --format logboek.\n"
+     "--peildatum takes a time like 2026-02-03T12:00:00Z: asked again, the bytes are the same. "
+     "The\n"
+     "person sees in their own stream that it was done. FILE must not exist yet.\n\n"
+     "  spr export --as 'Analist, fictief' --format csv --filter '{\"periode\":\"dit_jaar\"}' "
+     "2026.csv\n",
+     false, run_export},
+    {"verify", "FILE", "say what holds of an exported log",
+     "Reads JSON Lines as an export of the log writes them and does the sums anew: each hash from\n"
+     "the one before it and the leaf, each content and author from what the leaf commits to. Says\n"
+     "for each stream what holds, and which line is the first that does not; ends with 1 then.\n"
+     "Needs no database and no configuration: run it where you trust the machine.\n\n"
+     "  spr verify tafel-3.jsonl\n",
+     false, run_verify},
     {"version", NULL, "print the version", "", false, run_version},
 };
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
@@ -124,8 +147,27 @@ static const char *option_value(const char *name, char ***at) {
 
 struct options {
     const char *config, *workers, *argument;
+    struct app_export export;
     bool help;
 };
+
+static bool read_export(char ***at, struct app_export *out) {
+    const struct {
+        const char *name, **into;
+    } all[] = {{"--as", &out->wie},
+               {"--format", &out->formaat},
+               {"--filter", &out->filter},
+               {"--tafel", &out->tafel},
+               {"--peildatum", &out->peildatum}};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        const char *value = option_value(all[i].name, at);
+        if (value) {
+            *all[i].into = value;
+            return true;
+        }
+    }
+    return false;
+}
 
 static bool read_options(const struct verb *verb, char **words, struct options *out) {
     for (char **at = words; *at; at++) {
@@ -136,6 +178,8 @@ static bool read_options(const struct verb *verb, char **words, struct options *
             out->config = value;
         } else if ((value = option_value("--workers", &at))) {
             out->workers = value;
+        } else if (verb->run == run_export && read_export(&at, &out->export)) {
+            continue;
         } else if ((*at)[0] != '-' && verb->argument && !out->argument) {
             out->argument = *at;
         } else {
@@ -165,7 +209,9 @@ int main(int argc, char **argv) {
     if (options.help) {
         return teach(verb, stdout);
     }
-    struct line line = {.config = app_config_new(options.config), .argument = options.argument};
+    struct line line = {.config = app_config_new(options.config),
+                        .argument = options.argument,
+                        .export = options.export};
     if (options.workers) {
         app_config_set(line.config, "SPR_WORKERS", options.workers);
     }

@@ -34,5 +34,13 @@ int app_migrate(const struct app_config *config);
 int app_check(struct app_config *config);
 int app_epoch(const struct app_config *config);
 int app_login_link(const struct app_config *config, const char *who);
+/* What an export on the command line is of; NULL: not given. */
+struct app_export {
+    const char *wie, *formaat, *filter, *tafel, *peildatum;
+};
+int app_export(const struct app_config *config, const struct app_export *ask, const char *to);
+/* Goes over an exported log; what holds, and the first line that does not, go to out. */
+int app_verify(const char *name);
+int app_verify_file(FILE *file, FILE *out);
 
 #endif

@@ -42,6 +42,8 @@ static const struct key keys[] = {
     {"SPR_WEB", "directory with the built browser client", NULL, TEXT, FIELD(web), 0, 0},
     {"SPR_URL", "address of the site in login links (default: the first origin)", NULL, TEXT,
      FIELD(url), 0, 0},
+    {"SPR_SPOOL", "directory for exports, of this user alone; without it nothing is exported", NULL,
+     TEXT, FIELD(spool), 0, 0},
     {"SPR_LOG", "least level that is logged: debug, info, warn or error", "info", TEXT, FIELD(log),
      0, 0},
     {"SPR_WORKERS", "processes that share the port", "1", NUMBER, FIELD(workers), 1, 64},

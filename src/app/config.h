@@ -19,7 +19,7 @@ struct config_list {
 };
 
 struct app_config {
-    char *listen, *private_listen, *database, *database_owner, *web, *url, *log;
+    char *listen, *private_listen, *database, *database_owner, *web, *url, *log, *spool;
     struct config_list origins, hosts, trusted_proxies;
     uint32_t workers, drain_seconds;
     struct net_limits net;

@@ -90,6 +90,7 @@ static void build_below_net(struct server *server) {
     struct sessions_config sessions = {.version = SPR_VERSION,
                                        .worker = server->worker,
                                        .cookie_port = config->port,
+                                       .spool = config->spool,
                                        .limits = config->session};
     server->sessions =
         sessions_new(server->loop, server->store, server->commands, server->fanout, &sessions);
@@ -103,6 +104,7 @@ static enum err build_net(struct server *server) {
 }
 
 static void take_down(struct server *server) {
+    exporter_stop(server->exporter);
     if (server->net) {
         net_free(server->net);
     }
@@ -134,6 +136,7 @@ int server_run(const struct app_config *config, unsigned worker) {
     } else {
         log_info("server.up", LOG_STR("version", SPR_VERSION), LOG_STR("listen", config->listen));
         notify_manager("READY=1");
+        server.exporter = exporter_start(config->database, config->spool);
         loop_run(server.loop);
     }
     loop_signal_stop(&server.term);

@@ -3,6 +3,7 @@
 #define SPR_APP_SERVER_H
 
 #include "config.h"
+#include "export/export.h"
 #include "loop/loop.h"
 
 struct pulse {
@@ -21,6 +22,7 @@ struct server {
     struct commands *commands;
     struct sessions *sessions;
     struct net *net;
+    struct exporter *exporter;
     struct pulse pulse;
     struct loop_signal term, interrupt, hangup;
     struct loop_timer overdue;

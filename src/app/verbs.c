@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "export/export.h"
 #include "identity/identity.h"
 
 enum { ANSWER_BYTES = 4096 };
@@ -63,6 +64,22 @@ int app_login_link(const struct app_config *config, const char *who) {
     }
     bytes_fini(&answer);
     return err == ERR_OK ? APP_OK : APP_FAILED;
+}
+
+int app_export(const struct app_config *config, const struct app_export *ask, const char *to) {
+    if (!has_owner(config)) {
+        return APP_MISCONFIGURED;
+    }
+    if (!ask->wie || !ask->formaat) {
+        fprintf(stderr, "Say as whom (--as) and how (--format).\n");
+        return APP_USAGE;
+    }
+    const struct export_order order = {.wie = ask->wie,
+                                       .formaat = ask->formaat,
+                                       .filter = ask->filter,
+                                       .tafel = ask->tafel,
+                                       .peildatum = ask->peildatum};
+    return export_to_file(config->database_owner, &order, to) == ERR_OK ? APP_OK : APP_FAILED;
 }
 
 /* The database is asked too, as the server would. */

@@ -11,11 +11,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "export/export.h"
 
 enum { STRETCH = 3 * 36864, ID_BYTES = 24, DECIMAL_BYTES = 24, RANGE_BYTES = 64 };
 
 struct download {
     char tafel[ID_BYTES], bestand[ID_BYTES];
+    char export[ID_BYTES]; /* "": a file of a tafel */
+    int fd;                /* of the export; -1 */
     char range[RANGE_BYTES], if_range[RANGE_BYTES + 16];
     bool head_only;
     bool flows; /* the head is out */
@@ -25,6 +30,9 @@ struct download {
 };
 
 void download_free(struct download *download) {
+    if (download && download->fd >= 0) {
+        close(download->fd);
+    }
     free(download);
 }
 
@@ -95,6 +103,13 @@ static enum err ask(struct session_request *r, enum store_lane lane, uint64_t at
                     store_on_rows *on_rows) {
     struct download *download = r->download;
     char from[DECIMAL_BYTES], size[DECIMAL_BYTES];
+    if (download->export[0]) {
+        const char *own[] = {r->sessie, download->export, most == 0 ? "t" : "f"};
+        enum err asked = store_call(r->sessions->store, STORE_READ, "api.export_bestand", own,
+                                    COUNT_OF(own), on_rows, r);
+        download->reading = asked == ERR_OK;
+        return asked;
+    }
     snprintf(from, sizeof from, "%" PRIu64, at);
     snprintf(size, sizeof size, "%" PRIu64, most);
     const char *params[] = {r->sessie, download->tafel, download->bestand, from, size};
@@ -109,14 +124,31 @@ static void finish(struct session_request *r) {
     request_free(r);
 }
 
+/* The bytes of one stretch: of a file they came with the answer, of an export they stand in the
+ * spool, and the answer is that they may still be had. */
+static char *take_stretch(struct download *download, const struct store_row *rows, size_t n,
+                          size_t most, size_t *len) {
+    if (download->export[0]) {
+        char *bytes = mem_alloc(most);
+        ssize_t got = n == 1 && strcmp(rows[0].soort, "antwoord") == 0
+                          ? pread(download->fd, bytes, most, (off_t)download->at)
+                          : 0;
+        *len = got > 0 ? (size_t)got : 0;
+        return bytes;
+    }
+    bool good = n == 2 && strcmp(rows[1].soort, "deel") == 0;
+    char *bytes = good ? mem_memdup(rows[1].bytes, rows[1].len) : NULL;
+    *len = good ? download_unhex(bytes, rows[1].len) : 0;
+    return bytes;
+}
+
 static void on_stretch(void *ctx, enum err err, const struct store_row *rows, size_t n) {
     struct session_request *r = ctx;
     struct download *download = r->download;
     download->reading = false;
-    bool good = err == ERR_OK && n == 2 && strcmp(rows[1].soort, "deel") == 0;
     size_t most = download->end - download->at < STRETCH ? download->end - download->at : STRETCH;
-    char *bytes = good ? mem_memdup(rows[1].bytes, rows[1].len) : NULL;
-    size_t len = good ? download_unhex(bytes, rows[1].len) : 0;
+    size_t len = 0;
+    char *bytes = err == ERR_OK ? take_stretch(download, rows, n, most, &len) : NULL;
     session_on_part *part = download->part;
     void *request = r->request;
     len = len == most ? len : 0; /* half a stretch is none: nothing may be shifted */
@@ -216,6 +248,20 @@ static void on_file(struct session_request *r, struct arena *arena, const struct
     send_head(r, &reply);
 }
 
+/* An export that is ready has a file, unless it was made on another machine or just expired. */
+static bool find_export(struct session_request *r, struct arena *arena,
+                        const struct store_row *row) {
+    struct download *download = r->download;
+    if (!download->export[0]) {
+        return true;
+    }
+    const char *name = wire_read_field(arena, row->bytes, row->len, "spool");
+    download->fd = name ? export_file_open(r->sessions->config.spool, name) : -1;
+    log_info("export.download", LOG_STR("export", download->export),
+             LOG_NUM("found", download->fd >= 0));
+    return download->fd >= 0;
+}
+
 static void on_look(void *ctx, enum err err, const struct store_row *rows, size_t n) {
     struct session_request *r = ctx;
     r->download->reading = false;
@@ -223,9 +269,15 @@ static void on_look(void *ctx, enum err err, const struct store_row *rows, size_
     if (err == ERR_OK && n > 0 && !refused) {
         struct arena arena;
         arena_init(&arena, REPLY_ARENA);
-        on_file(r, &arena, &rows[0]);
+        bool there = find_export(r, &arena, &rows[0]);
+        if (there) {
+            on_file(r, &arena, &rows[0]);
+        }
         arena_fini(&arena);
-        return;
+        if (there) {
+            return;
+        }
+        err = ERR_NIET_GEVONDEN;
     }
     r->sessions->figures.downloads--;
     request_fail(r, err == ERR_OK ? ERR_INTERN : err, refused ? rows[0].bytes : NULL,
@@ -240,9 +292,16 @@ void download_start(struct session_request *r, const struct wire_request *reques
         return;
     }
     struct download *download = r->download = mem_alloc(sizeof *download);
-    *download = (struct download){.head_only = http->head_only, .part = http->part};
-    snprintf(download->tafel, ID_BYTES, "%s", wire_arg_text(request, "tafel"));
-    snprintf(download->bestand, ID_BYTES, "%s", wire_arg_text(request, "bestand"));
+    *download = (struct download){.head_only = http->head_only, .part = http->part, .fd = -1};
+    const struct {
+        const char *name;
+        char *into;
+    } ids[] = {
+        {"tafel", download->tafel}, {"bestand", download->bestand}, {"export", download->export}};
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        const char *id = wire_arg_text(request, ids[i].name);
+        snprintf(ids[i].into, ID_BYTES, "%s", id ? id : "");
+    }
     if (strlen(http->range) < sizeof download->range) {
         snprintf(download->range, sizeof download->range, "%s", http->range);
     }

@@ -159,7 +159,7 @@ static void dispatch(struct session_request *r, const struct wire_request *reque
         read_session(r);
     } else if (strcmp(name, "sessie.sluiten") == 0) {
         close_session(r);
-    } else if (strcmp(name, "bestand.lezen") == 0) {
+    } else if (strcmp(name, "bestand.lezen") == 0 || strcmp(name, "export.lezen") == 0) {
         download_start(r, request, http);
     } else {
         enum err refused;

@@ -70,6 +70,7 @@ struct sessions_config {
     const char *version;  /* of the server, told in the welcome */
     unsigned worker;      /* index of this process, told in the welcome */
     unsigned cookie_port; /* in the name of the cookie on plain loopback http */
+    const char *spool;    /* where ready exports stand; NULL: nowhere; must live as long */
     struct session_limits limits;
 };
 
@@ -80,7 +81,6 @@ struct sessions_figures {
 };
 
 struct session_limits sessions_limits_default(void);
-
 /* The config is copied. The rooms below must outlive the sessions. */
 struct sessions *sessions_new(struct loop *loop, struct store *store, struct commands *commands,
                               struct fanout *fanout, const struct sessions_config *config);

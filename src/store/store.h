@@ -117,4 +117,21 @@ const char *store_schema(void);
 enum err store_query_sync(const char *conninfo, const char *sql, const char *const *params,
                           size_t n, struct bytes *out) MUST_CHECK;
 
+/* ---- for who may block, a thread of its own or the command line -------------------------------
+ */
+enum { STORE_SYNC_COLUMNS = 64 };
+struct store_sync;
+/* NULL value: SQL's NULL. Strings live during the call. */
+typedef void store_on_row(void *ctx, const char *const *values, const size_t *lengths, size_t n);
+/* NULL, with a sentence, when the database does not answer. name shows in application_name. */
+struct store_sync *store_sync_open(const char *conninfo, const char *name, struct bytes *sentence);
+void store_sync_close(struct store_sync *sync); /* NULL is fine */
+/* Called once a second while a statement has nothing to say; false cancels the statement. */
+void store_sync_while(struct store_sync *sync, bool (*on_wait)(void *ctx), void *ctx);
+void store_sync_cancel(const struct store_sync *sync); /* also from within on_row */
+bool store_sync_is_up(const struct store_sync *sync);
+/* Rows come one by one, so that a statement of any size takes the memory of one. */
+enum err store_sync_rows(struct store_sync *sync, const char *sql, const char *const *params,
+                         size_t n, store_on_row *on_row, void *ctx) MUST_CHECK;
+
 #endif

@@ -112,6 +112,22 @@ void wire_read_refusal(struct arena *arena, const char *bytes, size_t len, struc
 // it is absent or null.
 const char *wire_read_field(struct arena *arena, const char *bytes, size_t len, const char *name);
 
+// A line of an exported log: where a stretch of a stream begins, an event, or where it ends.
+enum wire_logline_kind { WIRE_LOGLINE_BEGIN, WIRE_LOGLINE_EVENT, WIRE_LOGLINE_END };
+struct wire_logline {
+    enum wire_logline_kind kind;
+    const char *stroom, *epoch, *h;
+    int64_t seq;
+    const char *leaf, *inhoud, *zout, *door, *doorzout, *afwezig; // NULL: null
+    struct {
+        const char *at, *door, *inhoud, *stroom;
+        int64_t seq;
+    } in_leaf;
+};
+// false: it is no such line, or its leaf is not written in the one way there is.
+bool wire_read_logline(struct arena *arena, const char *bytes, size_t len,
+                       struct wire_logline *out) MUST_CHECK;
+
 // Out. The wire_reply_* and wire_frame results are complete WebSocket text frames, ready to send.
 struct wire_bytes wire_reply_ok(struct arena *arena, int64_t id, const char *bytes, size_t len);
 struct wire_bytes wire_reply_error(struct arena *arena, int64_t id, const struct wire_error *error);

@@ -33,9 +33,9 @@ const COMMANDS = `
   onderwerp.openen onderwerp.sluiten onderwerp.heropenen
   bijdrage.plaatsen bijdrage.herzien bijdrage.intrekken bijdrage.verbergen bijdrage.tonen
   deelname.lijst-uitnodigen partij.herkennen
-  leesstand.zetten sleutel.afsluiten`;
+  export.aanvragen leesstand.zetten sleutel.afsluiten logbeeld.bewaren logbeeld.verwijderen`;
 const LIVE = 'aanwezig typt';
-const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten gast.melden bestand.lezen';
+const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten gast.melden bestand.lezen export.lezen';
 
 const words = (text) => text.trim().split(/\s+/).sort();
 const names = (list) => list.map(({ name }) => name).sort();

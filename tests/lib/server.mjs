@@ -92,6 +92,7 @@ export class Server {
       SPR_DATABASE_OWNER: this.world.owner,
       SPR_WORKERS: String(this.workers),
       SPR_DRAIN_SECONDS: '2',
+      SPR_SPOOL: path.join(path.dirname(this.log), 'spool'),
       ...(fs.existsSync(path.join(buildDir, 'web')) ? { SPR_WEB: path.join(buildDir, 'web') } : {}),
       ASAN_OPTIONS: 'abort_on_error=0:detect_leaks=1:exitcode=99',
       UBSAN_OPTIONS: 'print_stacktrace=1',

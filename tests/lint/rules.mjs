@@ -7,7 +7,7 @@ const FUNCTION_LINES = 70;
 const DOOR_LINES = 150;
 
 // Bottom-up; a room includes doors of rooms before it.
-const ROOMS = ['base', 'loop', 'wire', 'evidence', 'store', 'fanout', 'command', 'identity', 'session', 'net', 'app'];
+const ROOMS = ['base', 'loop', 'wire', 'evidence', 'store', 'export', 'fanout', 'command', 'identity', 'session', 'net', 'app'];
 const LIBRARIES = [
   { name: 'libwebsockets', include: /^libwebsockets/, rooms: ['net'] },
   { name: 'libpq', include: /^(libpq|postgres)/, rooms: ['store'] },
@@ -15,6 +15,7 @@ const LIBRARIES = [
   { name: 'libevent', include: /^(event2\/|event\.h|evutil|evdns|evhttp)/, rooms: ['loop'] },
   { name: 'OpenSSL', include: /^openssl\//, rooms: ['evidence'] },
   { name: 'utf8proc', include: /^utf8proc/, rooms: ['wire'] },
+  { name: 'libxlsxwriter', include: /^xlsxwriter/, rooms: ['export'] },
 ];
 
 const isCode = (file) => /\.(c|h|sql|ts|tsx|mjs|css)$/.test(file) || isScript(file);

@@ -41,6 +41,13 @@ INSERT INTO machine VALUES
                       WHEN %1$L = 'onder_voorbehoud' THEN 'onder_voorbehoud' END,
       uitkomst_op = CASE WHEN %1$L IN ('geagendeerd', 'uitkomst', 'onder_voorbehoud') THEN now() END,
       tot = now()$$),
+('export', '{gevraagd,bezig,klaar,mislukt,verlopen}',
+    '{gevraagd>bezig,gevraagd>mislukt,bezig>klaar,bezig>mislukt,klaar>verlopen}',
+    $$klaar_op = CASE WHEN %1$L IN ('klaar', 'verlopen') THEN now() END,
+      verloopt_op = CASE WHEN %1$L IN ('klaar', 'verlopen') THEN now() END,
+      grootte = CASE WHEN %1$L IN ('klaar', 'verlopen') THEN 1 END,
+      sha256 = CASE WHEN %1$L IN ('klaar', 'verlopen') THEN repeat('a', 64) END,
+      reden = CASE WHEN %1$L = 'mislukt' THEN 'storing' END$$),
 ('stemming', '{open,gesloten,afgebroken}', '{open>gesloten,open>afgebroken}',
     $$gesloten_op = CASE WHEN %1$L <> 'open' THEN now() END,
       uitslag = CASE WHEN %1$L = 'gesloten' THEN '[]'::jsonb END,
@@ -151,6 +158,8 @@ BEGIN
     INSERT INTO spr.knelpunt (tafel, nummer, titel, sectoren, zwaarte, handelingsruimte_tot, gevolg_van_niets_doen, persoon, via, op)
     VALUES (proef.n('tafel'), 1, 'Te weinig mensen', ARRAY[proef.n('sector_zorg')], 'knelt', now(), 'Diensten vallen uit.',
         proef.n('persoon_sem'), 'platform', now());
+    INSERT INTO spr.export (kenmerk, persoon, formaat, filter, peildatum, op, gezien_op, verteld_op)
+    VALUES ('E-1', proef.n('persoon_ana'), 'csv', '{}', now(), now(), now(), now());
 END $$;
 
 CREATE FUNCTION pg_temp.probeer(m machine, van text, naar text) RETURNS text

@@ -10,7 +10,7 @@ import { helpOpen, startKeys, useKeys } from './views/help';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
 import { WithPart, whenIdle } from './views/part';
-import { bijeenkomstPart, binnenPart, gastPart, tafelPart } from './views/parts';
+import { bijeenkomstPart, binnenPart, gastPart, logPart, tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -83,6 +83,12 @@ function Page({ route }: { route: Route }) {
             return (
                 <WithPart part={binnenPart} page>
                     {(part) => <part.OrganisatiePage />}
+                </WithPart>
+            );
+        case 'besluitenlog':
+            return (
+                <WithPart part={logPart} page>
+                    {(part) => <part.BesluitenlogPage />}
                 </WithPart>
             );
         case 'tafel':

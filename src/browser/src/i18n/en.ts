@@ -7,6 +7,7 @@ import { enBijeenkomsten } from './enbijeenkomsten';
 import { enGast } from './engast';
 import type { GastSentences } from './nlgast';
 import { enKeuzes } from './enkeuzes';
+import { enLog } from './enlog';
 import { enKnelpunten } from './enknelpunten';
 import { enRuggespraak } from './enruggespraak';
 import { enStart } from './enstart';
@@ -15,6 +16,7 @@ import { enToezeggingen } from './entoezeggingen';
 import { enWijziging } from './enwijziging';
 import { list, plural } from './format';
 import type { WithBinnen } from './binnen';
+import type { LogSentences } from './nllog';
 import type { StartSentences } from './nlstart';
 import type { WijzigingSentences } from './nlwijziging';
 
@@ -27,10 +29,13 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen & StartSentences & GastSentences & { wijziging: WijzigingSentences } = {
+export const en: WithBinnen &
+    StartSentences &
+    GastSentences & { log: LogSentences; wijziging: WijzigingSentences } = {
     ...enBinnen,
     ...enStart,
     ...enGast,
+    ...enLog,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,
@@ -59,6 +64,7 @@ export const en: WithBinnen & StartSentences & GastSentences & { wijziging: Wijz
         logoutAnyway: 'Erase and log out',
         footer: 'Sociaal Publieke Raad: the social dialogue on public services, across sectors.',
         footerNav: 'About this website', accessibility: 'Accessibility', keys: 'Keyboard shortcuts',
+        log: 'Decision log',
     },
     line: {
         title: 'State of the connection',

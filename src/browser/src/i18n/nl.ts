@@ -37,6 +37,7 @@ export const nl = {
         logoutAnyway: 'Wissen en uitloggen',
         footer: 'Sociaal Publieke Raad: de sociale dialoog over publieke taken, over sectoren heen.',
         footerNav: 'Over deze website', accessibility: 'Toegankelijkheid', keys: 'Sneltoetsen',
+        log: 'Besluitenlog',
     },
     line: {
         title: 'Staat van de verbinding',

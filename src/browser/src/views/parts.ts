@@ -37,6 +37,8 @@ export const bijeenkomstPart = new Part(() => styled(import('./bijeenkomstwork')
 
 /** The start page: what is asked of this person, and making a tafel. */
 export const startPart = new Part(() => styled(import('./startwork')));
+/** The besluitenlog. */
+export const logPart = new Part(() => styled(import('./logwork')));
 /** Who may read what beyond the tafel, and what is read there. */
 export const openbaarPart = new Part(() => styled(import('./openbaarwork')));
 /** Voting on a besluit: the stemmingen, how one is opened, volmachten. */

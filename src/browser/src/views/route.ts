@@ -10,6 +10,7 @@ export type Route =
     | { page: 'gast' }
     | { page: 'tafels' }
     | { page: 'organisatie' }
+    | { page: 'besluitenlog' }
     | { page: 'tafel'; tafel: string }
     | { page: 'onderwerp'; tafel: string; onderwerp: string }
     | { page: 'keuzevraag'; tafel: string; keuzevraag: string }
@@ -29,6 +30,7 @@ export function parse(path: string): Route {
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
     if (parts.length === 1 && first === 'gast') return { page: 'gast' };
     if (parts.length === 1 && first === 'organisatie') return { page: 'organisatie' };
+    if (parts.length === 1 && first === 'besluitenlog') return { page: 'besluitenlog' };
     if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
     if (first !== 'tafels') return { page: 'unknown' };
     if (parts.length === 1) return { page: 'tafels' };
@@ -92,6 +94,7 @@ export function go(href: string): void {
 }
 
 export const organisatiePath = '/organisatie';
+export const besluitenlogPath = '/besluitenlog';
 export const tafelPath = (tafel: string): string => `/tafels/${tafel}`;
 export const onderwerpPath = (tafel: string, onderwerp: string): string =>
     `/tafels/${tafel}/onderwerpen/${onderwerp}`;

@@ -11,6 +11,7 @@ import { Dialog } from './dialog';
 import { FailedActs } from './failed';
 import { HelpDialog, helpOpen } from './help';
 import { LineBar, LineLamp } from './linebar';
+import { besluitenlogPath } from './route';
 import { setTheme, theme, type Theme } from './theme';
 
 function ThemeSwitch() {
@@ -145,6 +146,11 @@ function WholeShell({ children }: { children: ComponentChildren }) {
                         <span class="spr-brand__name">Sociaal Publieke Raad</span>
                     </A>
                     <div class="spr-top__tools">
+                        {'person' in session && (
+                            <A href={besluitenlogPath} class="spr-top__log">
+                                {t.shell.log}
+                            </A>
+                        )}
                         {'person' in session && <LineLamp />}
                         <LanguageSwitch />
                         {session.kind === 'in' && <Logout naam={session.person.naam} />}

@@ -1,0 +1,3 @@
+// What is loaded with the besluitenlog.
+
+export { BesluitenlogPage } from './besluitenlog';
