@@ -4,11 +4,14 @@ rule: schema
 spr: schema
 api.regel: type (soort text, stroom text, seq bigint, bytes text)
 api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes text)
+rule.besluitregel: type (besluit bigint, kenmerk text, tafel bigint, tafelkenmerk text, tafeltitel text, toeschrijving text, titel text, soort text, status text, uitkomst text, reden text, op timestamp with time zone, voorgelegd_op timestamp with time zone, termijn timestamp with time zone, uitkomst_op timestamp with time zone, gebeurd_om timestamp with time zone, tot timestamp with time zone, tekst text, motivering text, samenvatting text, keuzevraag bigint, optie bigint, openbaarheid text, embargo_tot timestamp with time zone, evalueer_op timestamp with time zone, sectoren bigint[], vast text[], zicht text, gezien_tot timestamp with time zone)
 rule.boeking: type (stroom text, soort text, ref text, door text, inhoud text, wist bigint[], bron bigint)
 rule.boekrecht: type (mag boolean, velden text[], reden text)
+rule.exportrij: type (kenmerk text, tafel text, tafel_titel text, soort text, titel text, tekst text, motivering text, samenvatting text, uitkomst text, uitkomst_reden text, uitkomst_op text, gebeurd_om text, tot text, voorgelegd_op text, termijn text, sectoren text, vast text, stemming_methode text, kiezers text, voor text, tegen text, onthouding text, neemt_niet_deel text, opkomst text, aantekeningen text, ondertekenaars text, ondertekenaars_kvk text, toezeggingen text, doorgeleidingen text, doorgeleidingen_beantwoord text, afwezig text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.loglezer: type (analist boolean, tafels bigint[], vanaf timestamp with time zone[], tot timestamp with time zone[])
 rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
 rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
@@ -48,6 +51,22 @@ rule.beleid: table
 rule.berichtsoort: column 01 soort text not null
 rule.berichtsoort: constraint berichtsoort_pkey PRIMARY KEY (soort)
 rule.berichtsoort: table
+rule.exportformaat: column 01 formaat text not null
+rule.exportformaat: column 02 inhoud text not null
+rule.exportformaat: column 03 type text not null
+rule.exportformaat: column 04 achtervoegsel text not null
+rule.exportformaat: constraint exportformaat_inhoud_check CHECK ((inhoud = ANY (ARRAY['besluiten'::text, 'logboek'::text])))
+rule.exportformaat: constraint exportformaat_pkey PRIMARY KEY (formaat)
+rule.exportformaat: table
+rule.exportkolom: column 01 nr integer not null
+rule.exportkolom: column 02 naam text not null
+rule.exportkolom: column 03 soort text not null
+rule.exportkolom: column 04 nl text not null
+rule.exportkolom: column 05 en text not null
+rule.exportkolom: constraint exportkolom_naam_key UNIQUE (naam)
+rule.exportkolom: constraint exportkolom_pkey PRIMARY KEY (nr)
+rule.exportkolom: constraint exportkolom_soort_check CHECK ((soort = ANY (ARRAY['tekst'::text, 'getal'::text, 'breuk'::text, 'moment'::text, 'lijst'::text])))
+rule.exportkolom: table
 rule.handeling: column 01 doe text not null
 rule.handeling: column 02 soort text not null
 rule.handeling: column 03 rollen text[] not null
@@ -375,8 +394,10 @@ spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) R
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
 spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
+spr.besluit: index CREATE INDEX besluit_log_idx ON spr.besluit USING btree (COALESCE(uitkomst_op, voorgelegd_op), id) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
+spr.besluit: index CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('dutch'::regconfig, (((((((titel)::text || ' '::text) || (tekst)::text) || ' '::text) || COALESCE((motivering)::text, ''::text)) || ' '::text) || COALESCE((samenvatting)::text, ''::text)))) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -641,6 +662,53 @@ spr.evaluatie: constraint evaluatie_tafel_fkey FOREIGN KEY (tafel) REFERENCES sp
 spr.evaluatie: index CREATE INDEX evaluatie_tafel_idx ON spr.evaluatie USING btree (tafel)
 spr.evaluatie: table
 spr.evaluatie: trigger CREATE TRIGGER evaluatie_blijft BEFORE DELETE OR TRUNCATE ON spr.evaluatie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.export: column 01 id bigint not null identity always
+spr.export: column 02 kenmerk text not null
+spr.export: column 03 persoon bigint not null
+spr.export: column 04 formaat text not null
+spr.export: column 05 tafel bigint
+spr.export: column 06 filter jsonb not null
+spr.export: column 07 peildatum timestamp with time zone not null
+spr.export: column 08 status text not null default 'gevraagd'::text
+spr.export: column 09 op timestamp with time zone not null
+spr.export: column 10 gezien_op timestamp with time zone not null
+spr.export: column 11 verteld_op timestamp with time zone not null
+spr.export: column 12 klaar_op timestamp with time zone
+spr.export: column 13 verloopt_op timestamp with time zone
+spr.export: column 14 regels bigint not null default 0
+spr.export: column 15 grootte bigint
+spr.export: column 16 sha256 text
+spr.export: column 17 reden text
+spr.export: column 18 opgehaald_op timestamp with time zone
+spr.export: constraint export_formaat_fkey FOREIGN KEY (formaat) REFERENCES rule.exportformaat(formaat)
+spr.export: constraint export_klaar_check CHECK (((status = ANY (ARRAY['klaar'::text, 'verlopen'::text])) = (num_nonnulls(klaar_op, verloopt_op, grootte, sha256) = 4)))
+spr.export: constraint export_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.export: constraint export_pkey PRIMARY KEY (id)
+spr.export: constraint export_reden_check CHECK ((((status = 'mislukt'::text) = (reden IS NOT NULL)) AND (reden = ANY (ARRAY['te_groot'::text, 'vol'::text, 'afgebroken'::text, 'storing'::text, 'te_veel_regels'::text]))))
+spr.export: constraint export_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+spr.export: constraint export_status_check CHECK ((status = ANY (ARRAY['gevraagd'::text, 'bezig'::text, 'klaar'::text, 'mislukt'::text, 'verlopen'::text])))
+spr.export: constraint export_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.export: index CREATE INDEX export_klaar_idx ON spr.export USING btree (verloopt_op) WHERE (status = 'klaar'::text)
+spr.export: index CREATE INDEX export_open_idx ON spr.export USING btree (id) WHERE (status = ANY (ARRAY['gevraagd'::text, 'bezig'::text]))
+spr.export: index CREATE INDEX export_persoon_idx ON spr.export USING btree (persoon, op)
+spr.export: table
+spr.export: trigger CREATE TRIGGER export_begin BEFORE INSERT ON spr.export FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'gevraagd'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.export: trigger CREATE TRIGGER export_blijft BEFORE DELETE OR TRUNCATE ON spr.export FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.export: trigger CREATE TRIGGER export_overgang BEFORE UPDATE ON spr.export FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
+spr.exportgrens: column 01 bestand_bytes bigint not null
+spr.exportgrens: column 02 persoon_bytes bigint not null
+spr.exportgrens: column 03 samen_bytes bigint not null
+spr.exportgrens: column 04 tegelijk integer not null
+spr.exportgrens: column 05 wachtrij integer not null
+spr.exportgrens: column 06 per_dag integer not null
+spr.exportgrens: column 07 bewaren interval not null
+spr.exportgrens: column 08 geduld interval not null
+spr.exportgrens: column 09 enige boolean not null default true
+spr.exportgrens: constraint exportgrens_bytes_check CHECK (((bestand_bytes >= 1) AND (persoon_bytes >= bestand_bytes) AND (samen_bytes >= persoon_bytes)))
+spr.exportgrens: constraint exportgrens_enige_check CHECK (enige)
+spr.exportgrens: constraint exportgrens_pkey PRIMARY KEY (enige)
+spr.exportgrens: constraint exportgrens_tegelijk_check CHECK (((tegelijk >= 1) AND (wachtrij >= tegelijk) AND (per_dag >= 1)))
+spr.exportgrens: table
 spr.gastlink: column 01 bijeenkomst bigint not null
 spr.gastlink: column 02 geheim text not null
 spr.gastlink: column 03 persoon bigint not null
@@ -888,6 +956,21 @@ spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdra
 spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
 spr.leesstand: table fillfactor=70
+spr.logbeeld: column 01 persoon bigint not null
+spr.logbeeld: column 02 naam spr.regel not null
+spr.logbeeld: column 03 filter jsonb not null
+spr.logbeeld: column 04 op timestamp with time zone not null
+spr.logbeeld: constraint logbeeld_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.logbeeld: constraint logbeeld_pkey PRIMARY KEY (persoon, naam)
+spr.logbeeld: table
+spr.logvoorkeuze: column 01 code text not null
+spr.logvoorkeuze: column 02 volgorde integer not null
+spr.logvoorkeuze: column 03 naam spr.regel not null
+spr.logvoorkeuze: column 04 naam_en spr.regel not null
+spr.logvoorkeuze: column 05 filter jsonb not null
+spr.logvoorkeuze: constraint logvoorkeuze_pkey PRIMARY KEY (code)
+spr.logvoorkeuze: constraint logvoorkeuze_volgorde_key UNIQUE (volgorde)
+spr.logvoorkeuze: table
 spr.mede_indiener: column 01 id bigint not null identity always
 spr.mede_indiener: column 02 amendement bigint not null
 spr.mede_indiener: column 03 organisatie bigint not null
@@ -926,6 +1009,7 @@ spr.ondertekening: constraint ondertekening_persoon_fkey FOREIGN KEY (persoon) R
 spr.ondertekening: constraint ondertekening_pkey PRIMARY KEY (id)
 spr.ondertekening: constraint ondertekening_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.ondertekening: constraint ondertekening_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.ondertekening: index CREATE INDEX ondertekening_organisatie_idx ON spr.ondertekening USING btree (organisatie)
 spr.ondertekening: index CREATE INDEX ondertekening_tafel_idx ON spr.ondertekening USING btree (tafel)
 spr.ondertekening: table
 spr.ondertekening: trigger CREATE TRIGGER ondertekening_blijft BEFORE DELETE OR TRUNCATE ON spr.ondertekening FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1232,6 +1316,7 @@ spr.standpunt: constraint standpunt_pkey PRIMARY KEY (id)
 spr.standpunt: constraint standpunt_tekst_check CHECK (((waarde <> ALL (ARRAY['akkoord_mits'::text, 'niet_akkoord'::text])) OR (tekst IS NOT NULL)))
 spr.standpunt: constraint standpunt_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_waarde_check CHECK ((waarde = ANY (ARRAY['akkoord'::text, 'akkoord_mits'::text, 'niet_akkoord'::text, 'neemt_niet_deel'::text])))
+spr.standpunt: index CREATE INDEX standpunt_organisatie_idx ON spr.standpunt USING btree (organisatie)
 spr.standpunt: table
 spr.standpunt: trigger CREATE TRIGGER standpunt_blijft BEFORE DELETE OR TRUNCATE ON spr.standpunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stem: column 01 id bigint not null identity always
@@ -1254,6 +1339,7 @@ spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.pers
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
 spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
+spr.stem: index CREATE INDEX stem_organisatie_idx ON spr.stem USING btree (organisatie)
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -1294,6 +1380,7 @@ spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
 spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
+spr.stemming: index CREATE INDEX stemming_besluit_idx ON spr.stemming USING btree (besluit)
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
 spr.stemming: table
@@ -1477,6 +1564,7 @@ spr.toezegging: constraint toezegging_persoon_fkey FOREIGN KEY (persoon) REFEREN
 spr.toezegging: constraint toezegging_pkey PRIMARY KEY (id)
 spr.toezegging: constraint toezegging_status_check CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'aanvaard'::text, 'loopt'::text, 'vertraagd'::text, 'nagekomen'::text, 'deels'::text, 'niet_nagekomen'::text, 'overgedragen'::text, 'ingetrokken'::text])))
 spr.toezegging: constraint toezegging_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegging: index CREATE INDEX toezegging_besluit_idx ON spr.toezegging USING btree (besluit) WHERE (besluit IS NOT NULL)
 spr.toezegging: index CREATE INDEX toezegging_tafel_idx ON spr.toezegging USING btree (tafel)
 spr.toezegging: table
 spr.toezegging: trigger CREATE TRIGGER toezegging_begin BEFORE INSERT ON spr.toezegging FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'voorgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1760,6 +1848,7 @@ api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): ret
 api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_log(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1791,6 +1880,16 @@ api.deelname_toetreden(sessie text, namens text, tafel text, verzoek text): retu
 api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_aanvragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_besluiten(export bigint): returns SETOF rule.exportrij stable security definer set search_path=pg_catalog, pg_temp
+api.export_bestand(sessie text, export text, eerste boolean): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_blijft(namen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.export_klaar(export bigint, regels bigint, grootte bigint, sha256 text, reden text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_kolommen(): returns TABLE(nr integer, naam text, soort text, nl text, en text) stable security definer set search_path=pg_catalog, pg_temp
+api.export_logboek(export bigint): returns TABLE(regel text) stable security definer set search_path=pg_catalog, pg_temp
+api.export_pakken(): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.export_stand(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.export_voortgang(export bigint, regels bigint, vertellen boolean): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.gast_melden(geheim text, naam text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1811,6 +1910,9 @@ api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): return
 api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_bewaren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_verwijderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.mijn_pagina(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
@@ -1939,6 +2041,7 @@ rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
 rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
+rule.beeld(e spr.export): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
 rule.beeld(i spr.organisatie_instelling): returns jsonb stable
@@ -1986,12 +2089,19 @@ rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.besluit_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_partijen(b spr.besluit, zicht text, chatham boolean): returns TABLE(organisatie bigint, zijde text) stable
 rule.besluit_poort(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.besluit_sectoren(b spr.besluit): returns bigint[] stable
 rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_toen(INOUT b spr.besluit, moment timestamp with time zone, OUT afwezig text): returns record stable
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_vast(b spr.besluit, zicht text, moment timestamp with time zone): returns text[] stable
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_zicht(l rule.loglezer, b spr.besluit, t spr.tafel, moment timestamp with time zone): returns text stable
+rule.besluiten_gewijzigd(sinds timestamp with time zone): returns SETOF bigint stable
+rule.besluitenlog(wie bigint, filter jsonb, moment timestamp with time zone): returns SETOF rule.besluitregel stable
 rule.bestand_afbreken(c rule.opdracht): returns rule.opdracht volatile
 rule.bestand_afronden(c rule.opdracht): returns rule.opdracht volatile
 rule.bestand_beginnen(c rule.opdracht): returns rule.opdracht volatile
@@ -2070,6 +2180,17 @@ rule.einde_samen(cs rule.opdracht[]): returns SETOF api.volgregel volatile
 rule.email_klopt(email text): returns boolean immutable
 rule.epoch(): returns text stable
 rule.epoch_nieuw(): returns text volatile
+rule.export_aanvragen(c rule.opdracht): returns rule.opdracht volatile
+rule.export_besluiten(wie bigint, filter jsonb, peil timestamp with time zone, moment timestamp with time zone): returns SETOF rule.exportrij stable
+rule.export_kenmerk(formaat text, tafel bigint, filter jsonb, peil timestamp with time zone): returns text stable
+rule.export_kop(e spr.export): returns jsonb stable
+rule.export_logboek(wie bigint, tafel bigint, peil timestamp with time zone, moment timestamp with time zone): returns SETOF text stable
+rule.export_ondertekenaars(besluit bigint, peil timestamp with time zone, OUT namen text, OUT kvk text): returns record stable
+rule.export_ruimte(e spr.export): returns bigint stable
+rule.export_tel(e spr.export, nu timestamp with time zone): returns api.regel volatile
+rule.export_telling(besluit bigint, peil timestamp with time zone, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
+rule.export_voor(wie text, formaat text, filter text, tafel text, peildatum text): returns SETOF api.regel volatile
+rule.export_weiger(c rule.opdracht, peil timestamp with time zone): returns rule.opdracht stable
 rule.fout(code text, nl text, en text): returns text stable
 rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
 rule.gaat_samen(doe text): returns boolean immutable
@@ -2168,11 +2289,29 @@ rule.lijken_op(sleutels text[]): returns TABLE(sleutel text, ids bigint[]) stabl
 rule.lijst(waarden jsonb): returns jsonb immutable
 rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
 rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable set enable_hashjoin=on
+rule.log_beeld(r rule.besluitregel, heel boolean): returns jsonb stable
+rule.log_delen(r rule.besluitregel): returns jsonb stable
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
+rule.log_gekozen(wie bigint, filter jsonb, moment timestamp with time zone): returns TABLE(nr bigint, besluit bigint, zicht text, gezien_tot timestamp with time zone) stable set plan_cache_mode=force_custom_plan
+rule.log_gevolgen(r rule.besluitregel): returns jsonb stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
+rule.log_lezer(wie bigint, moment timestamp with time zone): returns rule.loglezer stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.log_partijen(r rule.besluitregel): returns jsonb stable
+rule.log_past(b spr.besluit, filter jsonb, van timestamp with time zone, voor timestamp with time zone, moment timestamp with time zone): returns boolean stable
+rule.log_periode(filter jsonb, moment timestamp with time zone, OUT van timestamp with time zone, OUT tot timestamp with time zone): returns record stable
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.log_standpunten(keuzevragen bigint[], buiten boolean[], tot timestamp with time zone[]): returns jsonb stable
+rule.log_stemmingen(r rule.besluitregel): returns jsonb stable
+rule.log_stemverdeling(r rule.besluitregel, stemming bigint): returns jsonb stable
+rule.log_tellen(namen text[]): returns jsonb immutable
+rule.log_tellingen(wie bigint, filter jsonb, moment timestamp with time zone): returns jsonb stable
+rule.log_toezegging(z spr.toezegging, tot timestamp with time zone): returns text stable
+rule.logbeeld_bewaren(c rule.opdracht): returns rule.opdracht volatile
+rule.logbeeld_verwijderen(c rule.opdracht): returns rule.opdracht volatile
+rule.logbeelden(wie bigint): returns jsonb stable
+rule.mag_besluit(wie bigint, besluit bigint, moment timestamp with time zone): returns boolean stable
 rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
@@ -2341,6 +2480,7 @@ rule.tijd(moment timestamp with time zone): returns text stable
 rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
+rule.tik_exports(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_knelpunten(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_rechten(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -2450,6 +2590,7 @@ function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek t
 function api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_log(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2481,6 +2622,16 @@ function api.deelname_toetreden(sessie text, namens text, tafel text, verzoek te
 function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.export_aanvragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.export_besluiten(export bigint): grant EXECUTE to spr_server
+function api.export_bestand(sessie text, export text, eerste boolean): grant EXECUTE to spr_server
+function api.export_blijft(namen text[]): grant EXECUTE to spr_server
+function api.export_klaar(export bigint, regels bigint, grootte bigint, sha256 text, reden text): grant EXECUTE to spr_server
+function api.export_kolommen(): grant EXECUTE to spr_server
+function api.export_logboek(export bigint): grant EXECUTE to spr_server
+function api.export_pakken(): grant EXECUTE to spr_server
+function api.export_stand(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.export_voortgang(export bigint, regels bigint, vertellen boolean): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
 function api.gast_melden(geheim text, naam text): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2501,6 +2652,9 @@ function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text
 function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_bewaren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_verwijderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.mijn_pagina(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
