@@ -80,7 +80,7 @@ export function Figure({ id, title, head, parts, bars, note }: FigureProps) {
     if (bars.length === 0) return null;
     const cell = (n: number | null) => (n === null ? t.log.small : number(n));
     return (
-        <section class="spr-figure" aria-labelledby={id}>
+        <section class="spr-figure">
             <Heading level={3} id={id}>
                 {title}
             </Heading>
@@ -176,6 +176,7 @@ export function Figures({ counts }: { counts: LogTellingen }) {
                     ),
                 }))}
             />
+            {counts.teVeel && <p class="spr-quiet">{t.log.tooMany}</p>}
             <GroupFigure
                 id="log-standpunten"
                 title={t.log.positions}
