@@ -4,11 +4,13 @@ rule: schema
 spr: schema
 api.regel: type (soort text, stroom text, seq bigint, bytes text)
 api.volgregel: type (volg integer, soort text, stroom text, seq bigint, bytes text)
+rule.besluitregel: type (besluit bigint, kenmerk text, tafel bigint, tafelkenmerk text, tafeltitel text, toeschrijving text, titel text, soort text, status text, uitkomst text, reden text, op timestamp with time zone, voorgelegd_op timestamp with time zone, termijn timestamp with time zone, uitkomst_op timestamp with time zone, gebeurd_om timestamp with time zone, tot timestamp with time zone, tekst text, motivering text, samenvatting text, keuzevraag bigint, optie bigint, openbaarheid text, embargo_tot timestamp with time zone, evalueer_op timestamp with time zone, sectoren bigint[], vast text[], zicht text, gezien_tot timestamp with time zone)
 rule.boeking: type (stroom text, soort text, ref text, door text, inhoud text, wist bigint[], bron bigint)
 rule.boekrecht: type (mag boolean, velden text[], reden text)
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
+rule.loglezer: type (analist boolean, analist_bij bigint[], tafels bigint[], vanaf timestamp with time zone[], tot timestamp with time zone[])
 rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
 rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
@@ -373,8 +375,10 @@ spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) R
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
 spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
+spr.besluit: index CREATE INDEX besluit_log_idx ON spr.besluit USING btree (COALESCE(uitkomst_op, voorgelegd_op), id) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
+spr.besluit: index CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('dutch'::regconfig, (((((((titel)::text || ' '::text) || (tekst)::text) || ' '::text) || COALESCE((motivering)::text, ''::text)) || ' '::text) || COALESCE((samenvatting)::text, ''::text)))) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: table
 spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'concept'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -825,6 +829,21 @@ spr.leesstand: constraint leesstand_bijdrage_fkey FOREIGN KEY (onderwerp, bijdra
 spr.leesstand: constraint leesstand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.leesstand: constraint leesstand_pkey PRIMARY KEY (persoon, onderwerp)
 spr.leesstand: table fillfactor=70
+spr.logbeeld: column 01 persoon bigint not null
+spr.logbeeld: column 02 naam spr.regel not null
+spr.logbeeld: column 03 filter jsonb not null
+spr.logbeeld: column 04 op timestamp with time zone not null
+spr.logbeeld: constraint logbeeld_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.logbeeld: constraint logbeeld_pkey PRIMARY KEY (persoon, naam)
+spr.logbeeld: table
+spr.logvoorkeuze: column 01 code text not null
+spr.logvoorkeuze: column 02 volgorde integer not null
+spr.logvoorkeuze: column 03 naam spr.regel not null
+spr.logvoorkeuze: column 04 naam_en spr.regel not null
+spr.logvoorkeuze: column 05 filter jsonb not null
+spr.logvoorkeuze: constraint logvoorkeuze_pkey PRIMARY KEY (code)
+spr.logvoorkeuze: constraint logvoorkeuze_volgorde_key UNIQUE (volgorde)
+spr.logvoorkeuze: table
 spr.mede_indiener: column 01 id bigint not null identity always
 spr.mede_indiener: column 02 amendement bigint not null
 spr.mede_indiener: column 03 organisatie bigint not null
@@ -863,6 +882,7 @@ spr.ondertekening: constraint ondertekening_persoon_fkey FOREIGN KEY (persoon) R
 spr.ondertekening: constraint ondertekening_pkey PRIMARY KEY (id)
 spr.ondertekening: constraint ondertekening_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.ondertekening: constraint ondertekening_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
+spr.ondertekening: index CREATE INDEX ondertekening_organisatie_idx ON spr.ondertekening USING btree (organisatie)
 spr.ondertekening: index CREATE INDEX ondertekening_tafel_idx ON spr.ondertekening USING btree (tafel)
 spr.ondertekening: table
 spr.ondertekening: trigger CREATE TRIGGER ondertekening_blijft BEFORE DELETE OR TRUNCATE ON spr.ondertekening FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
@@ -1166,6 +1186,7 @@ spr.standpunt: constraint standpunt_pkey PRIMARY KEY (id)
 spr.standpunt: constraint standpunt_tekst_check CHECK (((waarde <> ALL (ARRAY['akkoord_mits'::text, 'niet_akkoord'::text])) OR (tekst IS NOT NULL)))
 spr.standpunt: constraint standpunt_via_check CHECK ((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text])))
 spr.standpunt: constraint standpunt_waarde_check CHECK ((waarde = ANY (ARRAY['akkoord'::text, 'akkoord_mits'::text, 'niet_akkoord'::text, 'neemt_niet_deel'::text])))
+spr.standpunt: index CREATE INDEX standpunt_organisatie_idx ON spr.standpunt USING btree (organisatie)
 spr.standpunt: table
 spr.standpunt: trigger CREATE TRIGGER standpunt_blijft BEFORE DELETE OR TRUNCATE ON spr.standpunt FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stem: column 01 id bigint not null identity always
@@ -1188,6 +1209,7 @@ spr.stem: constraint stem_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.pers
 spr.stem: constraint stem_pkey PRIMARY KEY (id)
 spr.stem: constraint stem_stemming_organisatie_key UNIQUE (stemming, organisatie)
 spr.stem: constraint stem_via_check CHECK (((via = ANY (ARRAY['platform'::text, 'mondeling'::text, 'schriftelijk'::text, 'telefonisch'::text, 'papier'::text, 'volmacht'::text])) AND ((via = 'volmacht'::text) = (gemachtigde IS NOT NULL))))
+spr.stem: index CREATE INDEX stem_organisatie_idx ON spr.stem USING btree (organisatie)
 spr.stem: table
 spr.stem: trigger CREATE TRIGGER stem_blijft BEFORE DELETE OR TRUNCATE ON spr.stem FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.stemming: column 01 id bigint not null identity always
@@ -1228,6 +1250,7 @@ spr.stemming: constraint stemming_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.
 spr.stemming: constraint stemming_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['aangenomen'::text, 'verworpen'::text, 'niet_tot_stand_gekomen'::text])))
 spr.stemming: constraint stemming_uitslag_check CHECK ((((status = 'gesloten'::text) = (uitslag IS NOT NULL)) AND (((status = 'gesloten'::text) AND (methode <> 'peiling'::text)) = (uitkomst IS NOT NULL))))
 spr.stemming: constraint stemming_zichtbaar_check CHECK ((zichtbaar = ANY (ARRAY['direct'::text, 'na_sluiting'::text])))
+spr.stemming: index CREATE INDEX stemming_besluit_idx ON spr.stemming USING btree (besluit)
 spr.stemming: index CREATE INDEX stemming_tafel_idx ON spr.stemming USING btree (tafel)
 spr.stemming: index CREATE UNIQUE INDEX stemming_open_key ON spr.stemming USING btree (besluit) WHERE (status = 'open'::text)
 spr.stemming: table
@@ -1408,6 +1431,7 @@ spr.toezegging: constraint toezegging_persoon_fkey FOREIGN KEY (persoon) REFEREN
 spr.toezegging: constraint toezegging_pkey PRIMARY KEY (id)
 spr.toezegging: constraint toezegging_status_check CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'aanvaard'::text, 'loopt'::text, 'vertraagd'::text, 'nagekomen'::text, 'deels'::text, 'niet_nagekomen'::text, 'overgedragen'::text, 'ingetrokken'::text])))
 spr.toezegging: constraint toezegging_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.toezegging: index CREATE INDEX toezegging_besluit_idx ON spr.toezegging USING btree (besluit) WHERE (besluit IS NOT NULL)
 spr.toezegging: index CREATE INDEX toezegging_tafel_idx ON spr.toezegging USING btree (tafel)
 spr.toezegging: table
 spr.toezegging: trigger CREATE TRIGGER toezegging_begin BEFORE INSERT ON spr.toezegging FOR EACH ROW WHEN ((new.status IS DISTINCT FROM 'voorgesteld'::text)) EXECUTE FUNCTION rule.overgang_bewaken()
@@ -1691,6 +1715,7 @@ api.besluit_concluderen(sessie text, namens text, tafel text, verzoek text): ret
 api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.besluit_log(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1735,6 +1760,9 @@ api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text): return
 api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.koppen(stromen text[]): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_bewaren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_lijst(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.logbeeld_verwijderen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.mijn_pagina(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.onderwerp_bijdragen(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
@@ -1907,12 +1935,17 @@ rule.besluit_evalueren(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_intrekken(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_opstel_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.besluit_opstellen(c rule.opdracht): returns rule.opdracht volatile
+rule.besluit_partijen(b spr.besluit, zicht text, chatham boolean): returns TABLE(organisatie bigint, zijde text) stable
 rule.besluit_poort(b spr.besluit, OUT nl text, OUT en text): returns record stable
+rule.besluit_sectoren(b spr.besluit): returns bigint[] stable
 rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_vast(b spr.besluit, zicht text, moment timestamp with time zone): returns text[] stable
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
+rule.besluit_zicht(l rule.loglezer, b spr.besluit, t spr.tafel, moment timestamp with time zone): returns text stable
+rule.besluitenlog(wie bigint, filter jsonb, moment timestamp with time zone): returns SETOF rule.besluitregel stable
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
 rule.bevestig_bezwaar(c rule.opdracht, k spr.keuzevraag, i rule.inbreng): returns text stable
@@ -2072,11 +2105,29 @@ rule.lijkt_op(sleutel text): returns bigint[] stable
 rule.lijst(waarden jsonb): returns jsonb immutable
 rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
 rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
+rule.log_beeld(r rule.besluitregel, heel boolean): returns jsonb stable
+rule.log_delen(r rule.besluitregel): returns jsonb stable set plan_cache_mode=force_generic_plan
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
+rule.log_gekozen(wie bigint, filter jsonb, moment timestamp with time zone): returns TABLE(nr bigint, besluit bigint, zicht text, gezien_tot timestamp with time zone) stable set plan_cache_mode=force_custom_plan
+rule.log_gevolgen(r rule.besluitregel): returns jsonb stable
 rule.log_leaf(at timestamp with time zone, door text, inhoud text, ref text, seq bigint, soort text, stroom text): returns text stable
+rule.log_lezer(wie bigint, moment timestamp with time zone): returns rule.loglezer stable
 rule.log_onveranderlijk(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.log_partijen(r rule.besluitregel): returns jsonb stable
+rule.log_past(b spr.besluit, filter jsonb, van timestamp with time zone, voor timestamp with time zone, moment timestamp with time zone): returns boolean stable
+rule.log_periode(filter jsonb, moment timestamp with time zone, OUT van timestamp with time zone, OUT tot timestamp with time zone): returns record stable
 rule.log_schrijf(naam text, soort text, ref text, door text, inhoud text, nu timestamp with time zone, wist bigint[], bron bigint): returns api.regel volatile
 rule.log_schrijven(boekingen rule.boeking[], nu timestamp with time zone): returns api.regel[] volatile
+rule.log_standpunten(keuzevragen bigint[], buiten boolean[], tot timestamp with time zone[]): returns jsonb stable
+rule.log_stemmingen(r rule.besluitregel): returns jsonb stable
+rule.log_stemverdeling(r rule.besluitregel, stemming bigint): returns jsonb stable
+rule.log_tellen(namen text[]): returns jsonb immutable
+rule.log_tellingen(wie bigint, filter jsonb, moment timestamp with time zone): returns jsonb stable
+rule.log_toezegging(z spr.toezegging, tot timestamp with time zone): returns text stable
+rule.logbeeld_bewaren(c rule.opdracht): returns rule.opdracht volatile
+rule.logbeeld_verwijderen(c rule.opdracht): returns rule.opdracht volatile
+rule.logbeelden(wie bigint): returns jsonb stable
+rule.mag_besluit(wie bigint, besluit bigint, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
 rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
@@ -2344,6 +2395,7 @@ function api.besluit_concluderen(sessie text, namens text, tafel text, verzoek t
 function api.besluit_doorgeleiden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_evalueren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.besluit_log(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2388,6 +2440,9 @@ function api.knelpunt_herzien(sessie text, namens text, tafel text, verzoek text
 function api.knelpunt_melden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.koppen(stromen text[]): grant EXECUTE to spr_server
 function api.leesstand_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_bewaren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_lijst(sessie text, verzoek text): grant EXECUTE to spr_server
+function api.logbeeld_verwijderen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.mijn_pagina(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.ondertekening_zetten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.onderwerp_bijdragen(sessie text, verzoek text): grant EXECUTE to spr_server
