@@ -22,7 +22,7 @@ async function decide(house) {
   await does('wes', 'standpunt.innemen', { keuzevraag, waarde: 'niet_akkoord', tekst: 'Wij missen geld.' });
   await does('vera', 'keuzevraag.besluitrijp-maken', { keuzevraag });
   const make = async (titel, uitkomst, rest = {}) => {
-    const besluit = await does('sem', 'besluit.opstellen', { soort: 'conclusie', titel, tekst: `Over ${titel}: wij delen mensen.`, ...rest });
+    const besluit = await does('sem', 'besluit.opstellen', { soort: 'conclusie', titel, tekst: `Over ${titel}: wij delen mensen met de gemeente.`, ...rest });
     await does('vera', 'besluit.voorleggen', { besluit });
     await does('vera', 'besluit.concluderen', { besluit, uitkomst, reden: 'De zijden zien het anders.' });
     return besluit;
@@ -66,16 +66,16 @@ inHouse('the analist finds a view in two acts, filters by keyboard, and sends th
   await check(ana, 'the besluitenlog with its pictures');
 
   // By keyboard: words with stemming, sent with Enter; the back button brings the view back.
-  await ana.getByLabel('Zoeken').fill('deel mens');
+  await ana.getByLabel('Zoeken').fill('gemeenten');
   await ana.keyboard.press('Enter');
-  await ana.waitForURL(/zoek=deel/);
+  await ana.waitForURL(/zoek=gemeenten/);
   await row(ana, 'De poule').waitFor();
   await ana.goBack();
   await ana.waitForURL(/\?vast=alle$/);
 
   // One besluit, under its own address.
   await row(ana, 'De poule').getByRole('link').click();
-  await ana.getByText('Over De poule: wij delen mensen.').waitFor();
+  await ana.getByText('Over De poule: wij delen mensen met de gemeente.').waitFor();
   await check(ana, 'one besluit in the log');
   const sent = new URL(ana.url());
   assert.equal(sent.searchParams.get('besluit'), poule);
