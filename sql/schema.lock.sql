@@ -73,6 +73,7 @@ rule.naar_buiten: table
 rule.namens_opdracht: column 01 opdracht text not null
 rule.namens_opdracht: column 02 zaak text not null
 rule.namens_opdracht: column 03 tweede boolean not null
+rule.namens_opdracht: column 04 als text
 rule.namens_opdracht: constraint namens_opdracht_pkey PRIMARY KEY (opdracht)
 rule.namens_opdracht: table
 rule.overgang: column 01 entiteit text not null
@@ -111,7 +112,7 @@ spr.aanwezigheid: column 03 persoon bigint
 spr.aanwezigheid: column 04 naam spr.regel
 spr.aanwezigheid: column 05 organisatie bigint
 spr.aanwezigheid: column 06 opkomst text not null
-spr.aanwezigheid: column 07 door bigint not null
+spr.aanwezigheid: column 07 door bigint
 spr.aanwezigheid: column 08 op timestamp with time zone not null
 spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.aanwezigheid: constraint aanwezigheid_bijeenkomst_persoon_key UNIQUE (bijeenkomst, persoon)
@@ -121,6 +122,7 @@ spr.aanwezigheid: constraint aanwezigheid_organisatie_fkey FOREIGN KEY (organisa
 spr.aanwezigheid: constraint aanwezigheid_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.aanwezigheid: constraint aanwezigheid_pkey PRIMARY KEY (id)
 spr.aanwezigheid: constraint aanwezigheid_wie_check CHECK ((num_nonnulls(persoon, naam) = 1))
+spr.aanwezigheid: constraint aanwezigheid_zelf_check CHECK (((door IS NOT NULL) OR (naam IS NOT NULL)))
 spr.aanwezigheid: table
 spr.aanwezigheid: trigger CREATE TRIGGER aanwezigheid_blijft BEFORE DELETE OR TRUNCATE ON spr.aanwezigheid FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.achterban: column 01 id bigint not null identity always
@@ -384,6 +386,57 @@ spr.besluit: trigger CREATE TRIGGER besluit_begin BEFORE INSERT ON spr.besluit F
 spr.besluit: trigger CREATE TRIGGER besluit_blijft BEFORE DELETE OR TRUNCATE ON spr.besluit FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
 spr.besluit: trigger CREATE TRIGGER besluit_overgang BEFORE UPDATE ON spr.besluit FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION rule.overgang_bewaken()
 spr.besluit: trigger CREATE TRIGGER besluit_uitkomst_bewaren AFTER UPDATE ON spr.besluit FOR EACH ROW WHEN (((old.uitkomst IS NOT NULL) AND (old.uitkomst IS DISTINCT FROM new.uitkomst))) EXECUTE FUNCTION rule.uitkomst_bewaren()
+spr.bestand: column 01 id bigint not null identity always
+spr.bestand: column 02 tafel bigint not null
+spr.bestand: column 03 persoon bigint not null
+spr.bestand: column 04 naam spr.regel not null
+spr.bestand: column 05 grootte bigint not null
+spr.bestand: column 06 sha256 text not null
+spr.bestand: column 07 delen integer not null
+spr.bestand: column 08 ontvangen integer not null default 0
+spr.bestand: column 09 soort text
+spr.bestand: column 10 begonnen_op timestamp with time zone not null
+spr.bestand: column 11 laatst_op timestamp with time zone not null
+spr.bestand: column 12 gereed_op timestamp with time zone
+spr.bestand: constraint bestand_gereed_check CHECK ((((soort IS NULL) = (gereed_op IS NULL)) AND ((gereed_op IS NULL) OR (ontvangen = delen))))
+spr.bestand: constraint bestand_grootte_check CHECK (((grootte >= 1) AND (grootte <= 67108864)))
+spr.bestand: constraint bestand_ontvangen_check CHECK (((ontvangen >= 0) AND (ontvangen <= delen)))
+spr.bestand: constraint bestand_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand: constraint bestand_pkey PRIMARY KEY (id)
+spr.bestand: constraint bestand_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+spr.bestand: constraint bestand_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
+spr.bestand: index CREATE INDEX bestand_persoon_idx ON spr.bestand USING btree (persoon)
+spr.bestand: index CREATE INDEX bestand_tafel_idx ON spr.bestand USING btree (tafel)
+spr.bestand: table
+spr.bestand_deel: column 01 bestand bigint not null
+spr.bestand_deel: column 02 nr integer not null
+spr.bestand_deel: column 03 bytes bytea not null
+spr.bestand_deel: constraint bestand_deel_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id) ON DELETE CASCADE
+spr.bestand_deel: constraint bestand_deel_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 36864)))
+spr.bestand_deel: constraint bestand_deel_nr_check CHECK ((nr >= 0))
+spr.bestand_deel: constraint bestand_deel_pkey PRIMARY KEY (bestand, nr)
+spr.bestand_deel: table
+spr.bestand_verbruik: column 01 persoon bigint not null
+spr.bestand_verbruik: column 02 dag date not null
+spr.bestand_verbruik: column 03 bytes bigint not null
+spr.bestand_verbruik: constraint bestand_verbruik_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.bestand_verbruik: constraint bestand_verbruik_pkey PRIMARY KEY (persoon)
+spr.bestand_verbruik: table
+spr.bestandsgrens: column 01 bestand_bytes bigint not null
+spr.bestandsgrens: column 02 tekst_bytes bigint not null
+spr.bestandsgrens: column 03 tafel_bytes bigint not null
+spr.bestandsgrens: column 04 dag_bytes bigint not null
+spr.bestandsgrens: column 05 tegelijk integer not null
+spr.bestandsgrens: column 06 samen integer not null
+spr.bestandsgrens: column 07 stil interval not null
+spr.bestandsgrens: column 08 geduld interval not null
+spr.bestandsgrens: column 09 ongebruikt interval not null
+spr.bestandsgrens: column 10 enige boolean not null default true
+spr.bestandsgrens: constraint bestandsgrens_bytes_check CHECK ((((bestand_bytes >= 1) AND (bestand_bytes <= 67108864)) AND ((tekst_bytes >= 1) AND (tekst_bytes <= bestand_bytes)) AND (tafel_bytes >= bestand_bytes) AND (dag_bytes >= bestand_bytes)))
+spr.bestandsgrens: constraint bestandsgrens_enige_check CHECK (enige)
+spr.bestandsgrens: constraint bestandsgrens_pkey PRIMARY KEY (enige)
+spr.bestandsgrens: constraint bestandsgrens_tegelijk_check CHECK (((tegelijk >= 1) AND (samen >= tegelijk)))
+spr.bestandsgrens: table
 spr.bijdrage: column 01 id bigint not null identity always
 spr.bijdrage: column 02 tafel bigint not null
 spr.bijdrage: column 03 onderwerp bigint not null
@@ -539,6 +592,7 @@ spr.doorgeleiding: column 10 persoon bigint not null
 spr.doorgeleiding: column 11 op timestamp with time zone not null
 spr.doorgeleiding: column 12 antwoord_door bigint
 spr.doorgeleiding: column 13 antwoord_op timestamp with time zone
+spr.doorgeleiding: column 14 naam spr.regel not null
 spr.doorgeleiding: constraint doorgeleiding_antwoord_check CHECK ((((status = ANY (ARRAY['overgenomen'::text, 'aangepast'::text, 'afgewezen'::text])) = (antwoord_op IS NOT NULL)) AND ((antwoord_op IS NULL) = (antwoord_door IS NULL)) AND ((status <> ALL (ARRAY['aangepast'::text, 'afgewezen'::text])) OR (toelichting IS NOT NULL))))
 spr.doorgeleiding: constraint doorgeleiding_antwoord_door_fkey FOREIGN KEY (antwoord_door) REFERENCES spr.persoon(id)
 spr.doorgeleiding: constraint doorgeleiding_besluit_fkey FOREIGN KEY (besluit) REFERENCES spr.besluit(id)
@@ -591,6 +645,15 @@ spr.evaluatie: constraint evaluatie_tafel_fkey FOREIGN KEY (tafel) REFERENCES sp
 spr.evaluatie: index CREATE INDEX evaluatie_tafel_idx ON spr.evaluatie USING btree (tafel)
 spr.evaluatie: table
 spr.evaluatie: trigger CREATE TRIGGER evaluatie_blijft BEFORE DELETE OR TRUNCATE ON spr.evaluatie FOR EACH STATEMENT EXECUTE FUNCTION rule.blijft_bewaren()
+spr.gastlink: column 01 bijeenkomst bigint not null
+spr.gastlink: column 02 geheim text not null
+spr.gastlink: column 03 persoon bigint not null
+spr.gastlink: column 04 op timestamp with time zone not null
+spr.gastlink: constraint gastlink_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
+spr.gastlink: constraint gastlink_geheim_key UNIQUE (geheim)
+spr.gastlink: constraint gastlink_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
+spr.gastlink: constraint gastlink_pkey PRIMARY KEY (bijeenkomst)
+spr.gastlink: table
 spr.gebeurtenis: column 01 stroom bigint not null
 spr.gebeurtenis: column 02 seq bigint not null
 spr.gebeurtenis: column 03 at timestamp with time zone not null
@@ -947,9 +1010,12 @@ spr.organisatie_instelling: column 01 organisatie bigint not null
 spr.organisatie_instelling: column 02 tweede_instemming boolean not null
 spr.organisatie_instelling: column 03 persoon bigint not null
 spr.organisatie_instelling: column 04 op timestamp with time zone not null
+spr.organisatie_instelling: column 05 uit_gevraagd_door bigint
 spr.organisatie_instelling: constraint organisatie_instelling_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.organisatie_instelling: constraint organisatie_instelling_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
 spr.organisatie_instelling: constraint organisatie_instelling_pkey PRIMARY KEY (organisatie)
+spr.organisatie_instelling: constraint organisatie_instelling_uit_check CHECK (((uit_gevraagd_door IS NULL) OR tweede_instemming))
+spr.organisatie_instelling: constraint organisatie_instelling_uit_gevraagd_door_fkey FOREIGN KEY (uit_gevraagd_door) REFERENCES spr.persoon(id)
 spr.organisatie_instelling: table
 spr.organisatie_sector: column 01 organisatie bigint not null
 spr.organisatie_sector: column 02 sector bigint not null
@@ -1294,9 +1360,12 @@ spr.stuk: column 11 seq bigint not null default 0
 spr.stuk: column 12 openbaarheid text not null default 'tafel'::text
 spr.stuk: column 13 embargo_tot timestamp with time zone
 spr.stuk: column 14 later bigint[] not null default '{}'::bigint[]
+spr.stuk: column 15 bestand bigint
 spr.stuk: constraint stuk_agendapunt_fkey FOREIGN KEY (agendapunt) REFERENCES spr.agendapunt(id)
+spr.stuk: constraint stuk_bestand_fkey FOREIGN KEY (bestand) REFERENCES spr.bestand(id)
+spr.stuk: constraint stuk_bestand_key UNIQUE (bestand)
 spr.stuk: constraint stuk_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
-spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, reden) = 1))
+spr.stuk: constraint stuk_ingetrokken_check CHECK ((num_nonnulls(adres, bestand, reden) = 1))
 spr.stuk: constraint stuk_openbaarheid_check CHECK (((openbaarheid = ANY (ARRAY['tafel'::text, 'vertrouwelijk'::text, 'embargo'::text, 'openbaar'::text])) AND ((openbaarheid = 'embargo'::text) = (embargo_tot IS NOT NULL))))
 spr.stuk: constraint stuk_organisatie_fkey FOREIGN KEY (organisatie) REFERENCES spr.organisatie(id)
 spr.stuk: constraint stuk_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -1719,6 +1788,11 @@ api.besluit_log(sessie text, verzoek text): returns SETOF api.regel stable secur
 api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_deel(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1727,6 +1801,7 @@ api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek text): retu
 api.bijdrage_versies(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijdrage_zoeken(sessie text, verzoek text): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
+api.bijeenkomst_gastlink(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1742,6 +1817,7 @@ api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek text): ret
 api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.feed_lezen(stroom text, na bigint, hoogstens integer): returns SETOF api.regel stable security definer set search_path=pg_catalog, pg_temp
+api.gast_melden(geheim text, naam text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
 api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): returns SETOF api.regel volatile security definer set search_path=pg_catalog, pg_temp
@@ -1885,6 +1961,7 @@ rule.beeld(a spr.gevolg_antwoord): returns jsonb stable
 rule.beeld(b spr.bedenking): returns jsonb stable
 rule.beeld(b spr.bericht): returns jsonb stable
 rule.beeld(b spr.besluit): returns jsonb stable
+rule.beeld(b spr.bestand): returns jsonb stable
 rule.beeld(b spr.bijdrage, v spr.vastgelegd, stroom text): returns jsonb stable
 rule.beeld(b spr.bijeenkomst): returns jsonb stable
 rule.beeld(d spr.deelname): returns jsonb stable
@@ -1892,6 +1969,7 @@ rule.beeld(d spr.doorgeleiding): returns jsonb stable
 rule.beeld(e spr.evaluatie): returns jsonb stable
 rule.beeld(g spr.gesprek): returns jsonb stable
 rule.beeld(g spr.gevolg): returns jsonb stable
+rule.beeld(i spr.organisatie_instelling): returns jsonb stable
 rule.beeld(k spr.keuzevraag): returns jsonb stable
 rule.beeld(k spr.knelpunt): returns jsonb stable
 rule.beeld(m spr.amendement): returns jsonb stable
@@ -1927,6 +2005,7 @@ rule.bericht_aan_lezers(c rule.opdracht, organisatie bigint, stroom text, soort 
 rule.bericht_aan_partij(c rule.opdracht, organisatie bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_aan_tafel(c rule.opdracht, organisaties bigint[], soort text, ref text, tekst text): returns rule.opdracht volatile
 rule.bericht_sturen(c rule.opdracht, aan bigint, soort text, ref text, tekst text): returns rule.opdracht volatile
+rule.beschikking(naam text): returns text immutable
 rule.besluit_bijlagen(besluit bigint): returns SETOF jsonb stable
 rule.besluit_boek(c rule.opdracht, b spr.besluit, soort text): returns rule.opdracht volatile
 rule.besluit_concluderen(c rule.opdracht): returns rule.opdracht volatile
@@ -1946,6 +2025,13 @@ rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile
 rule.besluit_zicht(l rule.loglezer, b spr.besluit, t spr.tafel, moment timestamp with time zone): returns text stable
 rule.besluitenlog(wie bigint, filter jsonb, moment timestamp with time zone): returns SETOF rule.besluitregel stable
+rule.bestand_afbreken(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_afronden(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_beginnen(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_deel(c rule.opdracht): returns rule.opdracht volatile
+rule.bestand_ruimte(c rule.opdracht, soort text, grootte bigint): returns rule.opdracht stable
+rule.bestand_vind(c rule.opdracht): returns spr.bestand stable
+rule.bestandssoort(naam text): returns text immutable
 rule.beurt(samen text, plekken integer[], doe text[], sessie text[], namens text[], tafel text[], verzoek text[]): returns api.volgregel[] volatile
 rule.beurten(doe text[], tafel text[]): returns TABLE(samen text, volg integer[]) stable
 rule.bevestig_bezwaar(c rule.opdracht, k spr.keuzevraag, i rule.inbreng): returns text stable
@@ -1974,6 +2060,7 @@ rule.bijeenkomst_afgelasten(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_bericht(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
 rule.bijeenkomst_bewaren(c rule.opdracht, b spr.bijeenkomst): returns spr.bijeenkomst volatile
 rule.bijeenkomst_boek(c rule.opdracht, b spr.bijeenkomst, soort text): returns rule.opdracht volatile
+rule.bijeenkomst_gastlink(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_hervatten(c rule.opdracht): returns rule.opdracht volatile
 rule.bijeenkomst_nu(tafel bigint): returns bigint stable
 rule.bijeenkomst_openen(c rule.opdracht): returns rule.opdracht volatile
@@ -1997,6 +2084,7 @@ rule.concludeer_bezwaar(c rule.opdracht, b spr.besluit): returns text stable
 rule.consent_bezwaar(c rule.opdracht, s spr.stemming, organisatie bigint, OUT nl text, OUT en text): returns record stable
 rule.contacten(wie bigint, tafel bigint, moment timestamp with time zone): returns jsonb stable
 rule.dag(moment timestamp with time zone): returns date stable
+rule.deel_bytes(): returns integer immutable
 rule.deelname_eigen(c rule.opdracht): returns spr.deelname stable
 rule.deelname_lijst_uitnodigen(c rule.opdracht): returns rule.opdracht volatile
 rule.deelname_melden(c rule.opdracht, d spr.deelname): returns rule.opdracht volatile
@@ -2018,6 +2106,8 @@ rule.epoch_nieuw(): returns text volatile
 rule.fout(code text, nl text, en text): returns text stable
 rule.frames(s spr.stroom, na bigint, tot bigint, hoogstens integer): returns SETOF api.regel stable
 rule.gaat_samen(doe text): returns boolean immutable
+rule.gast_bezwaar(b spr.bijeenkomst, naam text): returns text stable
+rule.gast_melden(geheim text, naam text, nu timestamp with time zone): returns SETOF api.regel volatile
 rule.gebeurd_geldig(c rule.opdracht, na timestamp with time zone): returns boolean stable
 rule.geboekt(c rule.opdracht, id bigint, stroom text): returns rule.opdracht stable
 rule.gesprek_bezwaar(c rule.opdracht, g spr.gesprek, soort text): returns text stable
@@ -2056,10 +2146,15 @@ rule.inbreng_melden(c rule.opdracht, i rule.inbreng, ref text, tekst text): retu
 rule.inhoud_alleen_afwezig(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.inhoud_wissen(naam text, plaatsen bigint[], reden text): returns SETOF api.regel volatile
 rule.inloglink_maken(persoon bigint, token_hash text, geldig interval): returns timestamp with time zone volatile
+rule.instellen_weiger(c rule.opdracht, i spr.organisatie_instelling): returns rule.opdracht stable
 rule.instemming_vragen(c rule.opdracht, v spr.voorbereiding): returns rule.opdracht volatile
+rule.is_bestandsnaam(naam text): returns boolean immutable
 rule.is_buiten(lijst text, rij jsonb): returns boolean stable
+rule.is_kantoorstuk(inhoud bytea, soort text): returns boolean immutable
+rule.is_platte_tekst(inhoud bytea): returns boolean immutable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
+rule.is_soort(inhoud bytea, soort text): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
 rule.is_webadres(adres text): returns boolean immutable
 rule.kamer_geopend(stroom text): returns timestamp with time zone stable
@@ -2093,6 +2188,7 @@ rule.knelpunt_vind(c rule.opdracht): returns spr.knelpunt stable
 rule.knelpunt_vol(c rule.opdracht, wie bigint): returns boolean stable
 rule.knelpunt_wijzig_bezwaar(c rule.opdracht, k spr.knelpunt): returns text stable
 rule.laatste_bijdragen(o spr.onderwerp, voor bigint, na_seq bigint, hoogstens integer): returns SETOF spr.bijdrage stable
+rule.le(b bytea, plek integer, breedte integer): returns bigint immutable
 rule.lees_grens(wie bigint, stroom text, moment timestamp with time zone): returns bigint stable
 rule.leesbare_stromen(persoon bigint, moment timestamp with time zone, tafel bigint): returns SETOF rule.leesrecht stable
 rule.leesbare_stromen(sessie text): returns SETOF rule.leesrecht stable
@@ -2101,10 +2197,10 @@ rule.leesrecht(persoon bigint, stroom text, moment timestamp with time zone): re
 rule.leesstand_zetten(c rule.opdracht): returns rule.opdracht volatile
 rule.leidde(c rule.opdracht, b spr.besluit, i rule.inbreng): returns boolean stable
 rule.lezer(sessie text): returns bigint stable
-rule.lijkt_op(sleutel text): returns bigint[] stable
+rule.lijken_op(sleutels text[]): returns TABLE(sleutel text, ids bigint[]) stable set enable_hashjoin=on
 rule.lijst(waarden jsonb): returns jsonb immutable
 rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
-rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable
+rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable set enable_hashjoin=on
 rule.log_beeld(r rule.besluitregel, heel boolean): returns jsonb stable
 rule.log_delen(r rule.besluitregel): returns jsonb stable set plan_cache_mode=force_generic_plan
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
@@ -2128,13 +2224,16 @@ rule.logbeeld_bewaren(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeeld_verwijderen(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeelden(wie bigint): returns jsonb stable
 rule.mag_besluit(wie bigint, besluit bigint, moment timestamp with time zone): returns boolean stable
+rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable
 rule.mag_handeling(c rule.opdracht, h rule.handeling): returns rule.opdracht stable
 rule.mag_hier_schrijven(wie bigint, stroom text, moment timestamp with time zone): returns boolean stable
 rule.mag_lezen(c rule.opdracht, stroom text): returns boolean stable
 rule.mag_stroom(persoon bigint, organisatie bigint, stroom text, recht text, moment timestamp with time zone, soort text): returns boolean stable
+rule.mediatype(soort text): returns text immutable
 rule.meesprekers(tafel bigint): returns SETOF spr.deelname stable
+rule.megabyte(bytes bigint): returns text immutable
 rule.met_vertegenwoordiger(rollen text[]): returns text[] immutable
 rule.mijn_besluiten(p rule.mijnplaats, moment timestamp with time zone): returns SETOF rule.mijnregel stable
 rule.mijn_keuzes(p rule.mijnplaats): returns SETOF rule.mijnregel stable
@@ -2288,7 +2387,9 @@ rule.tafel_verzetten(c rule.opdracht, naar text, reden text, soort text): return
 rule.tafel_vullen(c rule.opdracht, plan spr.sjabloon): returns rule.opdracht volatile
 rule.tekst_veranderd(besluit bigint, sinds timestamp with time zone): returns boolean stable
 rule.termijn_geldig(tot timestamp with time zone, nu timestamp with time zone, hoogstens interval): returns boolean stable
+rule.termijn_hervat(termijn timestamp with time zone, s spr.stemming, nu timestamp with time zone): returns timestamp with time zone stable
 rule.tijd(moment timestamp with time zone): returns text stable
+rule.tik_bestanden(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_doorgeleidingen(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_embargo(nu timestamp with time zone): returns SETOF api.regel volatile
 rule.tik_gevolgen(nu timestamp with time zone): returns SETOF api.regel volatile
@@ -2309,6 +2410,7 @@ rule.toezegging_vind(c rule.opdracht): returns spr.toezegging stable
 rule.toezegging_voorstel_bezwaar(c rule.opdracht, wie bigint): returns text stable
 rule.toezegging_voorstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.tweede_weiger(c rule.opdracht): returns rule.opdracht stable
+rule.uit_base64(teksten jsonb): returns bytea immutable
 rule.uitkomst_bewaren(): returns trigger volatile set search_path=pg_catalog, pg_temp
 rule.uitkomsten_beeld(besluit bigint): returns jsonb stable
 rule.uitvoerbaarheid_bewaren(c rule.opdracht, i rule.inbreng, o spr.optie): returns spr.uitvoerbaarheid volatile
@@ -2358,6 +2460,8 @@ rule.voorbereiding_opstellen(c rule.opdracht): returns rule.opdracht volatile
 rule.voorbereiding_sluiten(c rule.opdracht, v spr.voorbereiding, wordt text): returns rule.opdracht volatile
 rule.voorbereiding_vind(c rule.opdracht): returns spr.voorbereiding stable
 rule.voorbereiding_weiger(c rule.opdracht, bezwaar text): returns rule.opdracht stable
+rule.voortgang(c rule.opdracht, b spr.bestand): returns rule.opdracht stable
+rule.vraagt_tweede(organisatie bigint, opdracht text, args jsonb): returns boolean stable
 rule.weiger(c rule.opdracht, code text, detail text, detail_en text): returns rule.opdracht stable
 rule.welkom(s spr.sessie): returns jsonb stable
 rule.wenk(stromen text[], seqs bigint[]): returns void volatile
@@ -2371,8 +2475,10 @@ rule.zetel_toekennen(c rule.opdracht): returns rule.opdracht volatile
 rule.zetelrol(persoon bigint, organisatie bigint, tafel bigint, moment timestamp with time zone): returns SETOF text stable
 rule.zetels(persoon bigint, tafel bigint, moment timestamp with time zone): returns SETOF rule.zit stable
 rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
+rule.zip_namen(inhoud bytea): returns text[] immutable
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
+rule.zonder_stem(rij jsonb): returns jsonb stable
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
 rule.zwijgt(c rule.opdracht, stroom text): returns text immutable
 function api.aantekening_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2399,6 +2505,11 @@ function api.besluit_log(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_opstellen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_stemming_vragen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.besluit_voorleggen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afbreken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_afronden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_beginnen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_deel(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bestand_inhoud(sessie text, tafel text, bestand text, vanaf bigint, hoeveel integer): grant EXECUTE to spr_server
 function api.bijdrage_herzien(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_intrekken(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2407,6 +2518,7 @@ function api.bijdrage_verbergen(sessie text, namens text, tafel text, verzoek te
 function api.bijdrage_versies(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.bijdrage_zoeken(sessie text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_afgelasten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
+function api.bijeenkomst_gastlink(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_hervatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_openen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.bijeenkomst_plannen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
@@ -2422,6 +2534,7 @@ function api.deelname_uitnodigen(sessie text, namens text, tafel text, verzoek t
 function api.deelname_uittreden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.doorgeleiding_beantwoorden(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.feed_lezen(stroom text, na bigint, hoogstens integer): grant EXECUTE to spr_server
+function api.gast_melden(geheim text, naam text): grant EXECUTE to spr_server
 function api.gesprek_ontheffen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_punt_noteren(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server
 function api.gesprek_samenvatten(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

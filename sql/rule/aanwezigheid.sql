@@ -68,20 +68,24 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     personen jsonb := coalesce(c.args -> 'personen', '[]');
     gasten jsonb := coalesce(c.args -> 'gasten', '[]');
+    weg jsonb := coalesce(c.args -> 'weg', '[]');
 BEGIN
     IF b.id IS NULL OR EXISTS (SELECT FROM jsonb_array_elements(personen) p WHERE NOT EXISTS (
             SELECT FROM spr.zetel z WHERE z.tafel = c.tafel AND z.leest_tot IS NULL
                 AND z.persoon = rule.getal(p ->> 'persoon')))
        OR EXISTS (SELECT FROM jsonb_array_elements(gasten) g WHERE g ? 'organisatie'
             AND NOT EXISTS (SELECT FROM spr.organisatie o
-                WHERE o.id = rule.getal(g ->> 'organisatie'))) THEN
+                WHERE o.id = rule.getal(g ->> 'organisatie')))
+       OR EXISTS (SELECT FROM jsonb_array_elements_text(weg) w WHERE NOT EXISTS (
+            SELECT FROM spr.aanwezigheid a WHERE a.bijeenkomst = b.id AND a.naam IS NOT NULL
+                AND a.id = rule.getal(w))) THEN
         RETURN 'niet_gevonden';
     ELSIF b.status NOT IN ('geopend', 'geschorst', 'gesloten') THEN
         RETURN 'bijeenkomst_dicht';
     ELSIF EXISTS (SELECT FROM spr.verslag v
                   WHERE v.bijeenkomst = b.id AND v.status = 'vastgesteld') THEN
         RETURN 'verkeerde_toestand';
-    ELSIF jsonb_array_length(personen) + jsonb_array_length(gasten) = 0
+    ELSIF jsonb_array_length(personen) + jsonb_array_length(gasten) + jsonb_array_length(weg) = 0
           OR (SELECT count(*) <> count(DISTINCT p ->> 'persoon')
               FROM jsonb_array_elements(personen) p)
           OR EXISTS (SELECT FROM jsonb_array_elements(gasten) g
@@ -118,6 +122,12 @@ BEGIN
         FROM jsonb_array_elements(c.args -> 'gasten') g
         RETURNING id)
     SELECT ids || coalesce(array_agg(gast.id), '{}') INTO ids FROM gast;
+    WITH toch_niet AS (
+        UPDATE spr.aanwezigheid x SET opkomst = 'afwezig', door = c.persoon, op = c.nu
+        WHERE x.bijeenkomst = b.id AND x.id IN (SELECT rule.getal(w)
+            FROM jsonb_array_elements_text(c.args -> 'weg') w)
+        RETURNING id)
+    SELECT ids || coalesce(array_agg(toch_niet.id), '{}') INTO ids FROM toch_niet;
     RETURN rule.aanwezigheden_boek(c, ids, 'aanwezigheid.genoteerd');
 END $$;
 COMMENT ON FUNCTION rule.aanwezigheid_noteren(rule.opdracht) IS

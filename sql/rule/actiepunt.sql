@@ -31,7 +31,10 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     voor timestamptz := rule.moment(c.args ->> 'voor');
 BEGIN
-    IF (c.args ? 'organisatie' AND NOT EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = c.tafel
+    IF NOT rule.mag_boeken(c, 'tafel:' || c.tafel, 'actiepunt.genoteerd') THEN
+        -- Of a tafel that does not go on only the secretaris still writes these.
+        RETURN 'niet_toegestaan';
+    ELSIF (c.args ? 'organisatie' AND NOT EXISTS (SELECT FROM spr.deelname d WHERE d.tafel = c.tafel
             AND d.organisatie = rule.getal(c.args ->> 'organisatie')
             AND d.status IN ('toegetreden', 'opgeschort')))
        OR (c.args ? 'persoon' AND NOT EXISTS (

@@ -172,7 +172,9 @@ BEGIN
     ELSIF i.organisatie IS DISTINCT FROM b.organisatie OR NOT EXISTS (
         SELECT FROM rule.meesprekers(c.tafel) d WHERE d.organisatie = i.organisatie) THEN
         RETURN rule.weiger(c, 'niet_toegestaan');
-    ELSIF b.status NOT IN ('ingediend', 'in_gesprek') OR NOT rule.keuzevraag_loopt(b.keuzevraag) THEN
+    ELSIF b.status IN ('tegemoetgekomen', 'ingetrokken') OR NOT rule.keuzevraag_loopt(b.keuzevraag)
+          -- To maintain once more says nothing new.
+          OR (b.status = 'gehandhaafd' AND c.args ->> 'uitkomst' = 'gehandhaafd') THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF uitleg IS NOT NULL AND NOT rule.is_regel(uitleg) THEN
         RETURN rule.weiger(c, 'ongeldig');

@@ -231,14 +231,19 @@ COMMENT ON FUNCTION rule.is_schrijver(rule.opdracht, spr.bijdrage, spr.vastgeleg
 CREATE OR REPLACE FUNCTION rule.bijdrage_wijzig_bezwaar(c rule.opdracht, b spr.bijdrage,
     o spr.onderwerp, v spr.vastgelegd) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    -- To confirm what was recorded has a term of its own: it writes nothing new.
+    soort text := CASE WHEN c.doe = 'bijdrage.intrekken' THEN 'bijdrage.ingetrokken'
+                       WHEN (c.args ->> 'bevestigt')::boolean THEN 'bijdrage.bevestigd'
+                       ELSE 'bijdrage.herzien' END;
 BEGIN
     IF b.id IS NULL THEN
         RETURN 'niet_gevonden';
     ELSIF NOT rule.is_schrijver(c, b, v)
           AND (v.id IS NULL OR c.organisatie IS DISTINCT FROM v.organisatie) THEN
         RETURN 'niet_toegestaan';
-    ELSIF NOT rule.mag_boeken(c, o.stroom, 'bijdrage.bevestigd') THEN
-        RETURN 'niet_toegestaan';
+    ELSIF NOT rule.mag_boeken(c, o.stroom, soort) THEN
+        RETURN rule.zwijgt(c, o.stroom);
     ELSIF b.status <> 'geplaatst' THEN
         RETURN 'verkeerde_toestand';
     END IF;

@@ -13,12 +13,11 @@ COMMENT ON FUNCTION rule.beeld(spr.overlegtafel) IS 'An overlegtafel on the wire
 CREATE OR REPLACE FUNCTION rule.beeld(d spr.doorgeleiding) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id::text, 'besluit', d.besluit::text,
-        'overlegtafel', d.overlegtafel::text, 'naam', o.naam, 'vraag', d.vraag,
+        'overlegtafel', d.overlegtafel::text, 'naam', d.naam, 'vraag', d.vraag,
         'termijn', rule.tijd(d.termijn), 'status', d.status, 'toelichting', d.toelichting,
         'gehoudenOp', rule.tijd(d.gehouden_op), 'persoon', d.persoon::text,
         'op', rule.tijd(d.op), 'antwoordDoor', d.antwoord_door::text,
         'antwoordOp', rule.tijd(d.antwoord_op)))
-    FROM spr.overlegtafel o WHERE o.id = d.overlegtafel
 $$;
 COMMENT ON FUNCTION rule.beeld(spr.doorgeleiding) IS 'A doorgeleiding on the wire.';
 
@@ -134,8 +133,8 @@ BEGIN
     IF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
     END IF;
-    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, vraag, termijn, persoon, op)
-    VALUES (c.tafel, b.id, o.id, rule.schoon(c.args ->> 'vraag'),
+    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, naam, vraag, termijn, persoon, op)
+    VALUES (c.tafel, b.id, o.id, o.naam, rule.schoon(c.args ->> 'vraag'),
         rule.moment(c.args ->> 'termijn'), c.persoon, c.nu)
     RETURNING * INTO d;
     RETURN rule.doorgeleiding_boek(c, d, 'besluit.doorgeleid');

@@ -37,14 +37,17 @@ BEGIN
                 AND g.zijde = p.zijde AND g.sector = ANY (p.sectoren)
                 AND g.gepasseerd_op IS NULL
                 AND NOT EXISTS (SELECT FROM spr.gevolg_antwoord a
-                                WHERE a.gevolg = g.id AND a.organisatie = p.organisatie));
+                                WHERE a.gevolg = g.id AND a.organisatie = p.organisatie
+                                    -- Of another text one is asked again.
+                                    AND a.tekst_versie >= g.tekst_versie));
     RETURN QUERY
         SELECT 'standpunt', p.tafel, 'keuzevraag:' || k.id, k.vraag::text, p.organisatie,
             NULL::timestamptz, NULL::text
         FROM spr.keuzevraag k
         WHERE k.tafel = p.tafel AND k.status IN ('ingebracht', 'gevolgen_gevraagd', 'besluitrijp')
             AND NOT EXISTS (SELECT FROM spr.standpunt s
-                            WHERE s.keuzevraag = k.id AND s.organisatie = p.organisatie);
+                            WHERE s.keuzevraag = k.id AND s.organisatie = p.organisatie
+                                AND s.tekst_versie >= k.tekst_versie);
     RETURN QUERY
         SELECT 'toezegging_gevraagd', p.tafel, 'toezegging:' || t.id, t.tekst::text, p.organisatie,
             t.voor, NULL::text

@@ -27,6 +27,8 @@ BEGIN
     RETURN CASE
         WHEN lijst = 'besluiten' THEN rij ->> 'openbaarheid' = 'openbaar' AND rij ? 'uitkomst'
         WHEN lijst = 'stukken' THEN rij ->> 'openbaarheid' = 'openbaar'
+        -- What decides nothing is no outcome.
+        WHEN lijst = 'stemmingen' AND rij ->> 'methode' = 'peiling' THEN false
         WHEN lijst = 'verslagen'
         THEN rij ->> 'openbaarheid' = 'openbaar' AND rij ->> 'status' = 'vastgesteld'
         WHEN rij ? 'besluit' THEN EXISTS (
@@ -41,12 +43,23 @@ END $$;
 COMMENT ON FUNCTION rule.is_buiten(text, jsonb) IS
     'Whether a row of a list may be told outside; what belongs to a besluit goes with it.';
 
+CREATE OR REPLACE FUNCTION rule.zonder_stem(rij jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    -- A count of one party is the voice of that party.
+    RETURN CASE WHEN rij @? '$.uitslag[*] ? (@.kiezers < 2)' THEN rij - 'uitslag'
+                WHEN rij @? '$.hertelling[*] ? (@.kiezers < 2)' THEN rij - 'hertelling'
+                ELSE rij END;
+END $$;
+COMMENT ON FUNCTION rule.zonder_stem(jsonb) IS
+    'A row as it goes outside: without a count that would tell how one party voted.';
+
 CREATE OR REPLACE FUNCTION rule.buiten_deel(inhoud jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT jsonb_object_agg(k, deel) FROM (
         SELECT k, CASE WHEN w = '[]' THEN w ELSE (
-            SELECT jsonb_agg(r ORDER BY nr)
+            SELECT jsonb_agg(rule.zonder_stem(r) ORDER BY nr)
             FROM jsonb_array_elements(w) WITH ORDINALITY AS e (r, nr)
             WHERE rule.is_buiten(k, r)) END AS deel
         FROM jsonb_each(inhoud) AS x (k, w) WHERE jsonb_typeof(w) = 'array') lijsten
@@ -57,26 +70,43 @@ COMMENT ON FUNCTION rule.buiten_deel(jsonb) IS
 
 CREATE OR REPLACE FUNCTION rule.besluit_bijlagen(besluit bigint) RETURNS SETOF jsonb
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    x record;
+    lijst text;
+    rijen jsonb;
 BEGIN
-    -- The votes of parties stay at the tafel; the counts go out. A few rows each, so that they fit.
-    RETURN QUERY
-    SELECT jsonb_build_object(x.lijst, jsonb_agg(x.rij ORDER BY x.nr)) FROM (
-        SELECT 'stemmingen' AS lijst, rule.beeld(s) AS rij,
-            row_number() OVER (ORDER BY s.id) AS nr FROM spr.stemming s
+    -- The votes of parties stay at the tafel; the counts go out. As many rows each as fit.
+    FOR x IN
+        SELECT 'stemmingen' AS lijst, s.id, rule.beeld(s) AS rij FROM spr.stemming s
         WHERE s.besluit = besluit_bijlagen.besluit AND s.status = 'gesloten'
+            AND s.methode <> 'peiling'
         UNION ALL
-        SELECT 'aantekeningen', rule.beeld(a), row_number() OVER (ORDER BY a.id)
+        SELECT 'aantekeningen', a.id, rule.beeld(a)
         FROM spr.aantekening a WHERE a.besluit = besluit_bijlagen.besluit
         UNION ALL
-        SELECT 'ondertekeningen', rule.beeld(o), row_number() OVER (ORDER BY o.id)
+        SELECT 'ondertekeningen', o.id, rule.beeld(o)
         FROM spr.ondertekening o WHERE o.besluit = besluit_bijlagen.besluit
         UNION ALL
-        SELECT 'doorgeleidingen', rule.beeld(d), row_number() OVER (ORDER BY d.id)
+        SELECT 'doorgeleidingen', d.id, rule.beeld(d)
         FROM spr.doorgeleiding d WHERE d.besluit = besluit_bijlagen.besluit
         UNION ALL
-        SELECT 'evaluaties', rule.beeld(e), row_number() OVER (ORDER BY e.id)
-        FROM spr.evaluatie e WHERE e.besluit = besluit_bijlagen.besluit) x
-    GROUP BY x.lijst, (x.nr - 1) / 8 ORDER BY x.lijst, (x.nr - 1) / 8;
+        SELECT 'evaluaties', e.id, rule.beeld(e)
+        FROM spr.evaluatie e WHERE e.besluit = besluit_bijlagen.besluit
+        ORDER BY 1, 2
+    LOOP
+        IF x.lijst = lijst AND rule.past((rijen || x.rij)::text) THEN
+            rijen := rijen || x.rij;
+        ELSE
+            IF lijst IS NOT NULL THEN
+                RETURN NEXT jsonb_build_object(lijst, rijen);
+            END IF;
+            lijst := x.lijst;
+            rijen := jsonb_build_array(x.rij);
+        END IF;
+    END LOOP;
+    IF lijst IS NOT NULL THEN
+        RETURN NEXT jsonb_build_object(lijst, rijen);
+    END IF;
 END $$;
 COMMENT ON FUNCTION rule.besluit_bijlagen(bigint) IS
     'What is told again when a besluit opens: counts, notes, signatures, where it went, what came of it.';
@@ -95,7 +125,9 @@ BEGIN
         FROM spr.verslag v WHERE v.tafel = c.tafel AND v.id = rule.getal(c.args ->> 'verslag')
         UNION ALL
         SELECT 'stuk', s.id, s.openbaarheid, s.organisatie, s.reden IS NULL
-        FROM spr.stuk s WHERE s.tafel = c.tafel AND s.id = rule.getal(c.args ->> 'stuk')) x;
+        FROM spr.stuk s WHERE s.tafel = c.tafel AND s.id = rule.getal(c.args ->> 'stuk')) x
+    -- A draft does not exist for those who do not lead the tafel.
+    WHERE x.soort = 'stuk' OR x.ligt_voor OR c.rollen && '{voorzitter,secretaris}';
     RETURN d;
 END $$;
 COMMENT ON FUNCTION rule.openbaarheid_vind(rule.opdracht) IS

@@ -47,41 +47,60 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rule.lijst_gelezen(text) IS 'The lines of a pasted list: a name, and an address if there is one.';
 
-CREATE OR REPLACE FUNCTION rule.lijkt_op(sleutel text) RETURNS bigint[]
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    mijn text[] := rule.drietallen(sleutel);
+CREATE OR REPLACE FUNCTION rule.lijken_op(sleutels text[])
+RETURNS TABLE (sleutel text, ids bigint[])
+LANGUAGE plpgsql STABLE SET enable_hashjoin = on AS $$
 BEGIN
-    RETURN ARRAY(
-        SELECT y.id FROM (
-            SELECT o.id, max(cardinality(ARRAY(SELECT unnest(d.van) INTERSECT SELECT unnest(mijn)))::numeric
-                / greatest(least(cardinality(d.van), cardinality(mijn)), 4)) AS deel
-            FROM spr.organisatie o, unnest(ARRAY[o.naam, o.afkorting]) n,
-                LATERAL (SELECT rule.drietallen(rule.naamsleutel(n)) AS van) d
-            WHERE n IS NOT NULL GROUP BY o.id) y
-        WHERE y.deel >= 0.4 ORDER BY y.deel DESC, y.id LIMIT 5);
+    -- All of them against the register at once: each name is taken apart one time.
+    RETURN QUERY
+        WITH mijn AS MATERIALIZED (
+            SELECT k, drie, count(*) OVER (PARTITION BY k) AS n
+            FROM (SELECT DISTINCT u AS k FROM unnest(sleutels) u) x, unnest(rule.drietallen(k)) drie),
+        namen AS MATERIALIZED (
+            SELECT x.id, rule.naamsleutel(n) AS naam
+            FROM spr.organisatie x, unnest(ARRAY[x.naam, x.afkorting]) n
+            WHERE n IS NOT NULL AND cardinality(sleutels) > 0),
+        hun AS MATERIALIZED (
+            SELECT o.id, o.naam, drie, count(*) OVER (PARTITION BY o.id, o.naam) AS n
+            FROM namen o, unnest(rule.drietallen(o.naam)) drie),
+        lijkt AS (
+            SELECT m.k, h.id, max(count(*)::numeric / greatest(least(h.n, m.n), 4))
+                OVER (PARTITION BY m.k, h.id) AS deel
+            FROM mijn m JOIN hun h USING (drie) GROUP BY m.k, m.n, h.id, h.naam, h.n),
+        best AS (
+            SELECT l.k, l.id, row_number() OVER (PARTITION BY l.k ORDER BY l.deel DESC, l.id) AS plaats
+            FROM (SELECT DISTINCT x.k, x.id, x.deel FROM lijkt x WHERE x.deel >= 0.4) l)
+        SELECT b.k, array_agg(b.id ORDER BY b.plaats) FROM best b WHERE b.plaats <= 5 GROUP BY b.k;
 END $$;
-COMMENT ON FUNCTION rule.lijkt_op(text) IS 'At most five organisations that may be meant, likeliest first.';
+COMMENT ON FUNCTION rule.lijken_op(text[]) IS
+    'For each name at most five organisations that may be meant, likeliest first.';
 
 CREATE OR REPLACE FUNCTION rule.lijst_herkend(tekst text, aan_tafel bigint[]) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET enable_hashjoin = on AS $$
 BEGIN
     RETURN (
-        WITH sleutels AS MATERIALIZED (
-            SELECT o.id, rule.naamsleutel(n) AS sleutel
-            FROM spr.organisatie o, unnest(ARRAY[o.naam, o.afkorting]) n WHERE n IS NOT NULL),
+        WITH bekend AS MATERIALIZED (
+            SELECT x.sleutel, array_agg(DISTINCT x.id ORDER BY x.id) AS ids
+            FROM (SELECT o.id, rule.naamsleutel(n) AS sleutel
+                  FROM spr.organisatie o, unnest(ARRAY[o.naam, o.afkorting]) n WHERE n IS NOT NULL) x
+            WHERE x.sleutel <> '' GROUP BY x.sleutel),
+        gelezen AS MATERIALIZED (
+            SELECT l.*, rule.naamsleutel(l.naam) AS sleutel FROM rule.lijst_gelezen(tekst) l),
         regels AS MATERIALIZED (
-            SELECT l.*, ARRAY(SELECT DISTINCT s.id FROM sleutels s
-                WHERE s.sleutel = rule.naamsleutel(l.naam) AND s.sleutel <> '' ORDER BY s.id) AS ids
-            FROM rule.lijst_gelezen(tekst) l),
+            SELECT g.*, coalesce(b.ids, '{}') AS ids FROM gelezen g LEFT JOIN bekend b USING (sleutel)),
+        -- Of so many unknown names one does not choose from suggestions.
+        vreemd AS MATERIALIZED (
+            SELECT * FROM rule.lijken_op(ARRAY(SELECT r.sleutel FROM regels r
+                WHERE r.ids = '{}' AND r.sleutel <> '' ORDER BY r.nr LIMIT 25))),
         beoordeeld AS (
-            SELECT r.*, row_number() OVER (PARTITION BY r.ids ORDER BY r.nr) > 1 AS weer
-            FROM regels r)
+            SELECT r.*, coalesce(v.ids, '{}') AS lijken,
+                row_number() OVER (PARTITION BY r.ids ORDER BY r.nr) > 1 AS weer
+            FROM regels r LEFT JOIN vreemd v USING (sleutel))
         SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('nr', b.nr,
             'tekst', left(b.naam, 200), 'email', left(b.email, 254),
             'organisatie', CASE WHEN cardinality(b.ids) = 1 THEN b.ids[1]::text END,
             'keuzes', CASE cardinality(b.ids) WHEN 1 THEN NULL
-                WHEN 0 THEN rule.ids(rule.lijkt_op(rule.naamsleutel(b.naam)))
+                WHEN 0 THEN rule.ids(b.lijken)
                 ELSE rule.ids(b.ids[1:5]) END,
             'stand', CASE WHEN cardinality(b.ids) = 0 THEN 'onbekend'
                 WHEN cardinality(b.ids) > 1 THEN 'meerdere'

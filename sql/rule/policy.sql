@@ -65,6 +65,7 @@ BEGIN
         ('openbaarheid.gezet', '{besluiten,stemmingen,aantekeningen,ondertekeningen,evaluaties,
                                  doorgeleidingen,stukken,verslagen}'::text[]),
         ('besluit.uitkomst', '{besluiten,stemmingen}'), ('besluit.aangehouden', '{besluiten}'),
+        ('stemming.afgebroken', '{besluiten}'),
         ('besluit.geevalueerd', '{evaluaties}'), ('besluit.doorgeleid', '{doorgeleidingen}'),
         ('doorgeleiding.beantwoord', '{doorgeleidingen}'),
         ('doorgeleiding.verlopen', '{doorgeleidingen}'), ('aantekening.geplaatst', '{aantekeningen}'),
@@ -79,7 +80,7 @@ BEGIN
         (3, 'aantekeningen', '{id,besluit,organisatie,tekst,via,op}'),
         (4, 'ondertekeningen', '{id,besluit,organisatie,via,op}'),
         (5, 'evaluaties', '{id,besluit,oordeel,verhaal,evalueerOp,op}'),
-        (6, 'stukken', '{id,tafel,titel,adres,ingetrokken,openbaarheid,op}'),
+        (6, 'stukken', '{id,tafel,titel,adres,bestand,ingetrokken,openbaarheid,op}'),
         (8, 'doorgeleidingen', '{id,besluit,overlegtafel,naam,vraag,termijn,status,toelichting,
                                  gehoudenOp,op,antwoordOp}'),
         (7, 'verslagen', '{id,bijeenkomst,tekst,versie,status,openbaarheid,vastgesteldOp,op}'))

@@ -323,7 +323,9 @@ BEGIN
     ELSIF s.status <> 'open' THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF EXISTS (SELECT FROM spr.stem x WHERE x.stemming = s.id AND x.persoon = c.persoon
-                  AND x.via IN ('platform', 'volmacht')) THEN
+                  AND x.via IN ('platform', 'volmacht'))
+          OR EXISTS (SELECT FROM spr.volmacht v WHERE v.besluit = s.besluit
+                     AND v.persoon = c.persoon AND v.via = 'platform' AND v.status = 'gegeven') THEN
         -- In one decision nobody is voorzitter and ondertekenaar.
         RETURN rule.weiger(c, 'niet_toegestaan');
     END IF;
@@ -372,6 +374,7 @@ BEGIN
     UPDATE spr.besluit x
     SET status = CASE WHEN stemming_stoppen.uitkomst IS NULL THEN 'conclusie_voorgelegd'
                       ELSE 'uitkomst' END,
+        termijn = rule.termijn_hervat(x.termijn, s, c.nu),
         uitkomst = stemming_stoppen.uitkomst,
         uitkomst_reden = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN waarom END,
         uitkomst_op = CASE WHEN stemming_stoppen.uitkomst IS NOT NULL THEN c.nu END,

@@ -27,6 +27,9 @@ BEGIN
         RETURN 'verkeerde_toestand';
     ELSIF b.termijn <= c.nu THEN
         RETURN 'termijn_voorbij';
+    ELSIF cardinality(b.stemming_gevraagd) >= 40 THEN
+        -- One is enough; all of them together must still fit beside the besluit.
+        RETURN 'te_groot';
     END IF;
     RETURN NULL;
 END $$;
@@ -40,7 +43,10 @@ DECLARE
     i rule.inbreng := rule.inbreng(c);
     bezwaar text := rule.stemverzoek_bezwaar(c, b, i);
 BEGIN
-    IF bezwaar IS NOT NULL THEN
+    IF bezwaar = 'te_groot' THEN
+        RETURN rule.weiger(c, bezwaar, 'Genoeg partijen vroegen al om een stemming. Die komt er dus.',
+            'Enough parties asked for a vote already. So there will be one.');
+    ELSIF bezwaar IS NOT NULL THEN
         RETURN rule.weiger(c, bezwaar);
     END IF;
     INSERT INTO spr.stemverzoek (besluit, organisatie, persoon, via, spreker, gebeurd_om, op)

@@ -56,12 +56,23 @@ END $$;
 COMMENT ON FUNCTION rule.consent_bezwaar(rule.opdracht, spr.stemming, bigint) IS
     'Why this cannot be said under consent, in two languages; NULLs when it can.';
 
+CREATE OR REPLACE FUNCTION rule.termijn_hervat(termijn timestamptz, s spr.stemming, nu timestamptz)
+RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+    -- While votes are cast nobody can ask for a stemming or amend: that time is given back.
+    SELECT CASE WHEN termijn > s.geopend_op THEN termijn + (nu - s.geopend_op) ELSE termijn END
+$$;
+COMMENT ON FUNCTION rule.termijn_hervat(timestamptz, spr.stemming, timestamptz) IS
+    'The term of a besluit after a stemming that decided nothing: what was left of it is left again.';
+
 CREATE OR REPLACE FUNCTION rule.peiling_sluiten(c rule.opdracht, s spr.stemming, b spr.besluit)
 RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     -- Who asked for a vote still waits for one.
-    UPDATE spr.besluit x SET status = 'conclusie_voorgelegd' WHERE x.id = b.id RETURNING * INTO b;
+    UPDATE spr.besluit x
+    SET status = 'conclusie_voorgelegd', termijn = rule.termijn_hervat(x.termijn, s, c.nu)
+    WHERE x.id = b.id RETURNING * INTO b;
     RETURN rule.stemming_boek(c, s, b, 'stemming.gesloten');
 END $$;
 COMMENT ON FUNCTION rule.peiling_sluiten(rule.opdracht, spr.stemming, spr.besluit) IS

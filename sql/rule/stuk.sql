@@ -1,12 +1,14 @@
--- Papers, as a title and an address. Invariant: the address of a withdrawn paper is nowhere any more,
--- neither here nor in the log.
+-- Papers: a title, and an address elsewhere or a file that stands here. Invariant: the address or the
+-- bytes of a withdrawn paper are nowhere any more, neither here nor in the log.
 
 CREATE OR REPLACE FUNCTION rule.beeld(s spr.stuk) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object('id', s.id::text, 'tafel', s.tafel::text,
         'bijeenkomst', s.bijeenkomst::text, 'agendapunt', s.agendapunt::text, 'titel', s.titel,
-        'adres', s.adres, 'ingetrokken', CASE WHEN s.adres IS NULL THEN true END,
+        'adres', s.adres,
+        'bestand', (SELECT rule.beeld(b) FROM spr.bestand b WHERE b.id = s.bestand),
+        'ingetrokken', CASE WHEN s.reden IS NOT NULL THEN true END,
         'reden', s.reden, 'spreker', rule.spreker(s.persoon, s.organisatie),
         'op', rule.tijd(s.op)) || rule.openbaarheid_beeld(s.openbaarheid, s.embargo_tot));
 END $$;
@@ -27,6 +29,7 @@ DECLARE
     titel text := rule.schoon(c.args ->> 'titel');
     adres text := rule.schoon(c.args ->> 'adres');
     punt bigint := rule.getal(c.args ->> 'agendapunt');
+    b spr.bestand;
     stroom text := 'tafel:' || c.tafel;
 BEGIN
     IF (c.args ? 'bijeenkomst' AND (rule.bijeenkomst_vind(c)).id IS NULL)
@@ -34,17 +37,27 @@ BEGIN
            WHERE a.tafel = c.tafel AND a.id = punt AND (NOT c.args ? 'bijeenkomst'
                OR a.bijeenkomst = rule.getal(c.args ->> 'bijeenkomst')))) THEN
         RETURN rule.weiger(c, 'niet_gevonden');
-    ELSIF NOT rule.is_regel(titel) OR NOT rule.is_webadres(adres) THEN
+    ELSIF NOT rule.is_regel(titel) OR (c.args ? 'bestand') = (c.args ? 'adres')
+          OR (c.args ? 'adres' AND NOT rule.is_webadres(adres)) THEN
         RETURN rule.weiger(c, 'ongeldig',
-            'Geef een titel, en een adres dat met https:// begint.',
-            'Give a title, and an address that begins with https://.');
-    ELSIF (SELECT count(*) FROM spr.stuk x WHERE x.tafel = c.tafel) >= 1000 THEN
+            'Geef een titel, en een bestand of een adres dat met https:// begint.',
+            'Give a title, and a file or an address that begins with https://.');
+    ELSIF c.args ? 'bestand' THEN
+        b := rule.bestand_vind(c);
+        IF b.id IS NULL THEN
+            RETURN rule.weiger(c, 'niet_gevonden');
+        ELSIF b.gereed_op IS NULL THEN
+            RETURN rule.weiger(c, 'verkeerde_toestand');
+        END IF;
+    END IF;
+    IF (SELECT count(*) FROM spr.stuk x WHERE x.tafel = c.tafel) >= 1000 THEN
         RETURN rule.weiger(c, 'te_groot');
     END IF;
-    INSERT INTO spr.stuk (tafel, bijeenkomst, agendapunt, titel, adres, persoon, organisatie, op)
+    INSERT INTO spr.stuk (tafel, bijeenkomst, agendapunt, titel, adres, bestand, persoon,
+        organisatie, op)
     VALUES (c.tafel, coalesce(rule.getal(c.args ->> 'bijeenkomst'),
             (SELECT a.bijeenkomst FROM spr.agendapunt a WHERE a.id = punt)),
-        punt, titel, adres, c.persoon, c.organisatie, c.nu)
+        punt, titel, adres, b.id, c.persoon, c.organisatie, c.nu)
     RETURNING * INTO s;
     c := rule.boek(c, stroom, 'stuk.toegevoegd', 'stuk:' || s.id,
         jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))));
@@ -58,6 +71,7 @@ CREATE OR REPLACE FUNCTION rule.stuk_intrekken(c rule.opdracht) RETURNS rule.opd
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     s spr.stuk;
+    weg bigint;
     waarom text := rule.schoon(c.args ->> 'reden');
     stroom text := 'tafel:' || c.tafel;
 BEGIN
@@ -68,15 +82,17 @@ BEGIN
     ELSIF NOT c.rollen && '{voorzitter,secretaris}'
           AND s.organisatie IS DISTINCT FROM c.organisatie THEN
         RETURN rule.weiger(c, 'niet_toegestaan');
-    ELSIF s.adres IS NULL THEN
+    ELSIF s.reden IS NOT NULL THEN
         RETURN rule.weiger(c, 'verkeerde_toestand');
     ELSIF NOT rule.is_regel(waarom) THEN
         RETURN rule.weiger(c, 'ongeldig');
     END IF;
+    weg := s.bestand;
     UPDATE spr.stuk x
-    SET adres = NULL, reden = waarom, embargo_tot = NULL,
+    SET adres = NULL, bestand = NULL, reden = waarom, embargo_tot = NULL,
         openbaarheid = CASE x.openbaarheid WHEN 'embargo' THEN 'tafel' ELSE x.openbaarheid END
     WHERE x.id = s.id RETURNING * INTO s;
+    DELETE FROM spr.bestand x WHERE x.id = weg;
     c := rule.boek(c, stroom, 'stuk.ingetrokken', 'stuk:' || s.id,
         jsonb_build_object('stukken', jsonb_build_array(rule.beeld(s))), s.seq || s.later);
     RETURN rule.geboekt(c, s.id, stroom);

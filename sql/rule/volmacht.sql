@@ -43,7 +43,8 @@ BEGIN
         RETURN 'niet_gevonden';
     ELSIF i.bezwaar IS NOT NULL THEN
         RETURN i.bezwaar;
-    ELSIF NOT rule.mag_binden(c, i) OR NOT i.organisatie = ANY (kiezers) THEN
+    ELSIF NOT rule.mag_binden(c, i) OR rule.leidde(c, b, i)
+          OR NOT i.organisatie = ANY (kiezers) THEN
         RETURN 'niet_toegestaan';
     ELSIF b.status NOT IN ('geagendeerd', 'conclusie_voorgelegd', 'stemming') THEN
         RETURN 'verkeerde_toestand';

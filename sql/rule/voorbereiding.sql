@@ -43,6 +43,17 @@ $$;
 COMMENT ON FUNCTION rule.wil_tweede(bigint) IS
     'Whether an organisation asks for the agreement of a second person.';
 
+CREATE OR REPLACE FUNCTION rule.vraagt_tweede(organisatie bigint, opdracht text, args jsonb)
+RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN rule.wil_tweede(organisatie) AND EXISTS (SELECT FROM rule.namens_opdracht o
+        WHERE o.opdracht = vraagt_tweede.opdracht AND o.tweede
+            AND (o.als IS NULL OR args -> o.als = 'true'));
+END $$;
+COMMENT ON FUNCTION rule.vraagt_tweede(bigint, text, jsonb) IS
+    'Whether this, said by this organisation, needs the agreement of a second person.';
+
 CREATE OR REPLACE FUNCTION rule.sprekers(organisatie bigint, moment timestamptz) RETURNS bigint
 LANGUAGE sql STABLE AS $$
     SELECT count(DISTINCT v.persoon) FROM spr.vertegenwoordiging v
@@ -58,7 +69,8 @@ LANGUAGE sql STABLE AS $$
     SELECT NOT EXISTS (
         SELECT FROM (
             SELECT key AS soort, rule.getal(value) AS nr FROM jsonb_each_text(args)
-            WHERE key IN ('keuzevraag', 'stemming', 'toezegging', 'besluit')
+            WHERE key IN ('keuzevraag', 'stemming', 'toezegging', 'besluit', 'achterban',
+                'bedenking')
             UNION ALL
             SELECT 'gevolg', rule.getal(a ->> 'gevolg')
             FROM jsonb_array_elements(coalesce(args -> 'antwoorden', '[]')) a) x
@@ -70,6 +82,11 @@ LANGUAGE sql STABLE AS $$
             WHEN 'toezegging' THEN EXISTS (
                 SELECT FROM spr.toezegging o WHERE o.id = x.nr AND o.tafel = c.tafel
                     AND o.organisatie = c.organisatie)
+            WHEN 'achterban' THEN EXISTS (
+                SELECT FROM spr.achterban o WHERE o.id = x.nr AND o.tafel = c.tafel
+                    AND o.organisatie = c.organisatie)
+            WHEN 'bedenking' THEN EXISTS (
+                SELECT FROM spr.bedenking o WHERE o.id = x.nr AND o.tafel = c.tafel)
             WHEN 'besluit' THEN EXISTS (
                 SELECT FROM spr.besluit o WHERE o.id = x.nr AND o.tafel = c.tafel
                     AND o.voorgelegd_op IS NOT NULL)
@@ -139,8 +156,7 @@ CREATE OR REPLACE FUNCTION rule.instemming_vragen(c rule.opdracht, v spr.voorber
 RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    IF NOT rule.wil_tweede(v.organisatie) OR NOT EXISTS (SELECT FROM rule.namens_opdracht o
-        WHERE o.opdracht = v.opdracht AND o.tweede) THEN
+    IF NOT rule.vraagt_tweede(v.organisatie, v.opdracht, v.args) THEN
         RETURN c;
     END IF;
     -- Only that there is something: the words stay where they were written.
@@ -249,11 +265,10 @@ COMMENT ON FUNCTION rule.tweede_weiger(rule.opdracht) IS
 CREATE OR REPLACE FUNCTION rule.namens_toetsen(c rule.opdracht) RETURNS rule.opdracht
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    o rule.namens_opdracht;
     v spr.voorbereiding;
 BEGIN
-    SELECT * INTO o FROM rule.namens_opdracht x WHERE x.opdracht = c.doe;
-    IF NOT FOUND OR c.klaar THEN
+    IF c.klaar OR NOT EXISTS (
+        SELECT FROM rule.namens_opdracht o WHERE o.opdracht = c.doe) THEN
         RETURN c;
     ELSIF c.args ? 'voorbereiding' THEN
         v := rule.voorbereiding_vind(c);
@@ -266,8 +281,8 @@ BEGIN
         END IF;
     END IF;
     -- What the secretaris records was said in the room; the party can correct it afterwards.
-    IF o.tweede AND NOT c.args ? 'voor' AND v.status IS DISTINCT FROM 'ingestemd'
-       AND rule.wil_tweede(c.organisatie) THEN
+    IF NOT c.args ? 'voor' AND v.status IS DISTINCT FROM 'ingestemd'
+       AND rule.vraagt_tweede(c.organisatie, c.doe, c.args) THEN
         RETURN rule.tweede_weiger(c);
     END IF;
     RETURN c;
@@ -287,30 +302,67 @@ END $$;
 COMMENT ON FUNCTION rule.namens_afronden(rule.opdracht) IS
     'After such a command was carried out: what it was prepared as is sent.';
 
-CREATE OR REPLACE FUNCTION rule.organisatie_instellen(c rule.opdracht) RETURNS rule.opdracht
-LANGUAGE plpgsql VOLATILE AS $$
+CREATE OR REPLACE FUNCTION rule.beeld(i spr.organisatie_instelling) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('id', i.organisatie::text,
+        'tweedeInstemming', i.tweede_instemming, 'uitGevraagdDoor', i.uit_gevraagd_door::text,
+        'persoon', i.persoon::text, 'op', rule.tijd(i.op)))
+$$;
+COMMENT ON FUNCTION rule.beeld(spr.organisatie_instelling) IS
+    'How an organisation works inside, on the wire.';
+
+CREATE OR REPLACE FUNCTION rule.instellen_weiger(c rule.opdracht, i spr.organisatie_instelling)
+RETURNS rule.opdracht
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     aan boolean := (c.args ->> 'tweedeInstemming')::boolean;
-    stroom text := 'organisatie:' || c.organisatie;
 BEGIN
-    IF NOT EXISTS (SELECT FROM spr.vertegenwoordiging v
-                   WHERE v.id = c.namens AND v.mag_ondertekenen) THEN
+    IF NOT aan AND i.uit_gevraagd_door = c.persoon AND rule.sprekers(c.organisatie, c.nu) > 1 THEN
+        RETURN rule.weiger(c, 'tweede_instemming',
+            'U vroeg al om dit uit te zetten. Een andere vertegenwoordiger van uw organisatie bevestigt het.',
+            'You asked to turn this off already. Another representative of your organisation confirms it.');
+    -- Who is the second need not be a signatory, as with everything that is agreed to.
+    ELSIF (aan OR i.uit_gevraagd_door IS NULL OR i.uit_gevraagd_door = c.persoon)
+          AND NOT EXISTS (SELECT FROM spr.vertegenwoordiging v
+                          WHERE v.id = c.namens AND v.mag_ondertekenen)
+          OR c.namens IS NULL THEN
         RETURN rule.weiger(c, 'niet_toegestaan',
             'Alleen een ondertekenaar van uw organisatie stelt dit in.',
             'Only a signatory of your organisation sets this.');
     ELSIF aan AND rule.sprekers(c.organisatie, c.nu) < 2 THEN
         RETURN rule.weiger(c, 'tweede_ontbreekt');
     END IF;
-    INSERT INTO spr.organisatie_instelling AS x (organisatie, tweede_instemming, persoon, op)
-    VALUES (c.organisatie, aan, c.persoon, c.nu)
+    RETURN c;
+END $$;
+COMMENT ON FUNCTION rule.instellen_weiger(rule.opdracht, spr.organisatie_instelling) IS
+    'Refuse a setting that this person cannot make; else nothing.';
+
+CREATE OR REPLACE FUNCTION rule.organisatie_instellen(c rule.opdracht) RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    aan boolean := (c.args ->> 'tweedeInstemming')::boolean;
+    i spr.organisatie_instelling;
+    wacht boolean;
+    stroom text := 'organisatie:' || c.organisatie;
+BEGIN
+    SELECT * INTO i FROM spr.organisatie_instelling x WHERE x.organisatie = c.organisatie;
+    c := rule.instellen_weiger(c, i);
+    IF c.klaar THEN
+        RETURN c;
+    END IF;
+    -- One person alone does not undo that two must agree, unless there is no second one.
+    wacht := NOT aan AND coalesce(i.tweede_instemming, false) AND i.uit_gevraagd_door IS NULL
+        AND rule.sprekers(c.organisatie, c.nu) > 1;
+    INSERT INTO spr.organisatie_instelling AS x (organisatie, tweede_instemming, persoon, op,
+        uit_gevraagd_door)
+    VALUES (c.organisatie, aan OR wacht, c.persoon, c.nu, CASE WHEN wacht THEN c.persoon END)
     ON CONFLICT ON CONSTRAINT organisatie_instelling_pkey DO UPDATE
     SET tweede_instemming = excluded.tweede_instemming, persoon = excluded.persoon,
-        op = excluded.op;
+        op = excluded.op, uit_gevraagd_door = excluded.uit_gevraagd_door
+    RETURNING * INTO i;
     c := rule.boek(c, stroom, 'organisatie.ingesteld', stroom,
-        jsonb_build_object('organisatieInstellingen', jsonb_build_array(jsonb_build_object(
-            'id', c.organisatie::text, 'tweedeInstemming', aan, 'persoon', c.persoon::text,
-            'op', rule.tijd(c.nu)))));
+        jsonb_build_object('organisatieInstellingen', jsonb_build_array(rule.beeld(i))));
     RETURN rule.geboekt(c, c.organisatie, stroom);
 END $$;
 COMMENT ON FUNCTION rule.organisatie_instellen(rule.opdracht) IS
-    'organisatie.instellen: by a signatory, for the own organisation; seen by all its people.';
+    'organisatie.instellen: by a signatory, for the own organisation; turned off by two.';

@@ -73,6 +73,8 @@ static const struct key keys[] = {
      FIELD(session.http_burst), 1, 4000000},
     {"SPR_LIMIT_LOGINS", "logins a minute of one client address", NULL, NUMBER,
      FIELD(session.login_rate), 1, 1000000},
+    {"SPR_LIMIT_DOWNLOADS", "files being downloaded from one process", NULL, NUMBER,
+     FIELD(session.downloads), 1, 100000},
     {"SPR_LIMIT_OUTBOX_BYTES", "unsent output of one session", NULL, NUMBER,
      FIELD(session.outbox_bytes), 131072, 16777216},
     {"SPR_LIMIT_STALLED_MS", "time without progress before a reader is closed", NULL, NUMBER,

@@ -81,6 +81,7 @@ static void add_sessions(const struct server *server, struct net_scrape *scrape)
     const struct line lines[] = {
         GAUGE("spr_sessions", "WebSocket sessions", f.sessions),
         GAUGE("spr_http_under_way", "plain requests under way", f.http_under_way),
+        GAUGE("spr_downloads", "files being downloaded", f.downloads),
         COUNTER("spr_sessions_opened_total", "WebSocket sessions opened", f.opened),
         COUNTER("spr_session_messages_total", "messages received", f.messages),
         COUNTER("spr_session_requests_total", "plain requests received", f.requests),
@@ -88,6 +89,7 @@ static void add_sessions(const struct server *server, struct net_scrape *scrape)
         COUNTER("spr_session_sent_bytes_total", "bytes written to WebSockets", f.bytes_sent),
         COUNTER("spr_pages_total", "pages read from the log for readers", f.pages),
         COUNTER("spr_too_slow_total", "readers closed for being too slow", f.too_slow),
+        COUNTER("spr_download_bytes_total", "bytes of files handed out", f.download_bytes),
         COUNTER("spr_refused_busy_total", "requests refused for being too many", f.refused_busy),
         COUNTER("spr_rights_ended_total", "subscriptions and sessions ended by lost rights",
                 f.rights_ended),

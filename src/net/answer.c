@@ -20,6 +20,7 @@ static const struct {
     {201, "Created"},
     {202, "Accepted"},
     {204, "No Content"},
+    {206, "Partial Content"},
     {304, "Not Modified"},
     {400, "Bad Request"},
     {401, "Unauthorized"},
@@ -32,6 +33,7 @@ static const struct {
     {413, "Content Too Large"},
     {414, "URI Too Long"},
     {415, "Unsupported Media Type"},
+    {416, "Range Not Satisfiable"},
     {421, "Misdirected Request"},
     {426, "Upgrade Required"},
     {429, "Too Many Requests"},
@@ -100,7 +102,7 @@ void answer_send(struct conn *conn, const struct answer *answer) {
     struct net *net = conn->net;
     struct bytes *out = &conn->out;
     bool has_body = answer->content_type != NULL;
-    bool copies = has_body && !answer->head_only && !answer->body_stays;
+    bool copies = has_body && answer->body && !answer->head_only && !answer->body_stays;
     loop_fd_stop(&conn->io);
     size_t ceiling = OWN_HEADERS_MAX + (copies ? answer->body_len : 0);
     for (size_t i = 0; i < answer->n_headers; i++)
@@ -123,7 +125,7 @@ void answer_send(struct conn *conn, const struct answer *answer) {
     bytes_add_str(out, "\r\n");
     if (copies)
         bytes_add(out, answer->body, answer->body_len);
-    else if (has_body && !answer->head_only)
+    else if (has_body && answer->body && !answer->head_only)
         conn->tail = answer->body, conn->tail_len = answer->body_len;
     MUST(!out->full);
     net->counts.responses[answer->status / 100 % 6]++;

@@ -162,7 +162,8 @@ static void on_write(struct conn *conn) {
         else
             conn->tail += n, conn->tail_len -= (size_t)n;
     }
-    linger(conn);
+    if (!http_more(conn))
+        linger(conn);
 }
 
 void conn_put(struct conn *conn) {

@@ -33,6 +33,8 @@ static const struct field_row {
     [HEAD_ACCEPT_ENCODING] = {"accept-encoding", FIRST},
     [HEAD_ACCEPT_LANGUAGE] = {"accept-language", FIRST},
     [HEAD_IF_NONE_MATCH] = {"if-none-match", ONCE},
+    [HEAD_RANGE] = {"range", ONCE},
+    [HEAD_IF_RANGE] = {"if-range", ONCE},
     [HEAD_FETCH_SITE] = {"sec-fetch-site", ONCE},
     [HEAD_FORWARDED_PROTO] = {"x-forwarded-proto", ONCE},
     [HEAD_FORWARDED_FOR] = {"x-forwarded-for", ONCE},

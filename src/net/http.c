@@ -22,6 +22,7 @@ struct request {
     char *bytes; /* the head, which its spans point into */
     struct bytes body;
     struct session_request *pending;
+    uint64_t left; /* of a body that comes in parts */
 };
 
 void http_request_free(struct conn *conn) {
@@ -42,7 +43,8 @@ static void on_reply(void *ctx, const struct session_http_reply *reply) {
     struct conn *conn = ctx;
     struct request *request = conn->request;
     MUST(conn->state == CONN_WAIT);
-    request->pending = NULL;
+    request->pending = reply->more;
+    request->left = reply->more ? reply->body_len : 0;
     struct answer answer = {
         .status = reply->status,
         .content_type = reply->content_type,
@@ -56,7 +58,40 @@ static void on_reply(void *ctx, const struct session_http_reply *reply) {
     answer_send(conn, &answer);
 }
 
+static void on_part(void *ctx, const char *bytes, size_t len) {
+    struct conn *conn = ctx;
+    struct request *request = conn->request;
+    MUST(conn->state == CONN_WAIT && len <= request->left);
+    request->left -= len;
+    if (request->left == 0 || len == 0)
+        request->pending = NULL;
+    if (len == 0) {
+        conn_close(
+            conn); /* the length told that more was to come: the client sees it is not whole */
+        return;
+    }
+    bytes_fini(&conn->out);
+    bytes_init(&conn->out, len);
+    bytes_add(&conn->out, bytes, len);
+    conn_put(conn);
+}
+
+bool http_more(struct conn *conn) {
+    struct request *request = conn->request;
+    if (!request || request->left == 0)
+        return false;
+    conn->state = CONN_WAIT;
+    loop_fd_stop(&conn->io);
+    loop_timer_start(&conn->timer, WAIT_MS);
+    session_http_more(request->pending);
+    return true;
+}
+
 void http_on_late(struct conn *conn) {
+    if (conn->request->left > 0) {
+        conn_close(conn); /* the head is out: no other answer can be given */
+        return;
+    }
     if (conn->request->pending)
         session_http_cancel(conn->request->pending);
     conn->request->pending = NULL;
@@ -78,6 +113,9 @@ static void ask_sessions(struct conn *conn) {
         .idempotency_key = head_text(head, HEAD_IDEMPOTENCY_KEY),
         .namens = head_text(head, HEAD_NAMENS),
         .if_none_match = head_text(head, HEAD_IF_NONE_MATCH),
+        .range = head_text(head, HEAD_RANGE),
+        .if_range = head_text(head, HEAD_IF_RANGE),
+        .head_only = head->method == HEAD_HEAD,
         .accept_language = head_text(head, HEAD_ACCEPT_LANGUAGE),
         .sec_fetch_site = head_text(head, HEAD_FETCH_SITE),
         .origin_present = head->field[HEAD_ORIGIN].at != NULL,
@@ -88,6 +126,7 @@ static void ask_sessions(struct conn *conn) {
                  .secure = conn->secure},
         .request = conn,
         .reply = on_reply,
+        .part = on_part,
     };
     conn->state = CONN_WAIT;
     loop_fd_stop(&conn->io);

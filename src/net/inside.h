@@ -4,7 +4,7 @@
  * A connection is always in exactly one state, and moves forwards only:
  *
  *   HEAD ─► BODY ─► WAIT ─► WRITE ─► LINGER ─► gone
- *     ├───────┴───────┴───────┘                 ▲
+ *     ├───────┴───────┴──◄────┘                 ▲
  *     └─► SOCKET ───────────────────────────────┘
  *
  * HEAD    peeks until the head is whole (door.c)        BODY    reads what Content-Length promised
@@ -99,7 +99,7 @@ struct answer {
     const char *cache;        /* NULL: no-store */
     const struct session_http_header *headers;
     size_t n_headers;
-    const char *body;
+    const char *body; /* NULL: it follows in parts */
     size_t body_len;
     bool body_stays; /* it outlives the connection: not copied */
     bool head_only;  /* HEAD: the headers of the answer to GET */
@@ -114,6 +114,7 @@ const char *answer_reason(unsigned status);
 void http_begin(struct conn *conn, const struct head *head, const char *bytes);
 void http_on_body(struct conn *conn);
 void http_on_late(struct conn *conn);      /* the time of WAIT is over */
+bool http_more(struct conn *conn);         /* what was there is sent: does more follow? WAIT */
 void http_request_free(struct conn *conn); /* cancels what is still with the sessions */
 
 /* ---- ws.c ------------------------------------------------------------------------------- */

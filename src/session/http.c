@@ -5,7 +5,7 @@
  * Invariant: a request that changes something and is carried by a cookie comes from a page of our
  * own: it says so by an allowed Origin or by Sec-Fetch-Site, or it is refused.
  */
-#include "request.h"
+#include "download.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -110,6 +110,27 @@ static void close_session(struct session_request *r) {
     }
 }
 
+/* A guest has no session: the secret of the meeting is in the arguments. */
+static void on_guest(void *ctx, enum err err, const struct store_row *rows, size_t n) {
+    struct session_request *r = ctx;
+    if (err != ERR_OK || n == 0) {
+        request_fail(r, err == ERR_OK ? ERR_INTERN : err, NULL, 0);
+    } else if (strcmp(rows[0].soort, "antwoord") != 0) {
+        request_fail(r, ERR_INTERN, rows[0].bytes, rows[0].len);
+    } else {
+        request_ok(r, rows[0].bytes, rows[0].len);
+    }
+}
+
+static void note_guest(struct session_request *r, const struct wire_request *request) {
+    const char *params[] = {wire_arg_text(request, "geheim"), wire_arg_text(request, "naam")};
+    enum err err = store_call(r->sessions->store, STORE_READ, "api.gast_melden", params,
+                              COUNT_OF(params), on_guest, r);
+    if (err != ERR_OK) {
+        request_fail(r, err, NULL, 0);
+    }
+}
+
 /* ---- every other route ------------------------------------------------------------------------
  */
 
@@ -123,18 +144,23 @@ static void on_done(void *ctx, enum err err, const char *bytes, size_t len) {
 }
 
 static bool needs_session(const struct wire_def *def) {
-    return strcmp(def->name, "sessie.openen") != 0;
+    return strcmp(def->name, "sessie.openen") != 0 && strcmp(def->name, "gast.melden") != 0;
 }
 
-static void dispatch(struct session_request *r, const struct wire_request *request) {
+static void dispatch(struct session_request *r, const struct wire_request *request,
+                     const struct session_http *http) {
     const char *name = request->def->name;
     r->def = request->def;
-    if (!needs_session(request->def)) {
+    if (strcmp(name, "sessie.openen") == 0) {
         open_session(r, request);
+    } else if (strcmp(name, "gast.melden") == 0) {
+        note_guest(r, request);
     } else if (strcmp(name, "sessie.lezen") == 0) {
         read_session(r);
     } else if (strcmp(name, "sessie.sluiten") == 0) {
         close_session(r);
+    } else if (strcmp(name, "bestand.lezen") == 0) {
+        download_start(r, request, http);
     } else {
         enum err refused;
         r->cacheable = request->def->kind == WIRE_QUERY;
@@ -202,7 +228,7 @@ struct session_request *session_http(struct sessions *sessions, const struct ses
     } else if (wrong || !request.def) {
         request_error(r, &request.error, request.allow);
     } else {
-        dispatch(r, &request);
+        dispatch(r, &request, http);
     }
     arena_fini(&arena);
     if (answered) {

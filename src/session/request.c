@@ -4,7 +4,7 @@
  * Invariant: every answer that depends on who asks says that it may not be kept by anybody in
  * between; a reader's copy is checked by ETag.
  */
-#include "request.h"
+#include "download.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,24 +26,29 @@ struct session_request *request_new(struct sessions *sessions, const struct sess
     return r;
 }
 
-static void header(struct session_http_reply *reply, const char *name, const char *value) {
+void request_header(struct session_http_reply *reply, const char *name, const char *value) {
     MUST(reply->n_headers < SESSION_HTTP_HEADERS);
     reply->headers[reply->n_headers++] = (struct session_http_header){name, value};
 }
 
-static void request_end(struct session_request *r, struct session_http_reply *reply) {
+void request_free(struct session_request *r) {
     struct sessions *sessions = r->sessions;
+    list_remove(&r->link);
+    download_free(r->download);
+    explicit_bzero(r->set_cookie, sizeof r->set_cookie);
+    free(r);
+    drain_gone(sessions);
+}
+
+void request_end(struct session_request *r, struct session_http_reply *reply) {
     if (r->reply) {
         r->reply(r->request, reply);
     }
     if (r->answered) {
         *r->answered = true;
     }
-    list_remove(&r->link);
-    sessions->figures.http_under_way--;
-    explicit_bzero(r->set_cookie, sizeof r->set_cookie);
-    free(r);
-    drain_gone(sessions);
+    r->sessions->figures.http_under_way--;
+    request_free(r);
 }
 
 void request_ok(struct session_request *r, const char *bytes, size_t len) {
@@ -52,9 +57,9 @@ void request_ok(struct session_request *r, const char *bytes, size_t len) {
     if (r->def) {
         reply.status = (unsigned)r->def->status;
     }
-    header(&reply, "cache-control", "private, no-cache");
+    request_header(&reply, "cache-control", "private, no-cache");
     if (r->set_cookie[0]) {
-        header(&reply, "set-cookie", r->set_cookie);
+        request_header(&reply, "set-cookie", r->set_cookie);
     }
     if (r->def && r->def->reply && len > 0) {
         reply.content_type = "application/json";
@@ -65,7 +70,7 @@ void request_ok(struct session_request *r, const char *bytes, size_t len) {
         etag[0] = '"';
         evidence_sha256_hex(bytes, len, etag + 1);
         memcpy(etag + 33, "\"", 2); /* half of the hash is plenty */
-        header(&reply, "etag", etag);
+        request_header(&reply, "etag", etag);
         if (strcmp(r->if_none_match, etag) == 0) {
             reply.status = 304;
             reply.content_type = NULL;
@@ -84,17 +89,20 @@ void request_error(struct session_request *r, const struct wire_error *error, co
                                        .content_type = "application/problem+json",
                                        .body = problem.p,
                                        .body_len = problem.len};
-    header(&reply, "cache-control", "no-store");
-    header(&reply, "content-language", r->english ? "en" : "nl");
+    request_header(&reply, "cache-control", "no-store");
+    request_header(&reply, "content-language", r->english ? "en" : "nl");
     if (allow) {
-        header(&reply, "allow", allow);
+        request_header(&reply, "allow", allow);
     }
     if (error->retry_ms > 0) {
         snprintf(retry, sizeof retry, "%lld", (long long)(error->retry_ms + 999) / 1000);
-        header(&reply, "retry-after", retry);
+        request_header(&reply, "retry-after", retry);
     }
     if (r->set_cookie[0]) {
-        header(&reply, "set-cookie", r->set_cookie);
+        request_header(&reply, "set-cookie", r->set_cookie);
+    }
+    if (r->content_range[0] && reply.status == 416) {
+        request_header(&reply, "content-range", r->content_range);
     }
     request_end(r, &reply);
     arena_fini(&arena);
@@ -115,5 +123,9 @@ void request_fail(struct session_request *r, enum err err, const char *refusal, 
 }
 
 void session_http_cancel(struct session_request *request) {
-    request->reply = NULL;
+    if (request->download) {
+        download_cancel(request);
+    } else {
+        request->reply = NULL;
+    }
 }

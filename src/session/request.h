@@ -4,6 +4,8 @@
 
 #include "sessions.h"
 
+struct download;
+
 struct session_request {
     struct list link; /* in sessions.requests */
     struct sessions *sessions;
@@ -15,10 +17,15 @@ struct session_request {
     char if_none_match[72];
     char sessie[SESSION_HASH_BYTES];
     char set_cookie[IDENTITY_COOKIE_BYTES];
+    char content_range[72];    /* "": none */
+    struct download *download; /* NULL: an answer in one piece */
 };
 
 struct session_request *request_new(struct sessions *sessions, const struct session_http *http);
+void request_free(struct session_request *r);
+void request_header(struct session_http_reply *reply, const char *name, const char *value);
 /* Each answers once and ends the request. */
+void request_end(struct session_request *r, struct session_http_reply *reply);
 void request_ok(struct session_request *r, const char *bytes, size_t len);
 void request_error(struct session_request *r, const struct wire_error *error, const char *allow);
 void request_fail(struct session_request *r, enum err err, const char *refusal, size_t len);

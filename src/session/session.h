@@ -55,6 +55,7 @@ struct session_limits {
     uint32_t http_burst;     /* size of that bucket */
     uint32_t login_rate;     /* logins a minute of one client address */
     uint32_t http_requests;  /* requests under way in this process */
+    uint32_t downloads;      /* files being downloaded from this process */
     uint32_t outbox_bytes;   /* unsent output of one session */
     uint32_t write_bytes;    /* events in one write */
     uint32_t page_reads;     /* reads of the log under way for readers that are behind */
@@ -73,9 +74,9 @@ struct sessions_config {
 };
 
 struct sessions_figures {
-    size_t sessions, http_under_way;
+    size_t sessions, http_under_way, downloads;
     uint64_t opened, messages, requests, bytes_sent, writes, pages, too_slow, refused_busy;
-    uint64_t rights_ended;
+    uint64_t rights_ended, download_bytes;
 };
 
 struct session_limits sessions_limits_default(void);
@@ -95,6 +96,9 @@ void session_message(struct session *s, const char *bytes, size_t len); /* a who
 void session_writable(struct session *s);                               /* after BLOCKED */
 void session_gone(struct session *s); /* the socket is closed; s is dead to the caller */
 
+/* The next bytes of a body that comes in parts; none: it cannot go on, break the connection. */
+typedef void session_on_part(void *request, const char *bytes, size_t len);
+
 /* One plain HTTP request; strings are never NULL, "" when absent, and copied when kept. */
 struct session_http {
     const char *method;
@@ -102,22 +106,18 @@ struct session_http {
     const char *query; /* as it came, after the '?' */
     const char *body;
     size_t body_len;
-    const char *content_type;
-    const char *idempotency_key;
-    const char *namens; /* Spr-Namens */
-    const char *if_none_match;
-    const char *accept_language;
-    const char *sec_fetch_site;
-    bool origin_present; /* there was an Origin header … */
-    bool origin_allowed; /* … and it is in the list */
+    const char *content_type, *idempotency_key, *accept_language, *sec_fetch_site;
+    const char *if_none_match, *range, *if_range;
+    const char *namens;                             /* Spr-Namens */
+    bool origin_present, origin_allowed, head_only; /* an Origin came; it is in the list; HEAD */
     struct session_origin from;
     void *request; /* the caller's, handed back in reply */
     void (*reply)(void *request, const struct session_http_reply *reply);
+    session_on_part *part;
 };
 
 struct session_http_header {
-    const char *name; /* lower case */
-    const char *value;
+    const char *name, *value; /* the name in lower case */
 };
 
 enum { SESSION_HTTP_HEADERS = 8 };
@@ -127,16 +127,19 @@ struct session_http_reply {
     unsigned status;
     const char *content_type; /* NULL when there is no body */
     struct session_http_header headers[SESSION_HTTP_HEADERS];
-    size_t n_headers;
-    const char *body;
-    size_t body_len;
+    const char *body; /* NULL when it comes in parts, or not at all */
+    size_t n_headers, body_len;
+    struct session_request *more; /* not NULL: ask session_http_more() until body_len bytes came */
 };
 
 /* Answers exactly once, at once or later, unless cancelled. Returns a handle to cancel with, or
  * NULL when the answer has been given. */
 struct session_request *session_http(struct sessions *sessions, const struct session_http *http);
 
-/* The client went away; reply will not be called. */
+/* The part before was sent: part is called with the next, later or at once. The request is dead to
+ * the caller with its last part, or an empty one. */
+void session_http_more(struct session_request *request);
+/* The client went away; neither reply nor part will be called. */
 void session_http_cancel(struct session_request *request);
 
 /* Lets commands under way finish, tells every reader when to come back, closes 1012 in slices

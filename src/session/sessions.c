@@ -20,6 +20,7 @@ struct session_limits sessions_limits_default(void) {
         .http_burst = 200,
         .login_rate = 20,
         .http_requests = 2000,
+        .downloads = 200,
         .outbox_bytes = 256 * 1024,
         .write_bytes = 64 * 1024,
         .page_reads = 64,

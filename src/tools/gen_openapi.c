@@ -185,7 +185,7 @@ static json_t *operation(const struct gen_model *model, const struct gen_def *de
     if (body != NULL)
         json_object_set_new(result, "requestBody", body);
     json_object_set_new(result, "responses", responses);
-    if (strcmp(def->name, "sessie.openen") == 0)
+    if (strcmp(def->name, "sessie.openen") == 0 || strcmp(def->name, "gast.melden") == 0)
         json_object_set_new(result, "security", json_array());
     return result;
 }

@@ -22,6 +22,8 @@ await import('./pages/amend.mjs');
 await import('./pages/meet.mjs');
 await import('./pages/open.mjs');
 await import('./pages/log.mjs');
+await import('./pages/eight.mjs');
+await import('./pages/guest.mjs');
 await import('./pages/access.mjs');
 await import('./pages/firefox.mjs');
 after(closeBrowser);

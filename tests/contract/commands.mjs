@@ -21,10 +21,11 @@ const COMMANDS = `
   volmacht.geven volmacht.intrekken
   toezegging.voorstellen toezegging.aanvaarden toezegging.melden
   bijeenkomst.plannen bijeenkomst.openen bijeenkomst.schorsing-vragen bijeenkomst.schorsen
-  bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten
+  bijeenkomst.hervatten bijeenkomst.sluiten bijeenkomst.afgelasten bijeenkomst.gastlink
   agendapunt.behandelen agendapunt.afronden aanwezigheid.melden aanwezigheid.noteren
   spreekbeurt.vragen spreekbeurt.geven spreekbeurt.afronden actiepunt.noteren actiepunt.afronden
   stuk.toevoegen stuk.intrekken openbaarheid.zetten
+  bestand.beginnen bestand.deel bestand.afronden bestand.afbreken
   verslag.schrijven verslag.voorleggen verslag.reageren verslag.vaststellen
   voorbereiding.opstellen voorbereiding.herzien voorbereiding.instemmen voorbereiding.intrekken
   organisatie.instellen toezegbaarheid.melden
@@ -34,7 +35,7 @@ const COMMANDS = `
   deelname.lijst-uitnodigen partij.herkennen
   leesstand.zetten sleutel.afsluiten logbeeld.bewaren logbeeld.verwijderen`;
 const LIVE = 'aanwezig typt';
-const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten';
+const CONTROL = 'hello subscribe unsubscribe sessie.openen sessie.lezen sessie.sluiten gast.melden bestand.lezen';
 
 const words = (text) => text.trim().split(/\s+/).sort();
 const names = (list) => list.map(({ name }) => name).sort();

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { Tap } from '../contract/tap.mjs';
+import { get, upload } from '../leaks/bestanden.mjs';
 import { Client, newKey } from '../lib/client.mjs';
 import { buildDir, root, Server } from '../lib/server.mjs';
 import { World, tokenOf } from '../lib/world.mjs';
@@ -55,6 +56,9 @@ async function restore() {
   await wil.connect();
   await wil.follow(stream, { since: 0 });
   await say(wil, world, 'Voor de kopie.');
+  const { tafel, wil_namens: namens } = world.names();
+  const bytes = Buffer.from('Een stuk van de tafel. '.repeat(4000));
+  const { bestand } = await upload(wil, { tafel, namens }, 'stuk.txt', bytes);
   const backup = run('backup', [file], env);
   tap.ok(backup.good && fs.statSync(file).size > 0, 'a backup is made while the server works', backup.err);
   await say(wil, world, 'Na de kopie.');
@@ -77,6 +81,8 @@ async function restore() {
   tap.ok(anew.ok && anew.ok.epoch !== epoch, 'a new epoch has begun');
   const texts = wil.streams.get(stream).unread.flatMap(({ content }) => content?.bijdragen?.map(({ tekst }) => tekst) ?? []);
   tap.ok(texts.includes('Voor de kopie.') && !texts.includes('Na de kopie.'), 'the log is that of the backup, and its chain holds', texts.join('\n'));
+  const paper = await get(wil, `/v1/tafels/${tafel}/bestanden/${bestand}`);
+  tap.ok(paper.status === 200 && paper.bytes.equals(bytes), 'a file that was sent came along, byte for byte');
   const posted = await say(wil, world, 'Weer verder.');
   tap.ok(posted.ok, 'and it goes on', JSON.stringify(posted));
   wil.end();

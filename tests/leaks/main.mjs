@@ -8,6 +8,7 @@ import { found, outputs } from './outputs.mjs';
 import { noAnswerToTheUnread, oddNames, sameAnswers } from './refusals.mjs';
 import { afterChanges, beforeChanges } from './words.mjs';
 import { firstLook, lateAdmission } from './admission.mjs';
+import { files } from './bestanden.mjs';
 
 const PEOPLE = ['Vera', 'Sem', 'Wil', 'Wes', 'Ona', 'Oto', 'Vik', 'Cas', 'Tom', 'Ana', 'Bea', 'Gus', 'Niemand'];
 const tap = new Tap();
@@ -31,6 +32,7 @@ await search('after people came and went', afterChanges(world));
 await noAnswerToTheUnread(tap, server, world);
 await oddNames(tap, server);
 await lateAdmission(tap, server, world);
+await files(tap, server, world, PEOPLE);
 await server.stop().then(
   () => tap.ok(true, 'the server ends well'),
   (error) => tap.ok(false, 'the server ends well', error.message),

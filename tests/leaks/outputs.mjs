@@ -12,14 +12,16 @@ export function objects(world) {
   const ids = (table) => world.sql(`SELECT id FROM spr.${table} ORDER BY id`).map(([id]) => id);
   const tafels = ids('tafel');
   const streams = world.sql('SELECT naam FROM spr.stroom ORDER BY naam').map(([name]) => name);
-  return { tafels: [...tafels, NOBODY], onderwerpen: [...ids('onderwerp'), NOBODY], bijdragen: [...ids('bijdrage'), NOBODY], streams };
+  const files = world.sql('SELECT tafel, id FROM spr.bestand ORDER BY id').map(([tafel, id]) => `/v1/tafels/${tafel}/bestanden/${id}`);
+  return { files, tafels: [...tafels, NOBODY], onderwerpen: [...ids('onderwerp'), NOBODY], bijdragen: [...ids('bijdrage'), NOBODY], streams };
 }
 
-function paths({ tafels, onderwerpen, bijdragen, streams }, words) {
+function paths({ files, tafels, onderwerpen, bijdragen, streams }, words) {
   return [
     '/v1/tafels',
     '/v1/register',
     '/v1/sessies/huidige',
+    ...files,
     ...tafels.map((id) => `/v1/tafels/${id}/momentopname`),
     ...tafels.flatMap((id) => words.map((word) => `/v1/tafels/${id}/bijdragen?zoek=${word}`)),
     ...onderwerpen.map((id) => `/v1/onderwerpen/${id}/bijdragen`),

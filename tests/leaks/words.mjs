@@ -1,6 +1,8 @@
 // The words, where they are left, and who may come across them.
+import { createHash } from 'node:crypto';
 
 const LEADERS = ['Vera', 'Sem'];
+const OUTSIDE = ['Tom', 'Ana'];
 const PARTIES = ['Wil', 'Wes', 'Ona', 'Oto'];
 
 // A speaker for the fixture world: say('Wil', 'bijdrage.plaatsen', tafel, {…}) gives the id.
@@ -15,6 +17,18 @@ function speaker(world) {
   };
   const post = (who, onderwerp, tekst, more = {}) => say(who, 'bijdrage.plaatsen', names.tafel, { onderwerp, tekst, ...more });
   return { names, say, post };
+}
+
+// A word in a file, and one in its name; the paper that it is, or none when it stays half-way.
+function leaveFile({ world, names, say }, word, half) {
+  const bytes = Buffer.from(`In dit bestand staat ${word}.`);
+  const one = (what, args) => world.value(`SELECT proef.doe('wil', '${what}', ${names.tafel}, $args$${JSON.stringify(args)}$args$::jsonb, ${names.wil_namens}) ->> 'bestand'`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const bestand = one('bestand.beginnen', { naam: `${word}naam.txt`, grootte: bytes.length, sha256 });
+  one('bestand.deel', { bestand, nr: 0, bytes: [bytes.toString('base64')] });
+  if (half) return null;
+  one('bestand.afronden', { bestand });
+  return say('Wil', 'stuk.toevoegen', names.tafel, { titel: 'Een stuk', bestand });
 }
 
 export function beforeChanges(world) {
@@ -54,12 +68,22 @@ export function beforeChanges(world) {
   say('Wil', 'voorbereiding.herzien', tafel, { voorbereiding: prepared, versie: 1, args: text('merkbeterwoord') });
   say('Vik', 'voorbereiding.instemmen', tafel, { voorbereiding: prepared, versie: 2 }, vik);
 
+  // Files: at the tafel, open to others, not yet open, taken back, and never made a paper.
+  const leave = (word, half) => leaveFile({ world, names, say }, word, half);
+  leave('merkbestand');
+  say('Wil', 'openbaarheid.zetten', tafel, { stuk: leave('merkopen'), openbaarheid: 'openbaar' });
+  say('Wil', 'openbaarheid.zetten', tafel, { stuk: leave('merkembargo'), openbaarheid: 'embargo', embargoTot: '2026-02-04T12:00:00Z' });
+  say('Wil', 'stuk.intrekken', tafel, { stuk: leave('merkgewist'), reden: 'Oud.' });
+  leave('merkhalf', true);
+
   // Why a tafel was suspended is told at the tafel and not outside it.
   say('Vera', 'tafel.opschorten', tafel, { reden: 'merkreden' });
 
   const plenary = [...LEADERS, ...PARTIES];
   const room = [...LEADERS, 'Wil', 'Wes'];
   return {
+    merkbestand: plenary, merkembargo: plenary, merkgewist: [], merkhalf: [],
+    merkopen: [...plenary, ...OUTSIDE],
     merkplenair: plenary, merknu: plenary, merkeerst: plenary, merkreden: plenary, merktitel: plenary,
     merkkamer: room, merkpunt: room,
     merkoverleg: ['Wil', 'Ona'],
@@ -87,6 +111,9 @@ export function afterChanges(world) {
 
   const stayed = [...LEADERS, 'Wil', 'Wes', 'Oto'];
   return {
+    // The papers of a tafel are there for who joins it later.
+    merkbestand: [...stayed, 'Ona', 'Vik'], merkembargo: [...stayed, 'Ona', 'Vik'], merkgewist: [], merkhalf: [],
+    merkopen: [...stayed, 'Ona', 'Vik', ...OUTSIDE],
     merkplenair: [...stayed, 'Ona'],
     merklater: [...stayed, 'Vik'],
     // Ona could never look into this room, and it was opened after she had gone.

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mutate } from '../faults/lib/drill.mjs';
 import { conninfo } from '../lib/world.mjs';
+import { THEMES } from './lib/game.mjs';
 
 // As the superuser: the owner may not change everything.
 const breaking = (sql) => (world) => {
@@ -39,6 +40,16 @@ export const CONTROLS = [
     fault: 'a vote that is hidden until the close is in the snapshot',
     breakRules: breaking(mutate('rule.stand_keuzes', "s.zichtbaar = 'direct' OR s.status = 'gesloten'", "s.zichtbaar <> ''")),
     favour: VOTING,
+  },
+  {
+    fault: 'anybody says that an objection is met',
+    breakRules: breaking(mutate('rule.bedenking_afdoen', 'i.organisatie IS DISTINCT FROM b.organisatie', 'b.organisatie IS NULL')),
+    favour: { 'deelname.toetreden': 3, 'keuzevraag.inbrengen': 2, 'bedenking.indienen': 8, 'bedenking.afdoen': 12, 'tafel.sluiten': 0 },
+  },
+  {
+    fault: 'a table that is suspended still decides',
+    breakRules: breaking(mutate('rule.gevraagd', 't.geschorst AND h.stil', 'false')),
+    favour: { ...THEMES.vergaderd, 'bijeenkomst.hervatten': 0.3, 'bijeenkomst.sluiten': 0 },
   },
   {
     fault: 'an old version of a knelpunt writes over a new one',

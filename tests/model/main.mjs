@@ -5,16 +5,16 @@ import { parseArgs } from 'node:util';
 import { Tap } from '../contract/tap.mjs';
 import { newSeed } from '../faults/lib/chance.mjs';
 import { CONTROLS } from './controls.mjs';
-import { Game } from './lib/game.mjs';
+import { Game, THEMES } from './lib/game.mjs';
 import { Difference } from './lib/same.mjs';
 
 const STRETCH = 40; // commands between two looks
 const SHARE = 0.3; // of the people, at each look
-const LEAST = 120; // steps, however slow the machine: fewer show little
+const LEAST = 80; // steps, however slow the machine: fewer show little
 const CONTROL_STEPS = 1500; // within which a deliberate fault must be found
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '30' }, controls: { type: 'boolean' }, every: { type: 'string' } },
+  options: { seed: { type: 'string' }, steps: { type: 'string' }, seconds: { type: 'string', default: '24' }, controls: { type: 'boolean' }, every: { type: 'string' } },
 });
 const tap = new Tap();
 const say = (text) => tap.line(`# ${text}`);
@@ -72,8 +72,16 @@ async function control({ fault, breakRules, favour }) {
   if (error) say(`after ${game.step} steps: ${error.message.split('\n')[0].slice(0, 200)}`);
 }
 
+// How far decisions came: what they are now, what they were before, and counted again.
+function reached(game) {
+  const besluiten = [...game.model.tafels.values()].flatMap((tafel) => [...tafel.besluiten.values()]).map(({ row }) => row);
+  const names = besluiten.flatMap(({ status, uitkomst, eerder = [], hertelling }) => [uitkomst ?? status, ...eerder.map((one) => `before: ${one.uitkomst}`), ...(hertelling ? ['counted again'] : [])]);
+  return [...new Set(names)].sort().map((name) => `${name} ${names.filter((other) => other === name).length}`);
+}
+
 function sayCounts(game) {
   say(`done: ${[...game.counts.done_by].sort().map(([name, n]) => `${name} ${n}`).join(', ')}`);
+  say(`besluiten: ${reached(game).join(', ')}`);
   say(`refused: ${[...game.counts.codes].sort().map(([name, n]) => `${name} ${n}`).join(', ')}`);
 }
 
@@ -88,7 +96,9 @@ async function main() {
   } else {
     if (!values.controls) {
       for (const [seed, steps] of onceFailed()) await one('a seed that once failed', { seed, steps: Number(steps) });
-      sayCounts(await one('the server is the model', { seed: newSeed(), seconds: Number(values.seconds) }));
+      // A game of each theme, and all together as long as was asked.
+      const seconds = Number(values.seconds) / Object.keys(THEMES).length;
+      for (const theme of Object.keys(THEMES)) sayCounts(await one('the server is the model', { seed: `${theme}-${newSeed()}`, seconds }));
     }
     for (const each of CONTROLS) await control(each);
   }

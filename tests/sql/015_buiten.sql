@@ -1,6 +1,6 @@
 -- The outward stream: derived, never with a person, without what was taken away.
 BEGIN;
-SELECT plan(20);
+SELECT plan(22);
 
 CREATE FUNCTION pg_temp.laatste(stroom text) RETURNS json LANGUAGE sql AS $$
     SELECT bytes::json FROM api.feed_lezen(stroom, (SELECT seq - 1 FROM spr.stroom s WHERE s.naam = $1), 1) f
@@ -69,6 +69,30 @@ SELECT is((SELECT count(*)::int FROM (SELECT rule.boek(pg_temp.opdracht(), 'tafe
     'bijdrage:3', '{}', ARRAY[1::bigint])) x), 1, 'hiding what never came outside');
 SELECT is(pg_temp.laatste(naam) ->> 'leaf' LIKE '%bijdrage:1"%', true, 'makes no outward event') FROM b;
 SELECT is(rule.keten_nagaan(naam), 0::bigint, 'the outward chain is sound') FROM b;
+
+-- Whatever belongs to a besluit, it can be opened: by hand, and by the clock.
+DO $$
+DECLARE
+    t bigint := proef.n('tafel');
+    wie text;
+    b text;
+BEGIN
+    FOREACH wie IN ARRAY '{hand,klok}'::text[] LOOP
+        b := proef.doe('sem', 'besluit.opstellen', t, '{"soort": "conclusie", "titel": "Een poule", "tekst": "Er komt een poule."}') ->> 'id';
+        PERFORM proef.noem('b_' || wie, b::bigint);
+        PERFORM proef.doe('sem', 'besluit.voorleggen', t, jsonb_build_object('besluit', b));
+        PERFORM proef.doe('vera', 'besluit.concluderen', t, jsonb_build_object('besluit', b, 'uitkomst', 'aangenomen'));
+        FOR i IN 1..9 LOOP
+            PERFORM proef.doe('sem', 'besluit.evalueren', t, jsonb_build_object('besluit', b, 'oordeel', 'werkt', 'verhaal', repeat('"', 3900)));
+        END LOOP;
+    END LOOP;
+END $$;
+SELECT lives_ok($$ SELECT proef.doe('sem', 'openbaarheid.zetten', proef.n('tafel'), jsonb_build_object('besluit', proef.v('b_hand'),
+    'openbaarheid', 'openbaar')) $$, 'long stories go out in as many events as they need');
+SELECT proef.doe('sem', 'openbaarheid.zetten', proef.n('tafel'), jsonb_build_object('besluit', proef.v('b_klok'),
+    'openbaarheid', 'embargo', 'embargoTot', rule.tijd(rule.nu() + interval '1 hour')));
+SELECT proef.verzet_klok('2 hours');
+SELECT lives_ok($$ SELECT count(*) FROM rule.tik_embargo(rule.nu()) $$, 'and never stop the clock');
 
 SELECT * FROM finish();
 ROLLBACK;

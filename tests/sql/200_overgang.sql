@@ -83,7 +83,7 @@ INSERT INTO machine VALUES
       afgehandeld_door = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN (SELECT min(id) FROM spr.persoon) END,
       afgehandeld_op = CASE WHEN %1$L IN ('opgelost', 'vervallen') THEN now() END$$),
 ('bedenking', '{ingediend,in_gesprek,tegemoetgekomen,gehandhaafd,ingetrokken}',
-    '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek}',
+    '{ingediend>in_gesprek,ingediend>tegemoetgekomen,ingediend>gehandhaafd,ingediend>ingetrokken,in_gesprek>tegemoetgekomen,in_gesprek>gehandhaafd,in_gesprek>ingetrokken,gehandhaafd>in_gesprek,gehandhaafd>tegemoetgekomen,gehandhaafd>ingetrokken}',
     $$afgedaan_door = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN (SELECT min(id) FROM spr.persoon) END,
       afgedaan_via = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN 'platform' END,
       afgedaan_op = CASE WHEN %1$L NOT IN ('ingediend', 'in_gesprek') THEN now() END$$),
@@ -93,6 +93,10 @@ INSERT INTO machine VALUES
       ingestemd_op = CASE WHEN %1$L = 'ingestemd' THEN now() END,
       afgesloten_door = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN (SELECT min(id) FROM spr.persoon) END,
       afgesloten_op = CASE WHEN %1$L IN ('verzonden', 'ingetrokken') THEN now() END$$),
+('doorgeleiding', '{verstuurd,geen_antwoord,overgenomen,aangepast,afgewezen}',
+    '{verstuurd>overgenomen,verstuurd>aangepast,verstuurd>afgewezen,verstuurd>geen_antwoord,geen_antwoord>overgenomen,geen_antwoord>aangepast,geen_antwoord>afgewezen,overgenomen>aangepast,overgenomen>afgewezen,aangepast>overgenomen,aangepast>afgewezen,afgewezen>overgenomen,afgewezen>aangepast}',
+    $$toelichting = 'Zo.', antwoord_door = CASE WHEN %1$L NOT IN ('verstuurd', 'geen_antwoord') THEN (SELECT min(id) FROM spr.persoon) END,
+      antwoord_op = CASE WHEN %1$L NOT IN ('verstuurd', 'geen_antwoord') THEN now() END$$),
 ('volmacht', '{gegeven,ingetrokken,vervallen}', '{gegeven>ingetrokken,gegeven>vervallen}',
     $$beeindigd_door = CASE WHEN %1$L <> 'gegeven' THEN (SELECT min(id) FROM spr.persoon) END,
       beeindigd_op = CASE WHEN %1$L <> 'gegeven' THEN now() END$$),
@@ -126,6 +130,10 @@ BEGIN
         proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.stemming (tafel, besluit, methode, dt, dn, strikt, qt, qn, gewogen, sectordekking, zichtbaar, geopend_door, geopend_op)
     VALUES (proef.n('tafel'), b, 'eenvoudig', 1, 2, true, 1, 2, false, false, 'direct', proef.n('persoon_vera'), now());
+    INSERT INTO spr.overlegtafel (tafel, naam, band, persoon, op)
+    VALUES (proef.n('tafel'), 'Sectoroverleg', 'ontvangt', proef.n('persoon_sem'), now());
+    INSERT INTO spr.doorgeleiding (tafel, besluit, overlegtafel, naam, termijn, persoon, op)
+    SELECT o.tafel, b, o.id, o.naam, now(), o.persoon, now() FROM spr.overlegtafel o;
     INSERT INTO spr.volmacht (tafel, besluit, gever, gemachtigde, persoon, via, op)
     VALUES (proef.n('tafel'), b, proef.n('org_vz'), proef.n('org_wz'), proef.n('persoon_wil'), 'platform', now());
     INSERT INTO spr.toezegging (tafel, organisatie, tekst, voor, persoon, op)

@@ -104,6 +104,18 @@ END $$;
 CREATE FUNCTION pg_temp.o(VARIADIC paren text[]) RETURNS jsonb LANGUAGE sql AS
 $$SELECT jsonb_object(paren)$$;
 
+CREATE FUNCTION pg_temp.bestand(tekst text, naam text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+    b bytea := convert_to(tekst, 'UTF8');
+    doel jsonb := proef.doe('wil', 'bestand.beginnen', proef.n('tafel'), jsonb_build_object('naam', 'brief.txt',
+        'grootte', octet_length(b), 'sha256', encode(sha256(b), 'hex')), proef.n('wil_namens'));
+BEGIN
+    PERFORM proef.noem(naam, (doel ->> 'bestand')::bigint);
+    RETURN QUERY SELECT * FROM pg_temp.stap('wil', 'bestand.deel', jsonb_build_object('bestand', doel ->> 'bestand', 'nr', 0,
+        'bytes', jsonb_build_array(encode(b, 'base64'))));
+    RETURN QUERY SELECT * FROM pg_temp.stap('wil', 'bestand.afronden', pg_temp.o('bestand', doel ->> 'bestand'));
+END $$;
+
 SELECT setseed(0.42);
 SELECT pg_temp.vergelijk('the first snapshot');
 SELECT pg_temp.stap('wes', 'bijdrage.plaatsen', pg_temp.o('onderwerp', proef.v('onderwerp'),
@@ -313,12 +325,24 @@ SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v(
 SELECT pg_temp.stap('wil', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac1'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('ona', 'achterban.beantwoorden', pg_temp.o('achterban', proef.v('ac2'), 'uitkomst', 'instemming'));
 SELECT pg_temp.stap('wil', 'ondertekening.zetten', pg_temp.o('besluit', proef.v('bv')));
+SELECT pg_temp.stap('sem', 'overlegtafel.vastleggen', pg_temp.o('naam', 'Sectoroverleg', 'band', 'ontvangt'), 'ot');
+SELECT pg_temp.stap('sem', 'besluit.doorgeleiden', pg_temp.o('besluit', proef.v('bv'), 'overlegtafel', proef.v('ot'), 'termijn', '2026-03-03T12:00:00Z'), 'dg');
 SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('besluit', proef.v('bv'), 'openbaarheid', 'openbaar'));
+SELECT pg_temp.stap('sem', 'doorgeleiding.beantwoorden', pg_temp.o('doorgeleiding', proef.v('dg'), 'antwoord', 'afgewezen', 'toelichting', 'Niet nu.'));
 SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
     WHERE r.bytes LIKE '%Wij zien er weinig in%' AND r.bytes LIKE '%Wij sturen een brief%'), 'outside one reads what became public');
 SELECT pg_temp.stap('sem', 'stuk.toevoegen', pg_temp.o('titel', 'Open notitie', 'adres', 'https://voorbeeld.nl/o'), 'sk2');
 SELECT pg_temp.stap('sem', 'openbaarheid.zetten', pg_temp.o('stuk', proef.v('sk2'), 'openbaarheid', 'openbaar'));
 SELECT pg_temp.stap('sem', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk2'), 'reden', 'Oud.'));
+-- A paper that is a file: at the tafel, then open, then gone.
+SELECT pg_temp.bestand('Een bestand van Wil.', 'brief1');
+SELECT pg_temp.stap('wil', 'stuk.toevoegen', pg_temp.o('titel', 'Brief', 'bestand', proef.v('brief1')), 'sk3');
+SELECT pg_temp.stap('wil', 'openbaarheid.zetten', pg_temp.o('stuk', proef.v('sk3'), 'openbaarheid', 'openbaar'));
+SELECT ok(EXISTS (SELECT FROM api.tafel_momentopname(proef.sessie('tom'), jsonb_build_object('tafel', proef.v('tafel'))::text) r
+    WHERE r.bytes LIKE '%brief.txt%'), 'outside one reads which file it is');
+SELECT pg_temp.stap('wil', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk3'), 'reden', 'Oud.'));
+SELECT pg_temp.bestand('Nog een bestand.', 'brief2');
+SELECT pg_temp.stap('wil', 'stuk.toevoegen', pg_temp.o('titel', 'Bijlage', 'bestand', proef.v('brief2')));
 SELECT pg_temp.stap('vera', 'openbaarheid.zetten', pg_temp.o('verslag', proef.v('vs'), 'openbaarheid', 'vertrouwelijk'));
 SELECT pg_temp.stap('sem', 'besluit.evalueren', pg_temp.o('besluit', proef.v('bv'), 'oordeel', 'werkt', 'verhaal', 'De brief kwam aan.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),

@@ -1,7 +1,7 @@
 -- The demonstration world: it loads, loading again changes nothing, its log is sound, and a real
 -- organisation says nothing that no source reports.
 BEGIN;
-SELECT plan(24);
+SELECT plan(25);
 
 -- Room for it: the fixture world gives up the kenmerken that the demonstration expects.
 UPDATE spr.tafel SET kenmerk = 'TT-2025-' || lpad(id::text, 3, '0');
@@ -22,6 +22,8 @@ DELETE FROM spr.kenmerkteller;
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
+\i :demo/049_bestand.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 
 SELECT results_eq($$SELECT kenmerk, status FROM spr.tafel WHERE kenmerk LIKE 'TT-2026-%' ORDER BY 1$$,
@@ -57,6 +59,9 @@ SELECT is((SELECT count(*) FROM spr.persoon p WHERE NOT p.fictief), 0::bigint, '
 SELECT is((SELECT count(*) FROM spr.stroom s WHERE rule.keten_nagaan(s.naam) <> 0), 0::bigint,
     'every chain is sound');
 
+SELECT ok(b.soort = 'pdf' AND sha256(d.bytes) = decode(b.sha256, 'hex') AND s.agendapunt IS NOT NULL,
+    'a paper that is a file, whole') FROM spr.stuk s JOIN spr.bestand b ON b.id = s.bestand
+    JOIN spr.bestand_deel d ON d.bestand = b.id WHERE s.tafel = (SELECT id FROM t);
 SELECT results_eq($$SELECT coalesce(uitkomst, status), count(*) FROM spr.besluit WHERE tafel = (SELECT id FROM t) GROUP BY 1 ORDER BY 1$$,
     $$VALUES ('aangenomen', 2::bigint), ('conclusie_voorgelegd', 1), ('niet_tot_stand_gekomen', 1), ('onder_voorbehoud', 1), ('verdeeld', 1)$$,
     'decisions with each of the usual outcomes, one that is open, and one that waits for members');
@@ -101,6 +106,8 @@ CREATE TEMP TABLE voor AS SELECT naam, seq FROM spr.stroom;
 \i :demo/046_ruggespraak.sql
 \i :demo/047_bedenkingen.sql
 \i :demo/048_bijeenkomst.sql
+\i :demo/049_bestand.sql
+\i :demo/050_openbaarheid.sql
 \i :demo/900_opruimen.sql
 SELECT bag_eq('SELECT naam, seq FROM voor', 'SELECT naam, seq FROM spr.stroom', 'loading again changes nothing');
 

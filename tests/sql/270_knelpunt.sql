@@ -1,6 +1,6 @@
 -- Knelpunten: their ceilings, what the database itself refuses, and a clock that comes late.
 BEGIN;
-SELECT plan(13);
+SELECT plan(14);
 
 CREATE FUNCTION pg_temp.meld(wie text, tot text DEFAULT '2026-02-03T14:00:00Z', voor text DEFAULT NULL)
 RETURNS bigint LANGUAGE plpgsql AS $$
@@ -40,6 +40,13 @@ SELECT throws_ok($$UPDATE spr.knelpunt SET verstreken_op = now() WHERE id = (SEL
 SELECT throws_ok($$UPDATE spr.knelpunt SET status = 'opgelost' WHERE id = (SELECT max(id) FROM van_sem)$$, '23514', NULL,
     'nothing is solved without a word about it');
 SELECT throws_ok($$DELETE FROM spr.knelpunt$$, 'SP911', NULL, 'what was reported is kept');
+
+-- Work of the clock that fails keeps no other from its turn.
+CREATE FUNCTION rule.tik_stuk(nu timestamptz) RETURNS SETOF api.regel LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''stuk''; END';
+INSERT INTO rule.tik VALUES ('stuk', -1);
+SET client_min_messages = error;
+SELECT is((SELECT bytes::jsonb FROM api.klok_tik() LIMIT 1), '{"tik": true}'::jsonb, 'a tick goes on past what fails');
+RESET client_min_messages;
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -36,7 +36,7 @@ CREATE FUNCTION pg_temp.geeft(doe text, args jsonb) RETURNS text LANGUAGE sql AS
     SELECT r.bytes::jsonb ->> 'code' FROM api.verwerk(ARRAY[doe], ARRAY[proef.sessie('wil')], ARRAY[proef.v('wil_namens')],
         ARRAY[proef.v('tafel')], ARRAY[jsonb_build_object('sleutel', replace(gen_random_uuid()::text, '-', ''), 'args', args)::text]) r LIMIT 1 $$;
 SELECT results_eq($$ SELECT o.opdracht COLLATE "C" FROM rule.namens_opdracht o WHERE pg_temp.geeft(o.opdracht, '{}') = 'tweede_instemming' ORDER BY 1 $$,
-    $$ SELECT o.opdracht COLLATE "C" FROM rule.namens_opdracht o WHERE o.tweede ORDER BY 1 $$, 'what asks for a second is refused without one, the rest is not');
+    $$ SELECT o.opdracht COLLATE "C" FROM rule.namens_opdracht o WHERE o.tweede AND o.als IS NULL ORDER BY 1 $$, 'what asks for a second is refused without one, the rest is not');
 SELECT is(pg_temp.geeft('standpunt.innemen', jsonb_build_object('keuzevraag', proef.v('k'), 'waarde', 'niet_akkoord', 'tekst', 'binnenskamers',
     'voorbereiding', proef.v('v'))), 'tweede_instemming', 'prepared is not agreed to');
 SELECT isnt(pg_temp.geeft('aantekening.plaatsen', '{}'), 'tweede_instemming', 'a command without a row goes its way');

@@ -30,6 +30,29 @@ BEGIN
         'organisatie', proef.v('org_vz'), 'voor', '2026-02-10T23:00:00.000000Z'));
 END $$;
 
+-- What was said about a former text is asked again.
+CREATE FUNCTION pg_temp.gevraagd() RETURNS text[] LANGUAGE sql AS $$
+    SELECT array_agg(r.soort ORDER BY r.soort) FROM rule.mijn_regels(proef.n('persoon_wil'), rule.nu()) r
+    WHERE r.tafel = proef.n('tafel') AND r.soort IN ('gevolgen', 'standpunt') $$;
+DO $$
+DECLARE
+    t bigint := proef.n('tafel');
+    k spr.keuzevraag := (SELECT x FROM spr.keuzevraag x WHERE x.tafel = t);
+BEGIN
+    PERFORM proef.doe('wil', 'standpunt.innemen', t, jsonb_build_object('keuzevraag', k.id::text,
+        'waarde', 'akkoord'), proef.n('wil_namens'));
+    PERFORM proef.doe('wil', 'gevolg.geven', t, jsonb_build_object('antwoorden', (
+        SELECT jsonb_agg(jsonb_build_object('gevolg', g.id::text, 'verwacht', false)) FROM spr.gevolg g
+        JOIN spr.sector s ON s.id = g.sector
+        WHERE g.keuzevraag = k.id AND g.zijde = 'werknemers' AND s.kenmerk = 'zorg')), proef.n('wil_namens'));
+END $$;
+SELECT is(pg_temp.gevraagd(), NULL, 'what was said is not asked');
+SELECT proef.doe('sem', 'keuzevraag.herzien', proef.n('tafel'), jsonb_build_object('keuzevraag', k.id::text,
+    'versie', k.versie, 'aard', 'materieel', 'vraag', 'Hoe delen wij mensen en geld?', 'reden', 'Geld hoort erbij.',
+    'voor', '2026-02-12T23:00:00.000000Z', 'opties', rule.opties_beeld(k.id) #- '{0,nummer}' #- '{1,nummer}'))
+FROM spr.keuzevraag k WHERE k.tafel = proef.n('tafel');
+SELECT is(pg_temp.gevraagd(), '{gevolgen,standpunt}'::text[], 'of another text it is asked again');
+
 CREATE TEMP TABLE regel AS
 SELECT p.id AS wie, p.naam, r.*
 FROM spr.persoon p, LATERAL rule.mijn_regels(p.id, rule.nu()) r;

@@ -10,7 +10,7 @@ import { helpOpen, startKeys, useKeys } from './views/help';
 import { LoginPage, OutPage } from './views/login';
 import { OnderwerpPage } from './views/onderwerppage';
 import { WithPart, whenIdle } from './views/part';
-import { bijeenkomstPart, binnenPart, logPart, tafelPart } from './views/parts';
+import { bijeenkomstPart, binnenPart, gastPart, logPart, tafelPart } from './views/parts';
 import { go, place, tafelPath, type Route } from './views/route';
 import { Shell } from './views/shell';
 import { TafelProvider } from './views/tafelcontext';
@@ -71,6 +71,8 @@ function LaterPage({ route }: { route: LaterRoute }) {
 function Page({ route }: { route: Route }) {
     const session = useCell(client.session);
     if (route.page === 'login') return <LoginPage />;
+    if (route.page === 'gast')
+        return <WithPart part={gastPart} page>{(part) => <part.GuestPage />}</WithPart>;
     if (route.page === 'toegankelijkheid') return <AccessibilityPage />;
     if (route.page === 'unknown') return <UnknownPage />;
     if (!('person' in session)) return <OutPage />;

@@ -16,15 +16,15 @@ const FLAGS = [
 // Long enough for a slow machine; nothing waits this long when things are well.
 export const PATIENCE = 30_000;
 
-let browser = null;
+let browser = null; // the promise of one, so that people who come at once share it
 
-async function openBrowser() {
-  browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+function openBrowser() {
+  browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   return browser;
 }
 
 export async function closeBrowser() {
-  await browser?.close();
+  await (await browser)?.close();
   browser = null;
 }
 

@@ -27,6 +27,11 @@ inHouse('a bedenking is put, answered and met; a toets is passed', async (house)
   const here = wil.locator('.spr-bedenking', { hasText: 'Alleen vrijwillig.' });
   await here.getByText('Dat komt in de tekst.').waitFor();
   await button(here, 'Afdoen').click();
+  await dialog(wil).getByLabel('Wij handhaven haar').check();
+  await carryOut(wil);
+  await here.getByText('gehandhaafd').first().waitFor();
+  await button(here, 'Afdoen').click();
+  assert.equal(await dialog(wil).getByLabel('Wij handhaven haar').count(), 0);
   await dialog(wil).getByLabel('Er is aan tegemoetgekomen').check();
   await carryOut(wil);
   await there.getByText('tegemoetgekomen').first().waitFor();

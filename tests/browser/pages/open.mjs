@@ -46,3 +46,33 @@ inHouse('a besluit becomes public, and is read from outside', async (house) => {
   assert.equal(await tom.getByText('Iedereen knikte.').count(), 0);
   await check(tom, 'a public besluit, from outside');
 });
+
+inHouse('an adopted besluit is passed on, and what the overlegtafel answered is recorded', async (house) => {
+  const sem = await house.program('sem');
+  const vera = await house.program('vera');
+  const { tafel } = house.names;
+  const does = async (who, name, args) => {
+    const answer = await who.ask({ do: name, sleutel: newKey(), tafel, args });
+    assert.ok(answer.ok, JSON.stringify(answer));
+    return answer.ok.id;
+  };
+  const besluit = await does(sem, 'besluit.opstellen', { soort: 'conclusie', titel: 'Een poule', tekst: 'De tafel wil een poule.' });
+  await does(sem, 'besluit.voorleggen', { besluit });
+  await does(vera, 'besluit.concluderen', { besluit, uitkomst: 'aangenomen' });
+  const page = await house.pageOf('sem', `/tafels/${tafel}/besluiten/${besluit}`);
+  await button(page, 'Doorgeleiden').click();
+  await dialog(page).getByLabel('Naam van de overlegtafel').fill('Sectoroverleg zorg');
+  await dialog(page).getByLabel('Wat vraagt u?').fill('Neemt u dit over in de cao?');
+  await check(page, 'passing a besluit on');
+  await carryOut(page);
+  const wil = await house.pageOf('wil', `/tafels/${tafel}/besluiten/${besluit}`, { viewport: { width: 390, height: 844 } });
+  const line = wil.locator('[data-part=doorgeleiding] li');
+  await line.getByText('wacht op antwoord').waitFor();
+  assert.equal(await wil.getByRole('button', { name: /^Antwoord vastleggen/ }).count(), 0);
+  await page.getByRole('button', { name: /^Antwoord vastleggen/ }).click();
+  await dialog(page).getByLabel('overgenomen, aangepast').check();
+  await dialog(page).getByLabel('Wat veranderden zij, of waarom niet?').fill('Vanaf 2027, niet eerder.');
+  await carryOut(page);
+  await line.getByText('Vanaf 2027, niet eerder.').waitFor();
+  await check(wil, 'a besluit that was passed on, on a phone');
+});

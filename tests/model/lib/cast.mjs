@@ -58,7 +58,7 @@ function enterOrgs(world, sectorOf) {
   const rows = Object.entries(ORGS).map(([name, [kind, side, of]], nr) => ({ name, side, sectors: of.map((sector) => sectorOf[sector]), tuple: [nr, text(name), text(kind), text(side)] }));
   const ids = callEach(world, "rule.organisatie_vastleggen('Model ' || v.naam, v.soort, v.zijde, v.sectoren::bigint[], fictief => true)", 'nr, naam, soort, zijde, sectoren',
     rows.map(({ tuple: values, sectors }) => [...values, `'{${sectors.join()}}'`]));
-  const found = new Map(rows.map(({ name, side, sectors }, i) => [name, { id: ids[i], side, sectors }]));
+  const found = new Map(rows.map(({ name, side, sectors }, i) => [name, { id: ids[i], name: `Model ${name}`, side, sectors }]));
   for (const [member, umbrella] of Object.entries(UMBRELLAS)) {
     found.get(member).umbrella = found.get(umbrella).id;
     world.sql(`UPDATE spr.organisatie SET koepel = ${found.get(umbrella).id} WHERE id = ${found.get(member).id}`);

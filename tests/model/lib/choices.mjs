@@ -6,23 +6,23 @@ const GROUNDS = ['geen_mandaat', 'principieel', 'betrokken_belang'];
 const VOTES = ['voor', 'voor', 'voor', 'tegen', 'tegen', 'onthouding', 'neemt_niet_deel'];
 const BOTH = ['werknemers', 'werkgevers'];
 
-const rows = (t, list, good = () => true) => [...(t?.[list]?.values() ?? [])].map(({ row }) => row).filter(good);
+export const rows = (t, list, good = () => true) => [...(t?.[list]?.values() ?? [])].map(({ row }) => row).filter(good);
 
 // An id of a row that fits, and now and then any.
-function likely(d, t, list, good) {
+export function likely(d, t, list, good) {
   const fit = rows(t, list, good);
   return fit.length > 0 && d.hits(0.8) ? d.pick(fit).id : d.id(t, list);
 }
 
-const inState = (...states) => ({ status }) => states.includes(status);
+export const inState = (...states) => ({ status }) => states.includes(status);
 
 // The end of a day, so that no term passes while nobody looks; seldom one that is over.
-const term = (d) => midnight(addDays(d.m.today, d.hits(0.07) ? -1 : d.pick([1, 1, 2, 4, 9])));
+export const term = (d) => midnight(addDays(d.m.today, d.hits(0.07) ? -1 : d.pick([1, 1, 2, 4, 9])));
 
 // The secretaris speaks for nobody unless it says for whom.
-const forParty = (d, t, { org }) => d.recorded(t, org ? 0.05 : 0.85);
+export const forParty = (d, t, { org }) => d.recorded(t, org ? 0.05 : 0.85);
 
-const option = (d, t, keuzevraag) => {
+export const option = (d, t, keuzevraag) => {
   const other = d.hits(0.08) ? d.pick(rows(t, 'keuzevragen'))?.id : keuzevraag;
   return d.pick(t?.keuzevragen.get(other)?.row.opties ?? [])?.id ?? d.id(t, 'keuzevragen');
 };

@@ -2,6 +2,8 @@
 // way or another. All chance comes from the game's seed; numbers are drawn by their place in a list,
 // so the same seed deals the same whatever numbers the server gives.
 import { CHOICES } from './choices.mjs';
+import { MEETINGS } from './meetings.mjs';
+import { FOLLOWED } from './followed.mjs';
 import { addDays } from './time.mjs';
 import { repsToday, streamsOf } from './rights.mjs';
 
@@ -138,7 +140,7 @@ export class Dealer {
       'bijdrage.tonen': () => ({ bijdrage: this.id(t, 'bijdragen'), reden: this.maybe(0.5, () => this.reason()) }),
       'leesstand.zetten': () => ({ standen: Array.from({ length: this.chance.between(1, 2) }, () => this.stand(t)) }),
     };
-    const made = (make[doe] ?? (() => CHOICES[doe](this, t, speaker)))();
+    const made = (make[doe] ?? (() => ({ ...CHOICES, ...FOLLOWED, ...MEETINGS })[doe](this, t, speaker)))();
     return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
   }
 

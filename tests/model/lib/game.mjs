@@ -7,6 +7,7 @@ import { World } from '../../lib/world.mjs';
 import { Chance } from '../../faults/lib/chance.mjs';
 import { enter } from './cast.mjs';
 import { Dealer } from './deal.mjs';
+import { fallSilent, unanswered } from '../rules/achterban.mjs';
 import { lapse, lapses } from '../rules/keuze.mjs';
 import { expire, runOut } from '../rules/knelpunt.mjs';
 import { Model } from './model.mjs';
@@ -17,7 +18,7 @@ import { addDays, plus } from './time.mjs';
 
 const LINES = 6; // people with a WebSocket
 const DRAWS = 30; // of one command, to find one that the model allows
-const NAMES = 8; // of commands, until one is found
+const NAMES = 24; // of commands, until one is found
 const READ_EACH_MS = 5000; // how often somebody may say how far they read
 const JUMPS = 40;
 const PAGE = 200; // events of one command, at most
@@ -36,14 +37,36 @@ const WEIGHTS = {
   'keuzevraag.inbrengen': 5, 'keuzevraag.gevolgen-vragen': 5, 'keuzevraag.besluitrijp-maken': 3, 'keuzevraag.intrekken': 0.6, 'gevolg.geven': 10, 'gevolg.passeren': 5,
   'standpunt.innemen': 5, 'besluit.opstellen': 9, 'besluit.voorleggen': 16, 'besluit.stemming-vragen': 3, 'besluit.concluderen': 3, 'besluit.intrekken': 1,
   'stemming.openen': 16, 'stem.uitbrengen': 45, 'stemming.sluiten': 4, 'stemming.afbreken': 0.8,
+  'bijeenkomst.plannen': 2, 'bijeenkomst.openen': 2, 'bijeenkomst.schorsing-vragen': 2, 'bijeenkomst.schorsen': 1.5, 'bijeenkomst.hervatten': 4, 'bijeenkomst.sluiten': 1.5, 'bijeenkomst.afgelasten': 0.4,
+  'spreekbeurt.vragen': 2, 'spreekbeurt.geven': 1.5, 'spreekbeurt.afronden': 1, 'aanwezigheid.melden': 1, 'aanwezigheid.noteren': 1, 'actiepunt.noteren': 1.5, 'actiepunt.afronden': 1,
+  'agendapunt.behandelen': 2, 'agendapunt.afronden': 2,
+  'toezegging.voorstellen': 5, 'toezegging.aanvaarden': 6, 'toezegging.melden': 7, 'bedenking.indienen': 6, 'bedenking.beantwoorden': 4, 'bedenking.afdoen': 5,
+  'achterban.melden': 7, 'achterban.beantwoorden': 9, 'uitvoerbaarheid.toetsen': 7, 'uitvoerbaarheid.passeren': 5, 'aantekening.plaatsen': 4, 'ondertekening.zetten': 5, 'besluit.evalueren': 3,
 };
+
+// A seed may begin with the name of a theme: what that is about is dealt more, so that long chains
+// come about, and the rest less.
+const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren': 0.2, 'gesprek.samenvatten': 0.2, 'synthese.ordenen': 0.2, 'onderwerp.openen': 0.3, 'bijdrage.plaatsen': 0.2, 'bijdrage.herzien': 0.2, 'bijdrage.verbergen': 0.2, 'knelpunt.melden': 0.5, 'knelpunt.herzien': 0.3, 'deelname.toetreden': 3, 'tafel.openen': 2, 'tafel.opschorten': 0.2, 'tafel.sluiten': 0.2 };
+export const THEMES = {
+  gesproken: {},
+  besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
+  vergaderd: { ...TALK, 'bijeenkomst.plannen': 8, 'bijeenkomst.openen': 20, 'bijeenkomst.schorsing-vragen': 6, 'bijeenkomst.schorsen': 25, 'bijeenkomst.sluiten': 3, 'spreekbeurt.vragen': 6, 'spreekbeurt.geven': 6, 'spreekbeurt.afronden': 3, 'aanwezigheid.melden': 3, 'aanwezigheid.noteren': 4, 'actiepunt.noteren': 4, 'actiepunt.afronden': 4, 'agendapunt.behandelen': 6, 'agendapunt.afronden': 6, 'besluit.concluderen': 4 },
+};
+// Where a themed game begins: one tafel with parties and seats, so that its steps go to the theme.
+const times = (n, name) => Array.from({ length: n }, () => name);
+const BEGIN = ['tafel.aanmaken', ...times(8, 'deelname.uitnodigen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(6, 'deelname.toetreden'), ...times(8, 'zetel.toekennen'), ...times(2, 'keuzevraag.inbrengen')];
+// Members are asked before the vote and answer after it, so that votes are counted again.
+const DECIDING = [...times(2, 'besluit.opstellen'), ...times(2, 'besluit.voorleggen'), ...times(3, 'achterban.melden'), 'stemming.openen', ...times(8, 'stem.uitbrengen'), 'stemming.sluiten', 'besluit.concluderen', ...times(3, 'achterban.beantwoorden')];
+const BEGINS = { besloten: [...BEGIN, ...times(2, 'keuzevraag.gevolgen-vragen'), 'keuzevraag.besluitrijp-maken', ...DECIDING], vergaderd: [...BEGIN, 'bijeenkomst.plannen'] };
+const SURE = 400; // draws for each of these
 const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
 
 export class Game {
   // favour: commands that are dealt so much more often than usual.
   constructor({ seed, breakRules, favour = {} }) {
-    Object.assign(this, { seed, breakRules, favour });
+    const [theme] = seed.split('-');
+    Object.assign(this, { seed, breakRules, favour: { ...THEMES[theme], ...favour }, first: [...(BEGINS[theme] ?? [])] });
     this.chance = new Chance(seed);
     this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
     this.lastRead = new Map();
@@ -103,7 +126,8 @@ export class Game {
 
   // Mostly something that the model allows, when a few hundred draws find it.
   deal() {
-    if (this.model.tafels.size < 2) return this.dealUntil(['tafel.aanmaken'], DRAWS);
+    if (this.first.length > 0) return this.dealUntil([this.first.shift()], SURE);
+    if (this.model.tafels.size === 0) return this.dealUntil(['tafel.aanmaken'], DRAWS);
     if (this.chance.hits(0.3)) return this.dealUntil([this.drawName()], 1);
     return this.dealUntil(Array.from({ length: NAMES }, () => this.drawName()), DRAWS);
   }
@@ -267,6 +291,12 @@ export class Game {
         const [frame] = await this.lookUp(stroom);
         const { at } = JSON.parse(frame.leaf);
         lapse(this.model, tafel, term, at);
+        if (at > this.model.now) this.model.now = at;
+      }
+      for (const besluit of unanswered(this.model, tafel)) {
+        const [frame] = await this.lookUp(stroom);
+        const { at } = JSON.parse(frame.leaf);
+        fallSilent(this.model, tafel, besluit, at, JSON.parse(frame.inhoud).besluiten[0].uitkomstOp);
         if (at > this.model.now) this.model.now = at;
       }
       for (const knelpunt of runOut(this.model, tafel)) {

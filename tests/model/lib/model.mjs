@@ -9,11 +9,18 @@ import { POST_RULES } from '../rules/bijdrage.mjs';
 import { CHOICE_RULES } from '../rules/keuze.mjs';
 import { DECISION_RULES } from '../rules/besluit.mjs';
 import { VOTE_RULES } from '../rules/stemming.mjs';
-import { COMMANDS } from './policy.mjs';
+import { COMMITMENT_RULES } from '../rules/toezegging.mjs';
+import { OBJECTION_RULES } from '../rules/bedenking.mjs';
+import { FEASIBLE_RULES } from '../rules/uitvoerbaarheid.mjs';
+import { isSuspended, MEETING_RULES } from '../rules/bijeenkomst.mjs';
+import { ROOM_RULES } from '../rules/zaal.mjs';
+import { MEMBER_RULES } from '../rules/achterban.mjs';
+import { AFTER_RULES } from '../rules/naloop.mjs';
+import { COMMANDS, isQuiet } from './policy.mjs';
 import { knows, overlap, repsToday, rolesHere } from './rights.mjs';
 import { plus } from './time.mjs';
 
-const RULES = { ...TAFEL_RULES, ...PARTY_RULES, ...ROUND_RULES, ...TALK_RULES, ...POST_RULES, ...CHOICE_RULES, ...DECISION_RULES, ...VOTE_RULES };
+const RULES = { ...TAFEL_RULES, ...PARTY_RULES, ...ROUND_RULES, ...TALK_RULES, ...POST_RULES, ...CHOICE_RULES, ...DECISION_RULES, ...VOTE_RULES, ...COMMITMENT_RULES, ...OBJECTION_RULES, ...FEASIBLE_RULES, ...MEMBER_RULES, ...AFTER_RULES, ...MEETING_RULES, ...ROOM_RULES };
 export const WILD = '*'; // a number that the server chooses and nobody refers to
 
 // What is told outside of a tafel event: these fields, never a person, a reason or a source.
@@ -72,6 +79,7 @@ export class Model {
     c.status = c.tafel?.row.status;
     if (c.status === 'concept' && !c.leads) return 'niet_gevonden';
     if (!overlap(c.roles, roles)) return c.tafel && !knows(this, person, c.tafel) ? 'niet_gevonden' : 'niet_toegestaan';
+    if (c.tafel && isSuspended(c.tafel) && isQuiet(c.doe)) return 'geschorst';
     return states && !states.includes(c.status) ? 'verkeerde_toestand' : null;
   }
 

@@ -52,11 +52,13 @@ const BESIDE = {
   toegang: { beheerder: 'RW', voorzitter: 'R', secretaris: 'R' },
 };
 
-const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
+const PROCEDURE = /^(tafel|deelname|zetel|ronde|gesprek|punt|samenvatting|synthese|keuzevraag|besluit|stemming|toezegging|achterban|bijeenkomst|agendapunt|bedenking|uitvoerbaarheid|aantekening|ondertekening)\.|^bijdrage\.(bevestigd|verborgen|getoond|citaat-vervallen)$/;
 
 // The letters for one capacity at one place.
 function letters({ kind, phase, state }, capacity) {
   if (BESIDE[kind]) return BESIDE[kind][capacity] ?? '.';
+  // Suspended: what is placed and decided waits, procedure goes on.
+  if (state === 'geschorst') return letters({ kind, phase, state: 'open' }, capacity).replace('W', 'p');
   const row = TABLE[phase ? `${kind}/${phase}` : kind]?.[capacity];
   return row?.split(/ +/)[STATES.indexOf(state)] ?? '.';
 }
@@ -119,5 +121,39 @@ export const COMMANDS = {
   'stemming.sluiten': [['voorzitter'], ['open']],
   'stemming.afbreken': [['voorzitter'], ['open']],
   'stem.uitbrengen': [['secretaris', 'ondertekenaar'], ['open']],
+  'toezegging.voorstellen': [speakers, ['open']],
+  'toezegging.aanvaarden': [['ondertekenaar'], ['open']],
+  'toezegging.melden': [speakers, ['open', 'opgeschort', 'afgesloten']],
+  'bedenking.indienen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'bedenking.beantwoorden': [speakers, ['open']],
+  'bedenking.afdoen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'uitvoerbaarheid.toetsen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'uitvoerbaarheid.passeren': [['voorzitter'], ['open']],
+  'achterban.melden': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'achterban.beantwoorden': [['secretaris', 'ondertekenaar'], ['open']],
+  'aantekening.plaatsen': [['secretaris', 'vertegenwoordiger'], ['open']],
+  'ondertekening.zetten': [['secretaris', 'ondertekenaar'], ['open']],
+  'besluit.evalueren': [lead, ['open', 'opgeschort', 'afgesloten']],
+  'bijeenkomst.plannen': [lead, ['open', 'opgeschort']],
+  'bijeenkomst.openen': [lead, ['open']],
+  'bijeenkomst.schorsing-vragen': [['vertegenwoordiger'], ['open']],
+  'bijeenkomst.schorsen': [lead, ['open']],
+  'bijeenkomst.hervatten': [lead, ['open']],
+  'bijeenkomst.sluiten': [lead, ['open']],
+  'bijeenkomst.afgelasten': [lead, ['open', 'opgeschort', 'afgesloten']],
+  'agendapunt.behandelen': [lead, ['open']],
+  'agendapunt.afronden': [lead, ['open']],
+  'spreekbeurt.vragen': [speakers, ['open']],
+  'spreekbeurt.geven': [lead, ['open']],
+  'spreekbeurt.afronden': [speakers, ['open']],
+  'aanwezigheid.melden': [speakers, ['open', 'opgeschort']],
+  'aanwezigheid.noteren': [lead, ['open']],
+  'actiepunt.noteren': [lead, ['open', 'opgeschort', 'afgesloten']],
+  'actiepunt.afronden': [speakers, ['open', 'opgeschort', 'afgesloten']],
   'leesstand.zetten': [['lezer'], ['concept', 'open', 'opgeschort', 'afgesloten']],
 };
+
+// What waits while a meeting is suspended: all that the table decides or says; who leaves, answers of
+// members, seats and the rooms do not.
+const QUIET = /^(keuzevraag|gevolg|standpunt|stem|stemming|knelpunt|bedenking|uitvoerbaarheid|toezegging|aantekening|ondertekening|agendapunt|spreekbeurt\.(vragen|geven)|ronde\.openen|synthese\.bevestigen|besluit\.(voorleggen|concluderen|intrekken|evalueren))(\.|$)/;
+export const isQuiet = (doe) => QUIET.test(doe);

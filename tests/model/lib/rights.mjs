@@ -1,6 +1,7 @@
 // In which capacities somebody stands to a stream, for which stretch of time; and what follows.
 // Nothing is remembered: every answer is worked out from the rows of the model.
 import { midnight, addDays } from './time.mjs';
+import { isSuspended } from '../rules/bijeenkomst.mjs';
 import { reads, writes } from './policy.mjs';
 
 const SPEAK = ['plaatsvervanger', 'ondertekenaar', 'penvoerder', 'rapporteur'];
@@ -46,7 +47,7 @@ export function placeOf(m, stream) {
   const tafel = m.tafels.get(id);
   if (!tafel || !['tafel', 'buiten', 'voorzitterskamer', 'vooroverleg'].includes(kind)) return null;
   if ((kind === 'vooroverleg') !== (side !== undefined) || (side && !SIDES.includes(side))) return null;
-  return { kind, tafel, side, state: tafel.row.status };
+  return { kind, tafel, side, state: kind === 'tafel' && isSuspended(tafel) ? 'geschorst' : tafel.row.status };
 }
 
 function roomPlace(m, id) {
@@ -101,13 +102,17 @@ export function readRight(m, person, stream) {
 
 export const mayRead = (m, person, stream) => readRight(m, person, stream)?.to === null;
 
-export function mayWrite(m, person, org, stream, soort) {
-  const place = placeOf(m, stream);
+export function mayWrite(m, person, org, stream, soort, place = placeOf(m, stream)) {
   return place !== null && capacities(m, person, place).some((h) => (h.org === org || h.name === 'eigen') && lives(m, h.to) && !h.silent && writes(place, h.name, soort));
 }
 
-export const mayWriteHere = (m, person, stream) =>
-  [null, ...repsToday(m, person).map(({ org }) => org)].some((org) => mayWrite(m, person, org, stream, 'bijdrage.geplaatst'));
+// As a snapshot says it. A suspension is over within the life of a snapshot, and whoever holds one
+// sees it in the meeting: it does not take this right away.
+export function mayWriteHere(m, person, stream) {
+  const place = placeOf(m, stream);
+  const open = place?.state === 'geschorst' ? { ...place, state: 'open' } : place;
+  return [null, ...repsToday(m, person).map(({ org }) => org)].some((org) => mayWrite(m, person, org, stream, 'bijdrage.geplaatst', open));
+}
 
 // Roles of the seats with which somebody speaks for this organisation, or for none.
 function seatRoles(m, person, org, tafel) {

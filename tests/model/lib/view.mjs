@@ -1,6 +1,7 @@
 // What the model says that somebody sees: streams with their state, rows of a list.
 import { shown, versionsOf } from '../rules/bijdrage.mjs';
 import { byNumber } from '../rules/common.mjs';
+import { LISTS } from '../rules/tafel.mjs';
 import { conceptRow, syntheseRow } from '../rules/ronde.mjs';
 import { knows, mayRead, mayWriteHere, placeOf, readRight, repsToday, rolesShown, streamsOf } from './rights.mjs';
 import { addDays, midnight } from './time.mjs';
@@ -52,7 +53,7 @@ function foldThen(events, first, last) {
 
 // What is chosen and decided; a draft is not yet there, nor a vote that is hidden until the close.
 const decisions = (tafel) => ({
-  ...Object.fromEntries(['knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'stemmingen'].map((list) => [list, rowsOf(tafel[list])])),
+  ...Object.fromEntries(['knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'stemmingen', ...LISTS].map((list) => [list, rowsOf(tafel[list])])),
   besluiten: rowsOf(tafel.besluiten, (besluit) => besluit.shown),
   stemmen: rowsOf(tafel.stemmen, (stem) => stem.shown),
 });

@@ -1,16 +1,31 @@
 // Decisions: drafted in the room of the chair, put to the table, concluded or voted on.
+import { reservedUntil } from './achterban.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { cameIn, cellsOf, moveChoice, optionOf, partyOf, partyRefusal, plenary, tellParties, tellRecorded } from './keuze.mjs';
+import { notFeasible } from './uitvoerbaarheid.mjs';
 
+const MOST_OUTCOMES = 9; // before the last
 const room = (c) => `voorzitterskamer:${c.tafel.id}`;
-const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp'];
-const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+const OUTCOME = ['uitkomst', 'uitkomstReden', 'tot', 'gebeurdOm', 'uitkomstDoor', 'uitkomstOp', 'bijeenkomst'];
+export const without = (fields, names) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
 export const findDecision = (c) => (c.besluit = c.tafel.besluiten.get(c.args.besluit));
+
+// A draft is known to who leads the tafel, and to nobody else.
+export const knownDecision = (c) => findDecision(c) && (c.besluit.shown || c.leads);
+
+// An outcome that is followed by another is kept, as the table last read it.
+export function keepOutcome(besluit) {
+  const { uitkomst, uitkomstReden: reden, uitkomstDoor: door, uitkomstOp: op, tot, bijeenkomst, gebeurdOm, eerder = [] } = besluit.told ?? {};
+  if (uitkomst && uitkomst !== besluit.row.uitkomst) besluit.row = { ...besluit.row, eerder: [...eerder, row({ uitkomst, reden, tot, bijeenkomst, door, gebeurdOm, op })] };
+  besluit.told = besluit.row;
+}
 
 // What the table reads of a decision; a draft stays where it was written.
 export function bookDecision(m, c, besluit, soort) {
   const { id } = besluit.row;
+  keepOutcome(besluit);
   return booked(id, plenary(c), m.book(c, plenary(c), soort, `besluit:${id}`, { besluiten: [besluit.row] }));
 }
 
@@ -22,6 +37,8 @@ function bookDraft(m, c, besluit) {
 
 // A decision that was taken, or positions that stay apart, settle the question it was about.
 export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
+  const until = besluit.row.uitkomst === 'aangenomen' ? reservedUntil(c.tafel, besluit, c.nu) : undefined;
+  if (until) besluit.row = { ...besluit.row, status: 'onder_voorbehoud', uitkomst: 'onder_voorbehoud', tot: until };
   const reply = bookDecision(m, c, besluit, soort);
   const keuze = c.tafel.keuzevragen.get(besluit.row.keuzevraag);
   if (!['aangenomen', 'verdeeld'].includes(besluit.row.uitkomst) || keuze?.row.status !== 'besluitrijp') return reply;
@@ -32,7 +49,7 @@ export function settle(m, c, besluit, soort = 'besluit.uitkomst') {
 // ---- the gates: a question that is ready for all, and for an afspraak every cell and two of each
 
 // What keeps it closed, in words; null when it is open.
-export function gateClosed({ tafel }, besluit) {
+export function gateClosed(m, { tafel }, besluit) {
   const keuze = tafel.keuzevragen.get(besluit.row.keuzevraag)?.row;
   if (keuze && keuze.status !== 'besluitrijp') return 'De keuzevraag is niet besluitrijp: nog niet verklaard, of er is al over besloten.';
   if (besluit.row.soort !== 'afspraak') return null;
@@ -40,6 +57,8 @@ export function gateClosed({ tafel }, besluit) {
   if (cells.length === 0) return 'Een afspraak hoort bij een keuzevraag waarvan de gevolgen zijn gevraagd.';
   const open = cells.filter(({ row: cell }) => ['gevraagd', 'niet_beantwoord'].includes(cell.status) && !cell.passering);
   if (open.length > 0) return `Gevolgen zonder antwoord en niet gepasseerd: ${open.length}.`;
+  const unfit = notFeasible(m, tafel, besluit);
+  if (unfit) return unfit;
   const there = [...tafel.deelnames.values()].map(({ row: deelname }) => deelname).filter(({ status, rol }) => status === 'toegetreden' && rol !== 'toehorend');
   const both = new Set(there.map(({ zijde }) => zijde)).size >= 2 && new Set(there.flatMap(({ sectoren }) => sectoren)).size >= 2;
   return both ? null : 'Er moeten ten minste twee zijden en twee sectoren aan tafel zitten.';
@@ -80,8 +99,9 @@ function draft(m, c) {
 function putRefusal(m, c) {
   if (!findDecision(c)) return 'niet_gevonden';
   if (!['concept', 'geagendeerd'].includes(c.besluit.row.status)) return 'verkeerde_toestand';
+  if (c.besluit.row.eerder?.length >= MOST_OUTCOMES) return 'te_groot';
   if (c.args.termijn !== undefined && c.args.termijn <= m.now) return 'ongeldig';
-  return gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+  return gateClosed(m, c, c.besluit) ? 'poort_dicht' : null;
 }
 
 function askRefusal(m, c) {
@@ -105,7 +125,7 @@ function concludeRefusal(m, c) {
   if (held) return null;
   if (stemmingGevraagd) return 'stemming_gevraagd';
   if (termijn !== undefined && m.now < termijn) return 'termijn_loopt';
-  return uitkomst === 'aangenomen' && gateClosed(c, c.besluit) ? 'poort_dicht' : null;
+  return uitkomst === 'aangenomen' && gateClosed(m, c, c.besluit) ? 'poort_dicht' : null;
 }
 
 export const DECISION_RULES = {
@@ -144,7 +164,7 @@ export const DECISION_RULES = {
       const { uitkomst, tot, reden, gebeurdOm } = c.args;
       const held = uitkomst === 'aangehouden';
       const status = held ? 'geagendeerd' : 'uitkomst';
-      c.besluit.row = row({ ...c.besluit.row, status, uitkomst, tot, uitkomstReden: clean(reden), gebeurdOm, uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      c.besluit.row = row({ ...c.besluit.row, status, uitkomst, tot, uitkomstReden: clean(reden), gebeurdOm, bijeenkomst: meetingNow(c.tafel), uitkomstDoor: c.who.id, uitkomstOp: c.nu });
       return settle(m, c, c.besluit, held ? 'besluit.aangehouden' : undefined);
     },
   },
@@ -156,7 +176,7 @@ export const DECISION_RULES = {
       return clean(c.args.reden) ? null : 'ongeldig';
     },
     apply(m, c) {
-      c.besluit.row = row({ ...without(c.besluit.row, OUTCOME), status: 'uitkomst', uitkomst: 'ingetrokken', uitkomstReden: clean(c.args.reden), uitkomstDoor: c.who.id, uitkomstOp: c.nu });
+      c.besluit.row = row({ ...without(c.besluit.row, OUTCOME), status: 'uitkomst', uitkomst: 'ingetrokken', uitkomstReden: clean(c.args.reden), bijeenkomst: c.besluit.shown ? meetingNow(c.tafel) : undefined, uitkomstDoor: c.who.id, uitkomstOp: c.nu });
       return c.besluit.shown ? bookDecision(m, c, c.besluit, 'besluit.uitkomst') : bookDraft(m, c, c.besluit);
     },
   },

@@ -1,7 +1,7 @@
 // Threads and posts. A post's present words stand in one event, its `seq`; whatever comes after
 // takes the content of that event away.
 import { mayRead, placeOf, readRight } from '../lib/rights.mjs';
-import { booked, byNumber, clean, mayBook, row, speaker } from './common.mjs';
+import { booked, byNumber, clean, mayBook, row, silence, speaker } from './common.mjs';
 import { tellSeated } from './gesprek.mjs';
 import { answered, answerRefusal, isParty, record, recordRefusal } from './vastgelegd.mjs';
 
@@ -18,7 +18,7 @@ function threadRefusal(m, c, soort, status) {
   c.thread = findThread(m, c, c.args.onderwerp);
   if (!c.thread) return 'niet_gevonden';
   const { stroom, spreker } = c.thread.row;
-  if (!mayBook(m, c, stroom, soort)) return 'niet_toegestaan';
+  if (!mayBook(m, c, stroom, soort)) return silence(c, stroom);
   const opened = spreker.persoon === c.who.id && (spreker.organisatie ?? null) === c.org;
   if (!c.leads && !stroom.startsWith('vooroverleg:') && !opened) return 'niet_toegestaan';
   return c.thread.row.status !== status ? 'verkeerde_toestand' : null;
@@ -35,7 +35,7 @@ const THREADS = {
     refuse(m, c) {
       const place = placeOf(m, c.args.stroom);
       if (place?.tafel !== c.tafel || !TALKS_IN.includes(place.kind) || !mayRead(m, c.who, c.args.stroom)) return 'niet_gevonden';
-      if (!mayBook(m, c, c.args.stroom, 'onderwerp.geopend')) return place.kind === 'kamer' && place.phase !== 'open' ? 'verkeerde_toestand' : 'niet_toegestaan';
+      if (!mayBook(m, c, c.args.stroom, 'onderwerp.geopend')) return place.kind === 'kamer' && place.phase !== 'open' ? 'verkeerde_toestand' : silence(c, c.args.stroom);
       if (!clean(c.args.titel)) return 'ongeldig';
       return c.args.ronde !== undefined && !c.tafel.rondes.has(c.args.ronde) ? 'niet_gevonden' : null;
     },
@@ -111,7 +111,7 @@ function placeRefusal(m, c) {
   c.thread = findThread(m, c, c.args.onderwerp);
   if (!c.thread) return 'niet_gevonden';
   const { id, stroom, status } = c.thread.row;
-  if (!mayBook(m, c, stroom, 'bijdrage.geplaatst')) return 'niet_toegestaan';
+  if (!mayBook(m, c, stroom, 'bijdrage.geplaatst')) return silence(c, stroom);
   if (status !== 'open') return 'verkeerde_toestand';
   if (!clean(c.args.tekst)) return 'ongeldig';
   const source = c.tafel.bijdragen.get(c.args.antwoordOp);
@@ -146,17 +146,18 @@ function place(m, c) {
 }
 
 // Its author, in the same capacity; or the party for which it was recorded.
-function changeRefusal(m, c) {
+function changeRefusal(m, c, soort) {
   if (!findPost(m, c)) return 'niet_gevonden';
   const { spreker, vastgelegd, stroom, status } = c.post.row;
   const wrote = spreker.persoon === c.who.id && (vastgelegd || (spreker.organisatie ?? null) === c.org);
   if (!wrote && !isParty(c, vastgelegd)) return 'niet_toegestaan';
-  if (!mayBook(m, c, stroom, 'bijdrage.bevestigd')) return 'niet_toegestaan';
+  if (!mayBook(m, c, stroom, soort)) return silence(c, stroom);
   return status !== 'geplaatst' ? 'verkeerde_toestand' : null;
 }
 
 function reviseRefusal(m, c) {
-  const refusal = changeRefusal(m, c);
+  // To confirm what was recorded has a term of its own: it writes nothing new.
+  const refusal = changeRefusal(m, c, c.args.bevestigt ? 'bijdrage.bevestigd' : 'bijdrage.herzien');
   if (refusal) return refusal;
   const { vastgelegd: mark, versie, onderwerp } = c.post.row;
   const text = clean(c.args.tekst);
@@ -203,7 +204,7 @@ function takeAway(m, c, status, soort) {
 
 function moderateRefusal(m, c, soort, status, needsReason) {
   if (!findPost(m, c)) return 'niet_gevonden';
-  if (!mayBook(m, c, c.post.row.stroom, soort)) return 'niet_toegestaan';
+  if (!mayBook(m, c, c.post.row.stroom, soort)) return silence(c, c.post.row.stroom);
   if (c.post.row.status !== status) return 'verkeerde_toestand';
   return needsReason && !clean(c.args.reden) ? 'ongeldig' : null;
 }
@@ -217,7 +218,7 @@ export const POST_RULES = {
   'bijdrage.intrekken': {
     stream: inPostStream,
     refuse(m, c) {
-      const refusal = changeRefusal(m, c);
+      const refusal = changeRefusal(m, c, 'bijdrage.ingetrokken');
       // What the chair hid, its author may still take back.
       const hidden = refusal === 'verkeerde_toestand' && c.post.row.status === 'verborgen';
       return hidden || !refusal ? (clean(c.args.reden) ? null : 'ongeldig') : refusal;

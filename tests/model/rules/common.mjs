@@ -1,4 +1,5 @@
 // Small things that several rules share.
+import { isSuspended } from './bijeenkomst.mjs';
 import { writes } from '../lib/policy.mjs';
 import { mayWrite } from '../lib/rights.mjs';
 
@@ -20,9 +21,12 @@ export const speaker = (person, org) => row({ persoon: person, organisatie: org 
 
 // The plenary follows from the roles at hand, any other stream from the right to write it.
 export function mayBook(m, c, stream, soort) {
-  if (stream === `tafel:${c.tafel.id}`) return c.roles.some((role) => writes({ kind: 'tafel', state: c.status }, role, soort));
+  if (stream === `tafel:${c.tafel.id}`) return c.roles.some((role) => writes({ kind: 'tafel', state: isSuspended(c.tafel) ? 'geschorst' : c.status }, role, soort));
   return mayWrite(m, c.who, c.org, stream, soort);
 }
+
+// Why somebody may not write there: because the table is silent, or at all.
+export const silence = (c, stream) => (isSuspended(c.tafel) && stream === `tafel:${c.tafel.id}` ? 'geschorst' : 'niet_toegestaan');
 
 export const booked = (id, stroom, seq) => ({ id, stroom, seq });
 

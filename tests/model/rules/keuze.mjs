@@ -6,7 +6,7 @@ import { isClosed, knelpuntRules, putBack, takeUp } from './knelpunt.mjs';
 import { repsToday } from '../lib/rights.mjs';
 import { recordRefusal } from './vastgelegd.mjs';
 
-const RUNNING = ['ingebracht', 'gevolgen_gevraagd', 'besluitrijp'];
+export const RUNNING = ['ingebracht', 'gevolgen_gevraagd', 'besluitrijp'];
 export const plenary = (c) => `tafel:${c.tafel.id}`;
 
 // ---- what several rules share
@@ -48,7 +48,7 @@ export const moveChoice = (m, c, keuze, soort, fields) => {
 
 export const optionOf = (keuze, id) => keuze.row.opties.find((option) => option.id === id);
 
-const findChoice = (c) => (c.keuze = c.tafel.keuzevragen.get(c.args.keuzevraag));
+export const findChoice = (c) => (c.keuze = c.tafel.keuzevragen.get(c.args.keuzevraag));
 const stateRefusal = (c, states) => (!findChoice(c) ? 'niet_gevonden' : states.includes(c.keuze.row.status) ? null : 'verkeerde_toestand');
 
 // ---- gevolgen: a cell for each option, sector and side
@@ -158,7 +158,7 @@ export function lapse(m, tafel, { keuze, cells }, at) {
 // ---- standpunten
 
 // A party that only listens has no position.
-const listensRefusal = (c) => ([...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.organisatie === partyOf(c) && deelname.rol !== 'toehorend') ? null : 'niet_toegestaan');
+export const listensRefusal = (c) => ([...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.organisatie === partyOf(c) && deelname.rol !== 'toehorend') ? null : 'niet_toegestaan');
 
 const formerPosition = (c) => [...c.tafel.standpunten.values()].find(({ row: one }) => one.keuzevraag === c.args.keuzevraag && one.organisatie === partyOf(c));
 
@@ -214,7 +214,7 @@ export const CHOICE_RULES = {
       const keuze = {};
       c.tafel.keuzevragen.set(id, keuze);
       const reply = moveChoice(m, c, keuze, 'keuzevraag.ingebracht', {
-        id, tafel: c.tafel.id, knelpunt, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting),
+        id, tafel: c.tafel.id, knelpunt, nummer: c.tafel.keuzevragen.size, vraag: clean(vraag), toelichting: clean(toelichting), versie: 1,
         opties: all.map((option, nummer) => row({ id: ids[nummer], nummer, titel: clean(option.titel), toelichting: clean(option.toelichting) })),
         status: 'ingebracht', spreker: speaker(c.who.id, c.org), op: c.nu,
       });

@@ -1,6 +1,8 @@
 // Organisations and people at a tafel: invited, joining, suspended, leaving; seats given and taken.
 import { repsToday } from '../lib/rights.mjs';
 import { booked, byNumber, chairs, clean, row } from './common.mjs';
+import { reconsider } from './achterban.mjs';
+import { keepObjections } from './bedenking.mjs';
 import { sideLeft } from './stemming.mjs';
 
 const LEAD_SEATS = ['voorzitter', 'secretaris', 'toehoorder', 'analist'];
@@ -105,7 +107,9 @@ export const PARTY_RULES = {
       for (const zetel of ending) zetel.row = { ...zetel.row, leestTot: c.nu };
       const zetels = ending.map(({ row: zetel }) => zetel).sort((a, b) => byNumber(a.id, b.id));
       const reply = moveParty(m, c, 'uitgetreden', 'deelname.uitgetreden', { zetels });
+      keepObjections(m, c);
       if (rol === 'stemhebbend' && status !== 'uitgenodigd') sideLeft(m, c);
+      reconsider(m, c, c.deelname.row.organisatie);
       return reply;
     },
   },

@@ -1,5 +1,7 @@
 // Votes: opened with their electorate and their rule, cast by whoever may bind a party, counted at
 // the close. The count is the one of the domain, in whole numbers of any size.
+import { becomes } from './achterban.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { findDecision, gateClosed, settle, votersAt } from './besluit.mjs';
 import { booked, byNumber, clean, row } from './common.mjs';
 import { answersOf, cameIn, cellsOf, partyOf, partyRefusal, plenary, saidItself, tellParties, tellRecorded } from './keuze.mjs';
@@ -24,7 +26,7 @@ function countGroup(groep, voters, votes, { methode, drempel, strikt, quorum, ge
   const weigh = (list) => list.reduce((sum, { gewicht }) => sum + BigInt(gewogen ? gewicht : 1), 0n);
   const [f, t] = [weigh(voor), weigh(tegen)];
   const more = compare(f, f + t, drempel);
-  const reached = methode === 'consent' ? !bezwaren : f + t >= 1n && (strikt ? more > 0n : more >= 0n);
+  const reached = methode === 'consent' ? !bezwaren && tegen.length === 0 : f + t >= 1n && (strikt ? more > 0n : more >= 0n);
   const decides = methode !== 'peiling';
   return row({
     groep, kiezers: voters.length, aanwezig: present, voor: voor.length, tegen: tegen.length, onthouding: onthouding.length, neemtNietDeel: apart.length,
@@ -44,6 +46,18 @@ function outcome(uitslag, unheard) {
   if (uitslag.some(({ quorum }) => !quorum)) return 'niet_tot_stand_gekomen';
   return uitslag.every(({ gehaald }) => gehaald) && unheard.length === 0 ? 'aangenomen' : 'verworpen';
 }
+
+// Counted again, with these voices as against.
+export function recount(tafel, stemming, against) {
+  const votes = new Map(votesOf(tafel, stemming.id).map(({ row: stem }) => [stem.organisatie, stem.keuze]));
+  for (const org of against) votes.set(org, 'tegen');
+  const uitslag = count(stemming, votes);
+  return { uitslag, uitkomst: outcome(uitslag, stemming.ongehoord ?? []) };
+}
+
+// Nobody leads a decision and binds a party to it, not even one after the other.
+export const led = (c, besluit) => besluit.row.uitkomstDoor === c.who.id ||
+  [...c.tafel.stemmingen.values()].some(({ row: one }) => one.besluit === besluit.row.id && [one.geopendDoor, one.geslotenDoor].includes(c.who.id));
 
 // Overriding objections to the question, or to what is chosen of it, that stand in the way of a consent.
 function objections(tafel, { row: besluit }, { methode }) {
@@ -84,7 +98,7 @@ function openRefusal(m, c) {
   c.nothing = c.open !== undefined;
   if (c.nothing) return null;
   if (c.besluit.row.status !== 'conclusie_voorgelegd') return 'verkeerde_toestand';
-  if (c.args.methode !== 'peiling' && gateClosed(c, c.besluit)) return 'poort_dicht';
+  if (c.args.methode !== 'peiling' && gateClosed(m, c, c.besluit)) return 'poort_dicht';
   if ((MEANINGLESS[c.args.methode] ?? []).some((name) => c.args[name] !== undefined)) return 'ongeldig';
   if (c.args.methode === 'consent' && c.besluit.row.keuzevraag === undefined) return 'ongeldig';
   if (!goodRule(ruleOf(c.args))) return 'ongeldig';
@@ -192,9 +206,9 @@ function close(m, c) {
   }
   stemming.closedSeq = bookVote(m, c, stemming, 'stemming.gesloten');
   // While votes were cast a side may have left, or another decision settled the question.
-  const gate = uitkomst === 'aangenomen' ? gateClosed(c, besluit) : null;
+  const gate = uitkomst === 'aangenomen' ? gateClosed(m, c, besluit) : null;
   const became = gate ? { uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: gate } : { uitkomst };
-  besluit.row = { ...besluit.row, status: 'uitkomst', ...became, uitkomstDoor: c.who.id, uitkomstOp: c.nu };
+  besluit.row = { ...besluit.row, status: 'uitkomst', ...became, bijeenkomst: meetingNow(tafel), uitkomstDoor: c.who.id, uitkomstOp: c.nu };
   settle(m, c, besluit);
   return booked(stemming.row.id, plenary(c), stemming.closedSeq);
 }
@@ -204,7 +218,7 @@ export function sideLeft(m, c) {
   const side = c.deelname.row.zijde;
   const here = [...c.tafel.deelnames.values()].some(({ row: deelname }) => deelname.zijde === side && deelname.rol === 'stemhebbend' && ['toegetreden', 'opgeschort'].includes(deelname.status));
   if (here || !BOTH.includes(side)) return;
-  const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, uitkomstOp: c.nu };
+  const nothing = { status: 'uitkomst', uitkomst: 'niet_tot_stand_gekomen', uitkomstReden: SIDE_LEFT, bijeenkomst: meetingNow(c.tafel), uitkomstOp: c.nu };
   for (const stemming of c.tafel.stemmingen.values()) {
     const besluit = c.tafel.besluiten.get(stemming.row.besluit);
     if (stemming.row.status !== 'open' || (stemming.row.methode !== 'dubbele_meerderheid' && besluit.row.soort !== 'afspraak')) continue;
@@ -212,10 +226,11 @@ export function sideLeft(m, c) {
     besluit.row = { ...besluit.row, ...nothing };
     bookVote(m, c, stemming, 'stemming.afgebroken', besluit);
   }
-  for (const besluit of c.tafel.besluiten.values()) {
-    if (besluit.row.soort !== 'afspraak' || besluit.row.status !== 'conclusie_voorgelegd') continue;
-    besluit.row = { ...besluit.row, ...nothing };
-    settle(m, c, besluit);
+  const bySides = ({ id, uitkomstOp }) => [...c.tafel.stemmingen.values()].some(({ row: one }) => one.besluit === id && one.geslotenOp === uitkomstOp && one.methode === 'dubbele_meerderheid');
+  for (const besluit of [...c.tafel.besluiten.values()].sort((a, b) => byNumber(a.row.id, b.row.id))) {
+    const { soort, status } = besluit.row;
+    const waits = status === 'onder_voorbehoud';
+    if ((waits || status === 'conclusie_voorgelegd') && (soort === 'afspraak' || (waits && bySides(besluit.row)))) becomes(m, c, besluit, 'niet_tot_stand_gekomen', SIDE_LEFT);
   }
 }
 

@@ -1,6 +1,10 @@
 // The tafel: concept → open ⇄ opgeschort, open | opgeschort → afgesloten.
 import { booked, chairs, clean, row } from './common.mjs';
+import { meetingNow } from './bijeenkomst.mjs';
 import { tellParty } from './partij.mjs';
+
+// Of meetings, and of what follows a choice and a decision; all of it is in the plenary.
+export const LISTS = ['bijeenkomsten', 'agendapunten', 'aanwezigheden', 'spreekbeurten', 'actiepunten', 'achterbannen', 'toezeggingen', 'toezeggingStappen', 'bedenkingen', 'bedenkingAntwoorden', 'uitvoerbaarheden', 'aantekeningen', 'ondertekeningen', 'evaluaties'];
 
 function move(m, c, status, reden, soort) {
   const { tafel } = c;
@@ -21,7 +25,7 @@ const moves = (status, soort, reason, refuse = () => null) => ({
 const openRounds = (tafel) => [...tafel.rondes.values()].some(({ row: ronde }) => ronde.status === 'open');
 
 // Put to the table, without an outcome yet.
-const waiting = (tafel) => [...tafel.besluiten.values()].some(({ row: besluit }) => ['geagendeerd', 'conclusie_voorgelegd', 'stemming'].includes(besluit.status));
+const waiting = (tafel) => [...tafel.besluiten.values()].some(({ row: besluit }) => ['geagendeerd', 'conclusie_voorgelegd', 'stemming', 'onder_voorbehoud'].includes(besluit.status));
 
 export const TAFEL_RULES = {
   'tafel.aanmaken': {
@@ -30,7 +34,7 @@ export const TAFEL_RULES = {
     apply(m, c) {
       const { id, kenmerk } = c.reply;
       const { titel, vraag, opgave, toeschrijving, openbaarheid } = c.args;
-      const lists = ['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen'];
+      const lists = LISTS.concat(['deelnames', 'zetels', 'rondes', 'gesprekken', 'punten', 'samenvattingen', 'syntheses', 'onderwerpen', 'bijdragen', 'knelpunten', 'keuzevragen', 'gevolgen', 'gevolgAntwoorden', 'standpunten', 'besluiten', 'stemmingen', 'stemmen']);
       const tafel = { id, row: row({ id, kenmerk, titel: clean(titel), vraag: clean(vraag), opgave: clean(opgave), toeschrijving, openbaarheid, status: 'concept', aangemaaktOp: c.nu }) };
       for (const list of lists) tafel[list] = new Map();
       m.tafels.set(id, tafel);
@@ -52,7 +56,7 @@ export const TAFEL_RULES = {
       return reply;
     },
   },
-  'tafel.opschorten': moves('opgeschort', 'tafel.opgeschort', { name: 'reden', required: true }),
+  'tafel.opschorten': moves('opgeschort', 'tafel.opgeschort', { name: 'reden', required: true }, (m, { tafel }) => (meetingNow(tafel) ? 'bijeenkomst_loopt' : null)),
   'tafel.hervatten': moves('open', 'tafel.hervat', { name: 'toelichting', required: false }),
-  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (openRounds(tafel) || waiting(tafel) ? 'voorwaarde_ontbreekt' : null)),
+  'tafel.sluiten': moves('afgesloten', 'tafel.gesloten', { name: 'reden', required: true }, (m, { tafel }) => (meetingNow(tafel) ? 'bijeenkomst_loopt' : openRounds(tafel) || waiting(tafel) ? 'voorwaarde_ontbreekt' : null)),
 };

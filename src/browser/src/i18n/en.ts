@@ -4,6 +4,8 @@ import { enBedenkingen } from './enbedenkingen';
 import { enBinnen } from './enbinnen';
 import { enOpenbaarheid } from './enopenbaarheid';
 import { enBijeenkomsten } from './enbijeenkomsten';
+import { enGast } from './engast';
+import type { GastSentences } from './nlgast';
 import { enKeuzes } from './enkeuzes';
 import { enLog } from './enlog';
 import { enKnelpunten } from './enknelpunten';
@@ -27,10 +29,11 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen & StartSentences & { log: LogSentences; wijziging: WijzigingSentences } = {
+export const en: WithBinnen & StartSentences & GastSentences & { log: LogSentences; wijziging: WijzigingSentences } = {
     ...enBinnen,
     ...enStart,
     ...enLog,
+    ...enGast,
     ...enKeuzes,
     ...enKnelpunten,
     ...enRuggespraak,

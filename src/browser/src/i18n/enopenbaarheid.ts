@@ -27,4 +27,23 @@ export const enOpenbaarheid: OpenbaarheidSentences = {
         stukken: 'Papers', verslagen: 'Minutes', verslag: (when: string) => `Minutes, adopted ${when}`,
         earlier: 'Earlier outcomes',
     },
+    doorgeleiding: {
+        list: 'Passed on',
+        explain: 'This table stands beside the consultation tables. Here is where the decision went and what they answered.',
+        send: 'Pass on', title: 'To which consultation table does this decision go?',
+        to: 'Consultation table', fresh: 'Another consultation table', name: 'Name of the consultation table',
+        nameHint: 'For example: sector consultation on care.', contact: 'Reached through', contactHint: 'An office, not a person. May be left open.',
+        band: 'What has that table to do with this one?', bands: {
+            ontvangt: 'It gets our outcomes', voedt: 'It brings questions', afstemmen: 'Both keep each other posted',
+        },
+        ask: 'What do you ask?', until: 'Answer asked up to and including',
+        status: {
+            verstuurd: 'waiting for an answer', geen_antwoord: 'no answer', overgenomen: 'adopted',
+            aangepast: 'adopted, changed', afgewezen: 'refused',
+        },
+        asked: (until: string) => `Answer asked up to and including ${until}.`,
+        answered: (when: string) => `Answer of ${when}.`,
+        answer: 'Record the answer', answerTitle: (name: string) => `What did ${name} answer?`,
+        choose: 'Answer', why: 'What did they change, or why not?', held: 'Discussed on',
+    },
 };

@@ -62,7 +62,7 @@ export const nlBijeenkomsten = {
         told: 'Doorgegeven.',
         tick: 'Aanwezigheid noteren', tickTitle: 'Wie is er?',
         tickHint: 'Vink aan wie er is. Wie u niet aanvinkt, is afwezig.', guests: 'Gasten',
-        guestsHint: 'Elke regel is een gast.', guest: 'gast', known: (name: string) => `Al genoteerd: ${name}.`,
+        guestsHint: 'Elke regel is een gast.', guest: 'gast', guestLink: 'Link voor gasten',
         none: 'Nog niets bekend.',
         group: {
             aanwezig: 'Aanwezig', komt: 'Komt', komt_niet: 'Komt niet', afwezig: 'Afwezig',
@@ -106,11 +106,15 @@ export const nlBijeenkomsten = {
         open: 'open', klaar: 'klaar', vervallen: 'vervallen',
     } satisfies Record<ActiepuntStatus, string>,
     stuk: {
+        file: 'Bestand', sending: 'Versturen', waiting: 'Geen verbinding. Het gaat vanzelf verder.',
+        fileHint: 'Kies een bestand of sleep het hierheen: pdf, docx, xlsx, pptx, odt, ods, odp, txt, md, csv, png of jpg, hoogstens 20 MB.',
+        sent: (sent: string, size: string) => `${sent} van ${size} verstuurd`,
+        size: (bytes: number) => bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`,
         list: 'Stukken', none: 'Er zijn geen stukken.', add: 'Stuk toevoegen', addTitle: 'Een stuk toevoegen',
-        name: 'Titel', address: 'Adres', addressHint: 'Een adres dat met https:// begint.',
+        name: 'Titel', address: 'Adres', addressHint: 'In plaats van een bestand: een adres dat met https:// begint.',
         badAddress: 'Dit is geen adres dat met https:// begint.', item: 'Bij', whole: 'de hele bijeenkomst',
         withdraw: 'Intrekken', withdrawTitle: (title: string) => `Stuk intrekken: ${title}`,
-        withdrawExplain: 'Het adres verdwijnt. Er blijft staan dat het stuk er was, en uw reden.',
+        withdrawExplain: 'Het bestand of adres verdwijnt. Er blijft staan dat het stuk er was, en uw reden.',
         withdrawn: (why: string) => `ingetrokken: ${why}`, newTab: 'opent in een nieuw tabblad', by: (name: string) => `van ${name}`,
     },
     besluitenlijst: {

@@ -1,12 +1,19 @@
 // Sentences about what an organisation prepares among its own people, in plain Dutch (B1).
 
-import type { ToezegbaarheidWaarde, VoorbereidingOpdracht } from '../gen/protocol';
+import type { ToezegbaarheidWaarde, VoorbereidingOpdracht, VoorbereidingUitkomst } from '../gen/protocol';
 import { plural } from './format';
 
 const wat: Record<VoorbereidingOpdracht, string> = {
     'standpunt.innemen': 'Standpunt', 'bedenking.indienen': 'Bedenking',
     'gevolg.geven': 'Antwoord over gevolgen', 'stem.uitbrengen': 'Stem',
     'toezegging.aanvaarden': 'Toezegging doen', 'ondertekening.zetten': 'Ondertekening',
+    'volmacht.geven': 'Volmacht', 'achterban.beantwoorden': 'Antwoord van de achterban',
+    'bedenking.afdoen': 'Bedenking afdoen', 'keuzevraag.bevestigen': 'Dit geldt nog',
+};
+const uitkomst: Record<VoorbereidingUitkomst, string> = {
+    instemming: 'De achterban stemt in', afwijzing: 'De achterban wijst af',
+    tegemoetgekomen: 'Er is aan tegemoetgekomen', gehandhaafd: 'Wij handhaven haar',
+    ingetrokken: 'Wij trekken haar in',
 };
 const zegt: Record<ToezegbaarheidWaarde, string> = {
     kan_nu_toezeggen: 'Wij kunnen nu toezeggen', moet_terug_voor: 'Wij moeten eerst terug',
@@ -15,7 +22,8 @@ const zegt: Record<ToezegbaarheidWaarde, string> = {
 
 export const nlBinnen = {
     binnen: {
-        title: 'Binnen onze organisatie', wat,
+        title: 'Binnen onze organisatie', wat, uitkomst,
+        proxyTo: (wie: string) => `${wie} stemt voor ons`,
         lead: 'Alleen wie voor uw organisatie spreekt, ziet dit.',
         none: 'Er staat niets klaar.',
         noOrganisation: 'U spreekt nu voor geen organisatie.',
@@ -30,11 +38,12 @@ export const nlBinnen = {
         value: 'Keuze', text: 'Tekst', toTable: 'Naar de tafel',
         mustSign: 'Een ondertekenaar verstuurt dit.',
         second: 'Instemming van een tweede',
-        secondOn: 'Aan: een standpunt, bedenking, stem, toezegging of ondertekening gaat pas weg als een tweede vertegenwoordiger instemt.',
+        secondOn: 'Aan: een standpunt, bedenking, stem, volmacht, toezegging, ondertekening of antwoord van de achterban gaat pas weg als een tweede vertegenwoordiger instemt.',
         secondOff: 'Uit: wie mag, verstuurt zonder instemming van een collega.',
         room: 'Wat de secretaris in de zaal voor u vastlegt, wacht hier niet op. Dat kunt u zelf verbeteren.',
         people: (n: number) => plural('nl', n, '# persoon kan voor u spreken.', '# personen kunnen voor u spreken.'),
-        turnOn: 'Aanzetten', turnOff: 'Uitzetten', set: (wie: string) => `Ingesteld door ${wie}`,
+        turnOn: 'Aanzetten', turnOff: 'Uitzetten', turnOffToo: 'Uitzetten bevestigen',
+        offAsked: (wie: string) => `${wie} wil dit uitzetten. Een tweede bevestigt dat.`, set: (wie: string) => `Ingesteld door ${wie}`,
         onlySigns: 'Alleen een ondertekenaar van uw organisatie zet dit aan of uit.',
     },
     toezegbaar: {

@@ -1,12 +1,19 @@
 // Questions that views ask about bedenkingen and executability. Pure, as in select.ts: the server
 // decides.
 
-import type { Bedenking, BedenkingAntwoord, Keuzevraag, Uitvoerbaarheid } from '../gen/protocol';
+import type {
+    Bedenking,
+    BedenkingAntwoord,
+    BedenkingUitkomst,
+    Keuzevraag,
+    Uitvoerbaarheid,
+} from '../gen/protocol';
 import { chairs, inPlenary, leads, ownVoices, records, takesPositions, type Voice } from './keuzes';
 import type { TafelState } from './tafel';
 
 const byId = (a: { id: string }, b: { id: string }) => Number(a.id) - Number(b.id);
 const OPEN = ['ingediend', 'in_gesprek'];
+const ENDED = ['tegemoetgekomen', 'ingetrokken'];
 
 /** What is open comes first, and so what came first before that. */
 export const objectionsTo = (state: TafelState, keuzevraag: string): Bedenking[] =>
@@ -32,11 +39,17 @@ export const mayPut = (state: TafelState, vraag: Keuzevraag): boolean =>
 
 export const mayAnswer = (state: TafelState, vraag: Keuzevraag, bedenking: Bedenking): boolean =>
     takesWords(state, vraag) &&
-    !['tegemoetgekomen', 'ingetrokken'].includes(bedenking.status) &&
+    !ENDED.includes(bedenking.status) &&
     state.deelnames.some(
         (d) => d.organisatie === bedenking.organisatie && d.status !== 'uitgetreden',
     ) &&
     (leads(state) || ownVoices(state).length > 0);
+
+/** What its party may say of it: to maintain once more says nothing new. */
+export const settlements = (bedenking: Bedenking): BedenkingUitkomst[] =>
+    (['tegemoetgekomen', 'gehandhaafd', 'ingetrokken'] as const).filter(
+        (uitkomst) => uitkomst !== bedenking.status,
+    );
 
 /** The reader's own voice for the party whose bedenking it is, if there is one. */
 export const voiceOf = (state: TafelState, bedenking: Bedenking): Voice | undefined =>
@@ -44,7 +57,7 @@ export const voiceOf = (state: TafelState, bedenking: Bedenking): Voice | undefi
 
 export const maySettle = (state: TafelState, vraag: Keuzevraag, bedenking: Bedenking): boolean =>
     takesWords(state, vraag) &&
-    OPEN.includes(bedenking.status) &&
+    !ENDED.includes(bedenking.status) &&
     (voiceOf(state, bedenking) !== undefined ||
         (records(state) &&
             state.deelnames.some(

@@ -241,6 +241,7 @@ export function besluitenlijst(state: TafelState, bijeenkomst: string): Besluite
         actiepunten: state.actiepunten.filter((a) => a.bijeenkomst === bijeenkomst),
         toezeggingen: state.toezeggingen.filter((t) => t.bijeenkomst === bijeenkomst),
         aanwezig: here.filter((a) => a.opkomst === 'aanwezig'),
-        afwezig: here.filter((a) => a.opkomst === 'afwezig'),
+        // A guest who turned out not to be there was never expected.
+        afwezig: here.filter((a) => a.opkomst === 'afwezig' && !a.naam),
     };
 }

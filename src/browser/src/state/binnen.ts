@@ -16,10 +16,19 @@ export const isOpenDraft = (v: Voorbereiding): boolean =>
     v.status === 'opgesteld' || v.status === 'ingestemd';
 
 /** What does not bind needs no second person. */
-const needsSecond = (v: Voorbereiding): boolean => v.opdracht !== 'gevolg.geven';
+const needsSecond = (v: Voorbereiding): boolean =>
+    v.opdracht === 'keuzevraag.bevestigen'
+        ? v.args.standpunt === true
+        : v.opdracht !== 'gevolg.geven';
 /** What only a signatory sends. */
 export const needsSignatory = (v: Voorbereiding): boolean =>
-    ['stem.uitbrengen', 'toezegging.aanvaarden', 'ondertekening.zetten'].includes(v.opdracht);
+    [
+        'stem.uitbrengen',
+        'toezegging.aanvaarden',
+        'ondertekening.zetten',
+        'volmacht.geven',
+        'achterban.beantwoorden',
+    ].includes(v.opdracht);
 
 export const asksSecond = (
     settings: readonly OrganisatieInstelling[],
@@ -32,16 +41,18 @@ export const waitsForSecond = (
 ): boolean => v.status !== 'ingestemd' && needsSecond(v) && asksSecond(settings, v.organisatie);
 
 function aboutBesluit(state: TafelState, v: Voorbereiding): string | undefined {
-    const { besluit, stemming, toezegging } = v.args;
+    const { besluit, stemming, toezegging, achterban } = v.args;
     return (
         besluit ??
         find(state.stemmingen, stemming)?.besluit ??
-        find(state.toezeggingen, toezegging)?.besluit
+        find(state.toezeggingen, toezegging)?.besluit ??
+        find(state.achterbannen, achterban)?.besluit
     );
 }
 
 const aboutVraag = (state: TafelState, v: Voorbereiding): string | undefined =>
     v.args.keuzevraag ??
+    find(state.bedenkingen, v.args.bedenking)?.keuzevraag ??
     find(state.gevolgen, v.args.antwoorden?.[0]?.gevolg)?.keuzevraag ??
     find(state.besluiten, aboutBesluit(state, v))?.keuzevraag;
 

@@ -38,7 +38,7 @@ export const meetingUnderWay = (state: TafelState): Bijeenkomst | undefined =>
     state.bijeenkomsten.find((b) => b.status === 'geopend' || b.status === 'geschorst');
 
 /** During a suspension the table is silent; who confers apart goes on. */
-const isSilent = (state: TafelState, stroom: string): boolean =>
+export const isSilent = (state: TafelState, stroom: string): boolean =>
     stroom.startsWith('tafel:') && meetingUnderWay(state)?.status === 'geschorst';
 
 export const mayWrite = (state: TafelState, stroom: string): boolean =>

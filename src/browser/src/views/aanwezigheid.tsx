@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks';
 import type { Aanwezigheid, Bijeenkomst } from '../gen/protocol';
-import { list } from '../i18n/format';
 import { useT } from '../i18n/later';
 import { attendance, attendanceOf, leadsMeeting, mayAnnounce, seated, ticksAttendance } from '../state/bijeenkomsten';
 import { ownVoices } from '../state/keuzes';
@@ -11,6 +10,8 @@ import { useCommand } from './command';
 import { FormDialog } from './dialog';
 import { useFocusKept } from './focus';
 import { Check, TextField } from './forms';
+import { WithPart } from './part';
+import { gastPart } from './parts';
 import { useNames, useTafel } from './tafelcontext';
 
 /** A name with the party it stands for. */
@@ -95,7 +96,11 @@ export function TickDialog({ bijeenkomst, onClose }: { bijeenkomst: Bijeenkomst;
         return new Set(people.filter(expected).map((p) => p.persoon));
     });
     const [guests, setGuests] = useState('');
-    const known = attendance(tafel, bijeenkomst.id).flatMap((a) => a.naam ?? []);
+    const guestsHere = attendance(tafel, bijeenkomst.id).filter(
+        (a) => a.naam && a.opkomst === 'aanwezig',
+    );
+    const known = guestsHere.map((a) => a.naam ?? '');
+    const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
     const fresh = [...new Set(guests.split('\n').map((line) => line.trim()))].filter(
         (naam) => naam && !known.includes(naam),
     );
@@ -122,6 +127,7 @@ export function TickDialog({ bijeenkomst, onClose }: { bijeenkomst: Bijeenkomst;
                                 aanwezig: here.has(persoon),
                             })),
                             ...(fresh.length ? { gasten: fresh.map((naam) => ({ naam })) } : {}),
+                            ...(gone.size ? { weg: [...gone] } : {}),
                         },
                     },
                     t.general.saved,
@@ -140,7 +146,24 @@ export function TickDialog({ bijeenkomst, onClose }: { bijeenkomst: Bijeenkomst;
                     />
                 ))}
             </div>
-            {known.length > 0 && <p class="spr-quiet">{t.aanwezigheid.known(list(known))}</p>}
+            {guestsHere.length > 0 && (
+                <div class="spr-ticks">
+                    {guestsHere.map((a) => (
+                        <Check
+                            key={a.id}
+                            label={a.naam ?? ''}
+                            hint={t.aanwezigheid.guest}
+                            checked={!gone.has(a.id)}
+                            onChange={(on) => {
+                                const next = new Set(gone);
+                                if (on) next.delete(a.id);
+                                else next.add(a.id);
+                                setGone(next);
+                            }}
+                        />
+                    ))}
+                </div>
+            )}
             <TextField
                 label={t.aanwezigheid.guests}
                 hint={t.aanwezigheid.guestsHint}
@@ -158,10 +181,12 @@ export function Attendance({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
     const { tafel } = useTafel();
     const nameOf = useAttendeeName();
     const [ticking, setTicking] = useState(false);
+    const [linking, setLinking] = useState(false);
     const all = attendance(tafel, bijeenkomst.id);
     const ticks = ticksAttendance(tafel, bijeenkomst);
+    const links = leadsMeeting(tafel) && !['gesloten', 'afgelast'].includes(bijeenkomst.status);
     const groups = (['aanwezig', 'komt', 'komt_niet', 'afwezig'] as const)
-        .map((opkomst) => ({ opkomst, rows: all.filter((a) => a.opkomst === opkomst) }))
+        .map((opkomst) => ({ opkomst, rows: all.filter((a) => a.opkomst === opkomst && !(a.naam && opkomst === 'afwezig')) }))
         .filter((group) => group.rows.length > 0);
     return (
         <section class="spr-card" aria-labelledby="aanwezigheid">
@@ -187,6 +212,23 @@ export function Attendance({ bijeenkomst }: { bijeenkomst: Bijeenkomst }) {
                         {t.aanwezigheid.tick}
                     </Button>
                 </div>
+            )}
+            {links && (
+                <div class="spr-actions">
+                    <Button kind="subtle" onClick={() => setLinking(true)}>
+                        {t.aanwezigheid.guestLink}
+                    </Button>
+                </div>
+            )}
+            {linking && (
+                <WithPart part={gastPart}>
+                    {(part) => (
+                        <part.GuestLinkDialog
+                            bijeenkomst={bijeenkomst}
+                            onClose={() => setLinking(false)}
+                        />
+                    )}
+                </WithPart>
             )}
             {ticking && <TickDialog bijeenkomst={bijeenkomst} onClose={() => setTicking(false)} />}
         </section>

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Bedenking, BedenkingGraad, BedenkingStatus, Keuzevraag } from '../gen/protocol';
 import { useT } from '../i18n/later';
-import { answersTo, maySettle, mayAnswer, mayPut, objectionsTo, voiceOf } from '../state/bedenkingen';
+import { answersTo, maySettle, mayAnswer, mayPut, objectionsTo, settlements, voiceOf } from '../state/bedenkingen';
 import { leads, members, ownVoices, records } from '../state/keuzes';
 import { find } from '../state/rows';
 import { Badge, Button, Heading, Prose, When } from './bits';
@@ -15,7 +15,6 @@ import { useNames, useTafel } from './tafelcontext';
 import { Via, VoorFields, makeVoor, useVoor } from './vastgelegd';
 
 const GRADEN: readonly BedenkingGraad[] = ['wens', 'voorwaarde', 'overwegend_bezwaar'];
-const OUTCOMES = ['tegemoetgekomen', 'gehandhaafd', 'ingetrokken'] as const;
 const TONE: Record<BedenkingStatus, Tone> = {
     ingediend: 'neutral',
     in_gesprek: 'active',
@@ -177,7 +176,7 @@ function SettleDialog({ bedenking, onClose }: Props) {
             <Chooser
                 legend={t.bedenking.outcomeOf}
                 value={uitkomst}
-                choices={OUTCOMES.map((o) => ({ value: o, label: t.bedenking.outcome[o] }))}
+                choices={settlements(bedenking).map((o) => ({ value: o, label: t.bedenking.outcome[o] }))}
                 onChange={setUitkomst}
             />
             <TextField

@@ -28,7 +28,7 @@ import { besluitTone } from './labels';
 import { Ondertekeningen } from './ondertekeningen';
 import { OpenButton, OpenMark } from './openbaarheid';
 import { WithPart } from './part';
-import { stemPart, wijzigingPart } from './parts';
+import { openbaarPart, stemPart, wijzigingPart } from './parts';
 import { besluitPath, keuzevraagPath } from './route';
 import { Ruggespraak } from './ruggespraak';
 import { AskVote } from './stemverzoek';
@@ -222,6 +222,11 @@ function Beside({ besluit, level }: { besluit: Besluit; level: 2 | 4 }) {
             <Ruggespraak besluit={besluit} level={level} />
             <Ondertekeningen besluit={besluit} level={level} />
             <Aantekeningen besluit={besluit} level={level} />
+            {(besluit.uitkomst === 'aangenomen' || besluit.uitkomst === 'verdeeld') && (
+                <WithPart part={openbaarPart}>
+                    {(part) => <part.Doorgeleidingen besluit={besluit} level={level} />}
+                </WithPart>
+            )}
             <Evaluaties besluit={besluit} level={level} />
         </div>
     );

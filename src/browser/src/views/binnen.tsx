@@ -98,6 +98,8 @@ function Words({ draft }: { draft: Voorbereiding }) {
     const kind = choicesOf(t, draft);
     const chosen = kind?.choices.find((c) => c.value === draft.args[kind.field])?.label;
     const text = draft.args[textField(draft)];
+    const register = useCell(client.register);
+    const { uitkomst, gemachtigde, toelichting } = draft.args;
     const answers = draft.args.antwoorden ?? [];
     return (
         <>
@@ -106,7 +108,14 @@ function Words({ draft }: { draft: Voorbereiding }) {
                     <strong>{chosen}</strong>
                 </p>
             )}
+            {uitkomst && (
+                <p>
+                    <strong>{t.binnen.uitkomst[uitkomst]}</strong>
+                </p>
+            )}
+            {gemachtigde && <p>{t.binnen.proxyTo(organisationName(register, gemachtigde))}</p>}
             {text && <Prose text={text} />}
+            {toelichting && <Prose text={toelichting} />}
             {answers.length > 0 && <p>{t.binnen.answers(answers.length)}</p>}
             {answers.map((a) => a.tekst && <Prose key={a.gevolg} text={a.tekst} />)}
         </>

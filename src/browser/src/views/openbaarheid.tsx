@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import type { Besluit, Openheid, Stuk, Verslag } from '../gen/protocol';
 import { shortDay } from '../i18n/format';
 import { useT } from '../i18n/later';
-import { chairs, inPlenary, ownVoices, records } from '../state/keuzes';
+import { inPlenary, ownVoices } from '../state/keuzes';
+import { leadsAfter } from '../state/openbaar';
 import type { TafelState } from '../state/tafel';
 import { Badge, Button } from './bits';
 import { WithPart } from './part';
@@ -23,8 +24,7 @@ const rowOf = (thing: Thing): Besluit | Verslag | Stuk =>
 /** In whose name this reader may open or close it: null for who leads, undefined for nobody. */
 function opener(state: TafelState, thing: Thing): string | null | undefined {
     const row = rowOf(thing);
-    const head = state.tafels[0];
-    if (row.openbaarheid === 'openbaar' || head?.status === 'gearchiveerd') return undefined;
+    if (row.openbaarheid === 'openbaar') return undefined;
     if ('stuk' in thing) {
         if (thing.stuk.ingetrokken || !inPlenary(state)) return undefined;
         const own = ownVoices(state).find(
@@ -32,7 +32,7 @@ function opener(state: TafelState, thing: Thing): string | null | undefined {
         );
         if (own) return own.namens.id;
     }
-    return chairs(state) || records(state) ? null : undefined;
+    return leadsAfter(state) ? null : undefined;
 }
 
 export function OpenMark({ row }: { row: { openbaarheid?: Openheid; embargoTot?: string } }) {

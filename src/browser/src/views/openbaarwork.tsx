@@ -12,6 +12,8 @@ import { Chooser, DayField, isAhead, usualDay } from './forms';
 import type { Thing } from './openbaarheid';
 import { useTafel } from './tafelcontext';
 
+export { Doorgeleidingen } from './doorgeleiding';
+
 interface OpenProps {
     thing: Thing;
     namens: string | null;

@@ -35,6 +35,9 @@ function Second({ own }: { own: Vertegenwoordiging }) {
     const { busy, problem, run } = useCommand();
     const on = asksSecond(settings, own.organisatie);
     const setting = find(settings, own.organisatie);
+    const session = useCell(client.session);
+    const asked = setting?.uitGevraagdDoor;
+    const second = asked !== undefined && 'person' in session && session.person.id !== asked;
     const turn = () =>
         void run(
             {
@@ -62,10 +65,11 @@ function Second({ own }: { own: Vertegenwoordiging }) {
                     <p>{problem}</p>
                 </Alert>
             )}
-            {own.magOndertekenen ? (
+            {asked && <p>{t.binnen.offAsked(personName(register, asked))}</p>}
+            {own.magOndertekenen || second ? (
                 <div class="spr-actions">
                     <Button busy={busy} onClick={turn}>
-                        {on ? t.binnen.turnOff : t.binnen.turnOn}
+                        {second ? t.binnen.turnOffToo : on ? t.binnen.turnOff : t.binnen.turnOn}
                     </Button>
                 </div>
             ) : (

@@ -43,3 +43,5 @@ export const logPart = new Part(() => styled(import('./logwork')));
 export const openbaarPart = new Part(() => styled(import('./openbaarwork')));
 /** Voting on a besluit: the stemmingen, how one is opened, volmachten. */
 export const stemPart = new Part(() => styled(import('./stemwerk')));
+/** Guests of a bijeenkomst: the picture with their address, and the page that it opens. */
+export const gastPart = new Part(() => styled(import('./gastwork')));

@@ -7,6 +7,7 @@ import { Cell } from '../state/cell';
 
 export type Route =
     | { page: 'login' }
+    | { page: 'gast' }
     | { page: 'tafels' }
     | { page: 'organisatie' }
     | { page: 'besluitenlog' }
@@ -27,6 +28,7 @@ export function parse(path: string): Route {
         text === 'scherm' || text === 'besluitenlijst';
     if (parts.length === 0) return { page: 'tafels' };
     if (parts.length === 1 && first === 'inloggen') return { page: 'login' };
+    if (parts.length === 1 && first === 'gast') return { page: 'gast' };
     if (parts.length === 1 && first === 'organisatie') return { page: 'organisatie' };
     if (parts.length === 1 && first === 'besluitenlog') return { page: 'besluitenlog' };
     if (parts.length === 1 && first === 'toegankelijkheid') return { page: 'toegankelijkheid' };
@@ -64,9 +66,14 @@ const here = (step: number): Place => ({
 /** The token of a login link is read once and taken out of the address and the history. */
 export let loginToken = '';
 
+/** The same for the secret of a meeting, which a guest was shown. */
+export let gastSecret = '';
+
 function takeToken(): void {
-    if (parse(location.pathname).page !== 'login' || location.hash.length < 2) return;
-    loginToken = location.hash.slice(1);
+    const { page } = parse(location.pathname);
+    if ((page !== 'login' && page !== 'gast') || location.hash.length < 2) return;
+    if (page === 'login') loginToken = location.hash.slice(1);
+    else gastSecret = location.hash.slice(1);
     history.replaceState(null, '', location.pathname);
 }
 

@@ -1,19 +1,33 @@
-// Papers of a meeting or of an item of its agenda: a title and an address elsewhere.
+// Papers of a meeting or of an item of its agenda: a title, and a file or an address elsewhere.
 
 import { useState } from 'preact/hooks';
 import type { Bijeenkomst, Stuk } from '../gen/protocol';
 import { useT } from '../i18n/later';
-import { agenda, papers, withdrawer } from '../state/bijeenkomsten';
+import { papers, withdrawer } from '../state/bijeenkomsten';
 import { inPlenary, leads, ownVoices } from '../state/keuzes';
 import { Button, Heading } from './bits';
-import { FormDialog, ReasonDialog } from './dialog';
-import { Select, TextField } from './forms';
+import { ReasonDialog } from './dialog';
 import { OpenButton, OpenMark } from './openbaarheid';
+import { AddPaperDialog } from './stukdialog';
 import { useNames, useTafel } from './tafelcontext';
 
 /** An address elsewhere never learns where its visitor came from. */
 function PaperLink({ stuk }: { stuk: Stuk }) {
     const t = useT();
+    const { bestand } = stuk;
+    if (bestand && !stuk.ingetrokken)
+        return (
+            <a
+                class="utrecht-link"
+                href={`/v1/tafels/${stuk.tafel}/bestanden/${bestand.id}`}
+                download={bestand.naam}
+            >
+                {stuk.titel}{' '}
+                <span class="spr-quiet">
+                    ({bestand.soort}, {t.stuk.size(bestand.grootte)})
+                </span>
+            </a>
+        );
     const safe = stuk.adres?.startsWith('https://');
     if (stuk.ingetrokken || !safe)
         return (
@@ -93,63 +107,6 @@ export function Papers({ bijeenkomst, agendapunt, compact }: PapersProps) {
                 <PaperLine key={s.id} stuk={s} compact={compact} />
             ))}
         </ul>
-    );
-}
-
-function AddPaperDialog({ bijeenkomst, onClose }: { bijeenkomst: string; onClose: () => void }) {
-    const t = useT();
-    const { tafel } = useTafel();
-    const [titel, setTitel] = useState('');
-    const [adres, setAdres] = useState('');
-    const [item, setItem] = useState('');
-    const good = URL.canParse(adres.trim()) && adres.trim().startsWith('https://');
-    return (
-        <FormDialog
-            title={t.stuk.addTitle}
-            submit={t.stuk.add}
-            disabled={!titel.trim() || !good}
-            onClose={onClose}
-            onSubmit={(run) =>
-                run(
-                    {
-                        do: 'stuk.toevoegen',
-                        tafel: tafel.id,
-                        namens: leads(tafel) ? null : (ownVoices(tafel)[0]?.namens.id ?? null),
-                        resend: true,
-                        args: {
-                            titel: titel.trim(),
-                            adres: adres.trim(),
-                            bijeenkomst,
-                            ...(item ? { agendapunt: item } : {}),
-                        },
-                    },
-                    t.general.done,
-                )
-            }
-        >
-            <TextField label={t.stuk.name} maxLength={200} value={titel} onInput={setTitel} required />
-            <TextField
-                label={t.stuk.address}
-                hint={t.stuk.addressHint}
-                error={adres.length > 10 && !good ? t.stuk.badAddress : null}
-                maxLength={1000}
-                value={adres}
-                onInput={setAdres}
-                required
-            />
-            <Select
-                label={t.stuk.item}
-                value={item}
-                onChange={setItem}
-                choices={[
-                    { value: '', label: t.stuk.whole },
-                    ...agenda(tafel, bijeenkomst).map((a) => ({
-                        value: a.id,
-                        label: `${a.nummer}. ${a.titel}`,
-                    })),
-                ]}
-            />
-        </FormDialog>
     );
 }
 
