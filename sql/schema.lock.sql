@@ -11,7 +11,7 @@ rule.exportrij: type (kenmerk text, tafel text, tafel_titel text, soort text, ti
 rule.hoedanigheid: type (naam text, organisatie bigint, vanaf timestamp with time zone, tot timestamp with time zone, geschorst boolean)
 rule.inbreng: type (organisatie bigint, via text, spreker text, gebeurd_om timestamp with time zone, bezwaar text)
 rule.leesrecht: type (stroom text, vanaf timestamp with time zone, tot timestamp with time zone)
-rule.loglezer: type (analist boolean, tafels bigint[], vanaf timestamp with time zone[], tot timestamp with time zone[])
+rule.loglezer: type (analist boolean, analist_bij bigint[], tafels bigint[], vanaf timestamp with time zone[], tot timestamp with time zone[])
 rule.mijnplaats: type (tafel bigint, organisatie bigint, rol text, zijde text, sectoren bigint[], tekent boolean, open boolean)
 rule.mijnregel: type (soort text, tafel bigint, ref text, titel text, organisatie bigint, tot timestamp with time zone, status text)
 rule.opdracht: type (doe text, sessie bigint, persoon bigint, namens bigint, organisatie bigint, tafel bigint, sleutel text, verzoek_hash bytea, args jsonb, nu timestamp with time zone, rollen text[], klaar boolean, weigering text, antwoord text, regels api.regel[], status text, plenair text[])
@@ -2290,7 +2290,7 @@ rule.lijst(waarden jsonb): returns jsonb immutable
 rule.lijst_gelezen(tekst text): returns TABLE(nr integer, naam text, email text) immutable
 rule.lijst_herkend(tekst text, aan_tafel bigint[]): returns jsonb stable set enable_hashjoin=on
 rule.log_beeld(r rule.besluitregel, heel boolean): returns jsonb stable
-rule.log_delen(r rule.besluitregel): returns jsonb stable
+rule.log_delen(r rule.besluitregel): returns jsonb stable set plan_cache_mode=force_generic_plan
 rule.log_frame(stroom text, seq bigint, leaf text, h bytea, inhoud text, zout bytea, door text, doorzout bytea, afwezig text): returns text stable
 rule.log_gekozen(wie bigint, filter jsonb, moment timestamp with time zone): returns TABLE(nr bigint, besluit bigint, zicht text, gezien_tot timestamp with time zone) stable set plan_cache_mode=force_custom_plan
 rule.log_gevolgen(r rule.besluitregel): returns jsonb stable

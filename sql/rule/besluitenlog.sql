@@ -8,6 +8,9 @@ DECLARE
     l rule.loglezer;
 BEGIN
     l.analist := EXISTS (SELECT FROM rule.platformrollen(wie, moment) r WHERE r = 'analist');
+    l.analist_bij := ARRAY(SELECT x.tafel FROM rule.zetels(wie, NULL, moment) x
+        WHERE 'analist' = ANY (x.rollen) AND x.vanaf <= moment
+            AND (x.tot IS NULL OR x.tot > moment));
     SELECT coalesce(array_agg(z.tafel ORDER BY z.tafel), '{}'),
         coalesce(array_agg(r.vanaf ORDER BY z.tafel), '{}'),
         coalesce(array_agg(coalesce(r.tot, 'infinity') ORDER BY z.tafel), '{}')
@@ -31,7 +34,7 @@ LANGUAGE sql STABLE AS $$
             AND coalesce(b.uitkomst_op, b.voorgelegd_op) <= l.tot[array_position(l.tafels, b.tafel)]
         THEN 'tafel'
         WHEN t.openbaarheid = 'vertrouwelijk' OR t.status = 'concept' THEN NULL
-        WHEN l.analist AND (b.uitkomst IS NOT NULL OR (b.status = 'conclusie_voorgelegd'
+        WHEN (l.analist OR b.tafel = ANY (l.analist_bij)) AND (b.uitkomst IS NOT NULL OR (b.status = 'conclusie_voorgelegd'
                 AND b.termijn <= moment))
             AND (b.openbaarheid IN ('tafel', 'openbaar')
                 OR (b.openbaarheid = 'embargo' AND b.embargo_tot <= moment))

@@ -47,15 +47,9 @@ CREATE OR REPLACE FUNCTION rule.log_standpunten(keuzevragen bigint[], buiten boo
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
-        SELECT coalesce(jsonb_agg(CASE WHEN c.klein
-                THEN jsonb_build_object('zijde', c.zijde, 'sector', c.sector::text, 'teKlein', true,
-                    'tellen', '[]'::jsonb)
-                ELSE jsonb_build_object('zijde', c.zijde, 'sector', c.sector::text, 'teKlein', false,
-                    'tellen', rule.log_tellen(c.waarden)) END
-            ORDER BY c.zijde DESC, c.sector), '[]')
-        FROM (
-            SELECT d.zijde, s.sector, array_agg(p.waarde) AS waarden,
-                count(DISTINCT p.organisatie) FILTER (WHERE k.buiten) = 1 AS klein
+        WITH stem AS (
+            SELECT d.zijde, s.sector, p.organisatie, p.waarde, count(*) AS n,
+                bool_or(k.buiten) AS buiten
             FROM (SELECT u.keuzevraag, bool_and(u.buiten) AS buiten, max(u.tot) AS tot
                   FROM unnest(keuzevragen, log_standpunten.buiten, log_standpunten.tot)
                       u (keuzevraag, buiten, tot) GROUP BY u.keuzevraag) k
@@ -63,7 +57,19 @@ BEGIN
             JOIN spr.standpunt p ON p.keuzevraag = v.id AND p.op <= k.tot
             JOIN spr.deelname d ON d.tafel = v.tafel AND d.organisatie = p.organisatie,
                 unnest(d.sectoren) s (sector)
-            GROUP BY 1, 2) c);
+            GROUP BY 1, 2, 3, 4),
+        groep AS (
+            SELECT x.zijde, x.sector,
+                count(DISTINCT x.organisatie) FILTER (WHERE x.buiten) = 1 AS klein
+            FROM stem x GROUP BY 1, 2)
+        SELECT coalesce(jsonb_agg(jsonb_build_object('zijde', g.zijde, 'sector', g.sector::text,
+                'teKlein', g.klein, 'tellen', CASE WHEN g.klein THEN '[]' ELSE (
+                    SELECT jsonb_agg(jsonb_build_object('naam', w.waarde, 'aantal', w.n)
+                        ORDER BY w.waarde COLLATE "C")
+                    FROM (SELECT x.waarde, sum(x.n) AS n FROM stem x
+                          WHERE x.zijde = g.zijde AND x.sector = g.sector GROUP BY 1) w) END)
+            ORDER BY g.zijde DESC, g.sector), '[]')
+        FROM groep g);
 END $$;
 COMMENT ON FUNCTION rule.log_standpunten(bigint[], boolean[], timestamptz[]) IS
     'Standpunten in these keuzevragen per side and sector; buiten: read from outside the tafel.';
@@ -132,7 +138,9 @@ COMMENT ON FUNCTION rule.log_partijen(rule.besluitregel) IS
     'What parties added under their own name; under chatham only its tafel reads that.';
 
 CREATE OR REPLACE FUNCTION rule.log_delen(r rule.besluitregel) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE
+-- A few rows each, found by their keys: one plan is as good as another, and planning costs more.
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN jsonb_build_object(
         'stemmingen', rule.log_stemmingen(r),
@@ -184,10 +192,13 @@ DECLARE
     gekozen bigint[];
     zichten text[];
     toten timestamptz[];
+    veel boolean;
 BEGIN
     SELECT array_agg(k.besluit), array_agg(k.zicht), array_agg(k.gezien_tot)
     INTO gekozen, zichten, toten
     FROM rule.log_gekozen(wie, filter - '{na,hoogstens}'::text[], moment) k;
+    -- Each besluit has the standpunten of all its parties: that is for a question, not for all at once.
+    veel := coalesce(cardinality(gekozen) > 5000, false);
     RETURN jsonb_build_object('aantal', coalesce(cardinality(gekozen), 0),
         'tafels', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id::text,
                 'kenmerk', x.kenmerk, 'titel', x.titel) ORDER BY x.kenmerk COLLATE "C" DESC), '[]')
@@ -208,7 +219,8 @@ BEGIN
                 array_agg(g.zicht <> 'tafel'), array_agg(g.tot))
             FROM unnest(gekozen, zichten, toten) g (besluit, zicht, tot)
             JOIN spr.besluit b ON b.id = g.besluit
-            WHERE g.zicht <> 'ieder' AND b.keuzevraag IS NOT NULL));
+            WHERE g.zicht <> 'ieder' AND b.keuzevraag IS NOT NULL AND NOT veel),
+        'teVeel', veel);
 END $$;
 COMMENT ON FUNCTION rule.log_tellingen(bigint, jsonb, timestamptz) IS
     'Counts over all that a filter finds: outcomes per month, toezeggingen, standpunten.';

@@ -2,10 +2,10 @@
 -- kept. Invariant: a kept view is a question, never an answer: what it shows is decided when it is
 -- asked again.
 
-CREATE TYPE rule.loglezer AS (analist boolean, tafels bigint[], vanaf timestamptz[],
+CREATE TYPE rule.loglezer AS (analist boolean, analist_bij bigint[], tafels bigint[], vanaf timestamptz[],
     tot timestamptz[]);
 COMMENT ON TYPE rule.loglezer IS
-    'Who reads the besluitenlog: the analist, and the plenaries somebody reads with the stretch of each.';
+    'Who reads the besluitenlog: the analist, of the platform or of some tafels, and the plenaries somebody reads with the stretch of each.';
 
 CREATE TYPE rule.besluitregel AS (
     besluit bigint,

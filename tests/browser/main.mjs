@@ -21,6 +21,7 @@ await import('./pages/inside.mjs');
 await import('./pages/amend.mjs');
 await import('./pages/meet.mjs');
 await import('./pages/open.mjs');
+await import('./pages/log.mjs');
 await import('./pages/eight.mjs');
 await import('./pages/guest.mjs');
 await import('./pages/access.mjs');

@@ -52,7 +52,7 @@ CREATE FUNCTION pg_temp.hoort(wie text, merk text) RETURNS boolean LANGUAGE sql 
             'penvoerder', 'rapporteur', 'overkant', 'andere_sector', 'opgeschort') THEN true
         WHEN wie IN ('ingetrokken', 'uitgetreden') AND merk LIKE '%-vroeg' THEN true
         WHEN merk LIKE 'geheim-%' THEN false
-        WHEN wie = 'analist' THEN merk ~ '-(tafel|embargo_over|openbaar)-(verlopen|aangenomen|aangehouden)-'
+        WHEN wie IN ('analist', 'analist_hier') THEN merk ~ '-(tafel|embargo_over|openbaar)-(verlopen|aangenomen|aangehouden)-'
         ELSE merk ~ '-(embargo_over|openbaar)-(aangenomen|aangehouden)-' END $$;
 SELECT is((SELECT count(*)::int FROM lezer), 26, 'everybody is asked');
 SELECT is_empty($$ SELECT l.naam, d.merk FROM lezer l, ding d

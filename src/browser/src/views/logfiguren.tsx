@@ -17,11 +17,11 @@ export interface Bar {
 }
 
 const ROW = 28;
-const LABEL = 190;
+const LABEL = 270;
 const WIDTH = 720;
 
 /** Bars of parts, one below the other; a part is as wide as its share of the longest bar. */
-function Bars({ title, parts, bars }: { title: string; parts: string[]; bars: Bar[] }) {
+function Bars({ title, parts, tints, bars }: FigureProps) {
     const sum = (bar: Bar) => bar.counts.reduce((all: number, n) => all + (n ?? 0), 0);
     const scale = (WIDTH - LABEL - 40) / Math.max(1, ...bars.map(sum));
     return (
@@ -36,7 +36,7 @@ function Bars({ title, parts, bars }: { title: string; parts: string[]; bars: Ba
                 return (
                     <g key={bar.label}>
                         <text class="spr-bars__label" x={LABEL - 8} y={row * ROW + 18}>
-                            {bar.label.length > 27 ? `${bar.label.slice(0, 26)}…` : bar.label}
+                            {bar.label.length > 36 ? `${bar.label.slice(0, 35)}…` : bar.label}
                         </text>
                         {bar.counts.map((n, part) => {
                             const wide = (n ?? 0) * scale;
@@ -45,7 +45,7 @@ function Bars({ title, parts, bars }: { title: string; parts: string[]; bars: Ba
                             return wide > 0 ? (
                                 <g key={parts[part]}>
                                     <rect
-                                        class={`spr-tint spr-tint--${part % 8}`}
+                                        class={`spr-tint spr-tint--${tints?.[part] ?? 6}`}
                                         x={from}
                                         y={row * ROW + 3}
                                         width={wide}
@@ -71,27 +71,30 @@ interface FigureProps {
     title: string;
     head: string;
     parts: string[];
+    /** The tint of each part: the same word has the same one in every picture. */
+    tints?: readonly number[];
     bars: Bar[];
     note?: string | undefined;
 }
 
-export function Figure({ id, title, head, parts, bars, note }: FigureProps) {
+export function Figure(props: FigureProps) {
+    const { id, title, head, parts, tints, bars, note } = props;
     const t = useLogT();
     if (bars.length === 0) return null;
     const cell = (n: number | null) => (n === null ? t.log.small : number(n));
     return (
-        <section class="spr-figure" aria-labelledby={id}>
+        <section class="spr-figure">
             <Heading level={3} id={id}>
                 {title}
             </Heading>
             <ul class="spr-legend" aria-hidden="true">
                 {parts.map((part, i) => (
                     <li key={part}>
-                        <span class={`spr-tint spr-tint--${i % 8}`} /> {part}
+                        <span class={`spr-tint spr-tint--${tints?.[i] ?? 6}`} /> {part}
                     </li>
                 ))}
             </ul>
-            <Bars title={title} parts={parts} bars={bars} />
+            <Bars {...props} />
             {note && <p class="spr-quiet">{note}</p>}
             <details class="spr-more">
                 <summary>{t.log.table}</summary>
@@ -127,6 +130,10 @@ export function Figure({ id, title, head, parts, bars, note }: FigureProps) {
 const of = (tellen: readonly LogTel[], naam: string): number =>
     tellen.find((tel) => tel.naam === naam)?.aantal ?? 0;
 
+const TINT: Record<string, number> = {
+    akkoord: 0, akkoord_mits: 1, niet_akkoord: 4, neemt_niet_deel: 5, voor: 0, tegen: 4, onthouding: 1,
+};
+
 /** Counts per side and sector, for standpunten and for stemmen alike. */
 export function GroupFigure({ id, title, groups, words }: {
     id: string;
@@ -143,6 +150,7 @@ export function GroupFigure({ id, title, groups, words }: {
             title={title}
             head={t.log.group}
             parts={names.map((name) => words[name] ?? name)}
+            tints={names.map((name) => TINT[name] ?? 6)}
             note={groups.some((g) => g.teKlein) ? t.log.smallExplain : undefined}
             bars={groups.map((g) => ({
                 label: `${t.zijde[g.zijde]}, ${find(sectoren, g.sector)?.naam ?? g.sector}`,
@@ -169,6 +177,7 @@ export function Figures({ counts }: { counts: LogTellingen }) {
                 title={t.log.overTime}
                 head={t.log.month}
                 parts={seen.map((u) => t.uitkomst[u])}
+                tints={seen.map((u) => UITKOMSTEN.indexOf(u))}
                 bars={months.map((maand) => ({
                     label: maand,
                     counts: seen.map(
@@ -176,6 +185,7 @@ export function Figures({ counts }: { counts: LogTellingen }) {
                     ),
                 }))}
             />
+            {counts.teVeel && <p class="spr-quiet">{t.log.tooMany}</p>}
             <GroupFigure
                 id="log-standpunten"
                 title={t.log.positions}

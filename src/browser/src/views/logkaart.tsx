@@ -43,7 +43,7 @@ export function Gevolgkaart({ cellen }: { cellen: readonly LogGevolg[] }) {
     const columns = [...new Set(cellen.map((c) => c.sector))];
     const rows = [...new Map(cellen.map((c) => [c.optie, c.titel]))];
     return (
-        <section class="spr-figure" aria-labelledby="log-kaart">
+        <section class="spr-figure">
             <Heading level={3} id="log-kaart">
                 {t.log.consequences}
             </Heading>

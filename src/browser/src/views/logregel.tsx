@@ -93,10 +93,8 @@ export function LogRow({ regel, href }: { regel: LogRegel; href: string }) {
                     {shortDay(regel.op)}
                 </time>
             </div>
-            <Heading level={3}>
-                <A href={href} class="spr-cardlink">
-                    {regel.titel}
-                </A>
+            <Heading level={2}>
+                <A href={href}>{regel.titel}</A>
             </Heading>
             <p class="spr-quiet">
                 {regel.tafelKenmerk} {regel.tafelTitel}
@@ -148,6 +146,7 @@ export function LogDetail({ regel }: { regel: LogRegel }) {
     const lines = useLines(regel).filter(([label]) => label === t.log.reason || label === t.log.sectors);
     return (
         <article class="spr-card spr-logdetail">
+            <Heading level={2}>{t.log.facts}</Heading>
             <div class="spr-tafelcard__head">
                 <Badges regel={regel} />
             </div>
@@ -157,7 +156,7 @@ export function LogDetail({ regel }: { regel: LogRegel }) {
             <Prose text={regel.tekst ?? ''} />
             <Facts
                 lines={[
-                    [t.log.facts, moment(regel.gebeurdOm ?? regel.op)],
+                    [t.log.when, moment(regel.gebeurdOm ?? regel.op)],
                     ...lines,
                     [t.log.motive, regel.motivering],
                     [t.log.summary, regel.samenvatting],

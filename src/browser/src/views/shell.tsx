@@ -168,6 +168,11 @@ function WholeShell({ children }: { children: ComponentChildren }) {
                     <p>{t.shell.footer}</p>
                     <nav aria-label={t.shell.footerNav}>
                         <ThemeSwitch />
+                        {'person' in session && (
+                            <A href={besluitenlogPath} class="spr-foot__log">
+                                {t.shell.log}
+                            </A>
+                        )}
                         <A href="/toegankelijkheid">{t.shell.accessibility}</A>
                         <button
                             type="button"
