@@ -1,5 +1,6 @@
 // The besluitenlog: what the analist finds, in how many acts, and that the address holds the question.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { newKey } from '../../lib/client.mjs';
 import { check } from '../lib/axe.mjs';
 import { carryOut, dialog, inHouse } from '../lib/people.mjs';
@@ -54,6 +55,15 @@ inHouse('the analist finds a view in two acts, filters by keyboard, and sends th
   assert.equal(acts, 2);
   assert.match(ana.url(), /\/besluitenlog\?periode=dit_jaar&openbaar=true$/);
   assert.equal(await row(ana, 'De poule').count(), 0);
+  // The third act: the file comes by itself once it is made.
+  const coming = ana.waitForEvent('download');
+  await tap(button(ana, 'Downloaden'));
+  const file = await coming;
+  assert.match(file.suggestedFilename(), /\.xlsx$/);
+  assert.equal(fs.readFileSync(await file.path()).subarray(0, 2).toString(), 'PK');
+  await ana.getByText(/^Klaar: 1 regels, kenmerk E-/).waitFor();
+  await check(ana, 'the besluitenlog after a download');
+  assert.equal(acts, 3);
 
   // What is stuck, and why; the pictures have their tables.
   await link(ana, 'Wat vastzit').click();

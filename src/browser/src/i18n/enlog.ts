@@ -6,7 +6,17 @@ export const enLog: { log: LogSentences } = {
     log: {
         title: 'Decision log',
         explain: 'What tables decided, what is stuck and why. You see what you may read.',
-        presets: 'Views', own: 'Your views', keep: 'Keep this view', keepName: 'Name of the view',
+        download: 'Download', exportFormat: 'File',
+    formaat: {
+        xlsx: 'Excel (xlsx)', csv_excel: 'CSV for a Dutch Excel', csv: 'CSV (RFC 4180)',
+        jsonl: 'JSON Lines', markdown: 'A readable record per decision (Markdown)',
+    },
+    exportBusy: (n: string) => `The file is being made: ${n} rows.`,
+    exportReady: (n: string, kenmerk: string, peildatum: string) =>
+        `Ready: ${n} rows, reference ${kenmerk}, reference date ${peildatum}.`,
+    exportAgain: 'Download again',
+    exportFailed: 'The file could not be made. Choose a smaller period, or try again later.',
+    presets: 'Views', own: 'Your views', keep: 'Keep this view', keepName: 'Name of the view',
         keepHint: 'A view with the same name is replaced.', kept: 'Kept.',
         drop: (name) => `Remove view ${name}`, dropped: 'Removed.',
         print: 'Print', filters: 'Filters', search: 'Search', clear: 'Clear all filters',

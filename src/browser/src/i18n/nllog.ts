@@ -30,6 +30,16 @@ const toezegging: Record<string, string> = {
 export const nlLog = {
     title: 'Besluitenlog',
     explain: 'Wat tafels hebben besloten, wat vastzit en waarom. U ziet wat u mag lezen.',
+    download: 'Downloaden', exportFormat: 'Bestand',
+    formaat: {
+        xlsx: 'Excel (xlsx)', csv_excel: 'CSV voor een Nederlands Excel', csv: 'CSV (RFC 4180)',
+        jsonl: 'JSON Lines', markdown: 'Een leesbaar stuk per besluit (Markdown)',
+    } as Record<string, string>,
+    exportBusy: (n: string) => `Het bestand wordt gemaakt: ${n} regels.`,
+    exportReady: (n: string, kenmerk: string, peildatum: string) =>
+        `Klaar: ${n} regels, kenmerk ${kenmerk}, peildatum ${peildatum}.`,
+    exportAgain: 'Nog eens downloaden',
+    exportFailed: 'Het bestand kon niet worden gemaakt. Kies een kleinere periode, of probeer het later.',
     presets: 'Weergaven', own: 'Uw weergaven', keep: 'Weergave bewaren', keepName: 'Naam van de weergave',
     keepHint: 'Een weergave met dezelfde naam wordt vervangen.', kept: 'Bewaard.',
     drop: (name: string) => `Weergave ${name} verwijderen`, dropped: 'Verwijderd.',

@@ -18,6 +18,7 @@ import { useCommand } from './command';
 import { FormDialog } from './dialog';
 import { TextField } from './forms';
 import { Figures } from './logfiguren';
+import { Download } from './logexport';
 import { LogFilters } from './logfilter';
 import { LogDetail, LogRow } from './logregel';
 import { besluitenlogPath, place } from './route';
@@ -197,6 +198,7 @@ function Overview({ filter }: { filter: Filter }) {
                 <Keep filter={filter} />
                 <Button onClick={() => window.print()}>{t.log.print}</Button>
             </div>
+            <Download key={question} filter={filter} />
             {list.problem && (
                 <Alert type="warning">
                     <p class="utrecht-paragraph">{t.log[list.problem]}</p>
