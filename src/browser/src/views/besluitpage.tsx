@@ -37,7 +37,10 @@ export function BesluitPage({ id, of }: { id: string; of: 'besluit' | 'stemming'
                 {besluit.status === 'uitkomst' && <Toezeggingen besluit={besluit.id} />}
             </div>
             <aside class="spr-columns__side" aria-label={t.tafel.aside}>
-                <Readers stroom={`${drafted ? 'voorzitterskamer' : 'tafel'}:${tafel.id}`} />
+                <Readers
+                    stroom={`${drafted ? 'voorzitterskamer' : 'tafel'}:${tafel.id}`}
+                    open={besluit.openbaarheid === 'openbaar'}
+                />
             </aside>
         </div>
     );

@@ -67,12 +67,13 @@ function Reader({ zetel }: { zetel: Zetel }) {
     );
 }
 
-export function Readers({ stroom }: { stroom: string }) {
+/** `open`: what is shown here is open to everybody, whatever else stays at the tafel. */
+export function Readers({ stroom, open }: { stroom: string; open?: boolean }) {
     const t = useT();
     const { tafel } = useTafel();
     const sentence = useAudience(stroom);
     const readers = readersOf(tafel, stroom);
-    const openness = theTafel(tafel)?.openbaarheid;
+    const openness = open ? 'openbaar' : theTafel(tafel)?.openbaarheid;
     return (
         <section class="spr-card spr-readers" aria-labelledby="lezers">
             <Heading level={2} id="lezers">

@@ -36,7 +36,7 @@ function Bars({ title, parts, tints, bars }: FigureProps) {
                 return (
                     <g key={bar.label}>
                         <text class="spr-bars__label" x={LABEL - 8} y={row * ROW + 18}>
-                            {bar.label.length > 36 ? `${bar.label.slice(0, 35)}…` : bar.label}
+                            {bar.label.length > 32 ? `${bar.label.slice(0, 31)}…` : bar.label}
                         </text>
                         {bar.counts.map((n, part) => {
                             const wide = (n ?? 0) * scale;

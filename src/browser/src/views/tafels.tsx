@@ -159,7 +159,7 @@ export function TafelsPage() {
             <WithPart part={startPart}>{(part) => <part.MijnPagina />}</WithPart>
             <Berichten />
             {speaks && (
-                <p>
+                <p class="utrecht-paragraph spr-inside">
                     <A href={organisatiePath}>{t.prepare.inside}</A>
                 </p>
             )}
