@@ -377,6 +377,7 @@ spr.besluit: column 25 evalueer_op timestamp with time zone
 spr.besluit: column 26 hertelling jsonb
 spr.besluit: column 27 openbaarheid text not null default 'tafel'::text
 spr.besluit: column 28 embargo_tot timestamp with time zone
+spr.besluit: column 29 vervangt bigint
 spr.besluit: constraint besluit_bijeenkomst_fkey FOREIGN KEY (bijeenkomst) REFERENCES spr.bijeenkomst(id)
 spr.besluit: constraint besluit_kenmerk_check CHECK ((kenmerk ~ '^B-[0-9]{4}-[0-9]{3,}$'::text))
 spr.besluit: constraint besluit_kenmerk_key UNIQUE (kenmerk)
@@ -391,11 +392,14 @@ spr.besluit: constraint besluit_status_check CHECK ((status = ANY (ARRAY['concep
 spr.besluit: constraint besluit_tafel_fkey FOREIGN KEY (tafel) REFERENCES spr.tafel(id)
 spr.besluit: constraint besluit_uitkomst_check CHECK (((uitkomst = ANY (ARRAY['aangenomen'::text, 'onder_voorbehoud'::text, 'verworpen'::text, 'verdeeld'::text, 'aangehouden'::text, 'niet_tot_stand_gekomen'::text, 'ingetrokken'::text])) AND ((uitkomst IS NOT NULL) = (status = ANY (ARRAY['geagendeerd'::text, 'onder_voorbehoud'::text, 'uitkomst'::text]))) AND ((uitkomst IS NULL) = (uitkomst_op IS NULL)) AND ((uitkomst = 'onder_voorbehoud'::text) = (status = 'onder_voorbehoud'::text))))
 spr.besluit: constraint besluit_uitkomst_door_fkey FOREIGN KEY (uitkomst_door) REFERENCES spr.persoon(id)
+spr.besluit: constraint besluit_vervangt_check CHECK ((vervangt < id))
+spr.besluit: constraint besluit_vervangt_fkey FOREIGN KEY (vervangt) REFERENCES spr.besluit(id)
 spr.besluit: constraint besluit_voorbehoud_check CHECK (((status <> 'onder_voorbehoud'::text) OR (tot IS NOT NULL)))
 spr.besluit: index CREATE INDEX besluit_embargo_idx ON spr.besluit USING btree (embargo_tot) WHERE (openbaarheid = 'embargo'::text)
 spr.besluit: index CREATE INDEX besluit_keuzevraag_idx ON spr.besluit USING btree (keuzevraag)
 spr.besluit: index CREATE INDEX besluit_log_idx ON spr.besluit USING btree (COALESCE(uitkomst_op, voorgelegd_op), id) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: index CREATE INDEX besluit_tafel_idx ON spr.besluit USING btree (tafel)
+spr.besluit: index CREATE INDEX besluit_vervangt_idx ON spr.besluit USING btree (vervangt) WHERE (vervangt IS NOT NULL)
 spr.besluit: index CREATE INDEX besluit_voorbehoud_idx ON spr.besluit USING btree (tot) WHERE (status = 'onder_voorbehoud'::text)
 spr.besluit: index CREATE INDEX besluit_woorden_idx ON spr.besluit USING gin (to_tsvector('dutch'::regconfig, (((((((titel)::text || ' '::text) || (tekst)::text) || ' '::text) || COALESCE((motivering)::text, ''::text)) || ' '::text) || COALESCE((samenvatting)::text, ''::text)))) WHERE (voorgelegd_op IS NOT NULL)
 spr.besluit: table
@@ -2096,6 +2100,7 @@ rule.besluit_stemming_vragen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_toen(INOUT b spr.besluit, moment timestamp with time zone, OUT afwezig text): returns record stable
 rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text, reden text, door bigint, gebeurd_om timestamp with time zone): returns rule.opdracht volatile
 rule.besluit_vast(b spr.besluit, zicht text, moment timestamp with time zone): returns text[] stable
+rule.besluit_vervangen(c rule.opdracht, oud bigint): returns rule.opdracht volatile
 rule.besluit_vind(c rule.opdracht): returns spr.besluit stable
 rule.besluit_voorleggen(c rule.opdracht): returns rule.opdracht volatile
 rule.besluit_wijzigen(c rule.opdracht, b spr.besluit, wordt text, wanneer timestamp with time zone): returns rule.opdracht volatile

@@ -10,7 +10,7 @@ BEGIN
         'kenmerk', b.kenmerk, 'keuzevraag', b.keuzevraag::text, 'optie', b.optie::text,
         'soort', b.soort, 'titel', b.titel, 'tekst', b.tekst, 'motivering', b.motivering,
         'samenvatting', b.samenvatting, 'evalueerOp', rule.tijd(b.evalueer_op),
-        'versie', b.versie, 'op', rule.tijd(b.op))
+        'vervangt', b.vervangt::text, 'versie', b.versie, 'op', rule.tijd(b.op))
         || CASE WHEN b.status = 'uitkomst' AND b.voorgelegd_op IS NULL THEN jsonb_build_object(
             'status', 'uitkomst', 'uitkomst', b.uitkomst, 'uitkomstReden', b.uitkomst_reden,
             'uitkomstDoor', b.uitkomst_door::text, 'uitkomstOp', rule.tijd(b.uitkomst_op))
@@ -31,7 +31,10 @@ BEGIN
         'tot', rule.tijd(b.tot), 'hertelling', b.hertelling,
         'gebeurdOm', rule.tijd(b.gebeurd_om), 'uitkomstDoor', b.uitkomst_door::text,
         'uitkomstOp', rule.tijd(b.uitkomst_op), 'evalueerOp', rule.tijd(b.evalueer_op),
-        'voorgelegdOp', rule.tijd(b.voorgelegd_op), 'eerder', rule.uitkomsten_beeld(b.id),
+        'voorgelegdOp', rule.tijd(b.voorgelegd_op), 'vervangt', b.vervangt::text, 'vervangenDoor', (
+            SELECT min(x.id)::text FROM spr.besluit x
+            WHERE x.vervangt = b.id AND x.uitkomst = 'aangenomen'),
+        'eerder', rule.uitkomsten_beeld(b.id),
         'op', rule.tijd(b.op)) || rule.openbaarheid_beeld(b.openbaarheid, b.embargo_tot));
 END $$;
 COMMENT ON FUNCTION rule.beeld(spr.besluit) IS 'A besluit before the tafel on the wire.';
@@ -68,7 +71,10 @@ DECLARE
     waarom text := rule.schoon(c.args ->> 'motivering');
     kort text := rule.schoon(c.args ->> 'samenvatting');
 BEGIN
-    IF (c.args ? 'besluit' AND b.id IS NULL) OR (c.args ? 'keuzevraag' AND k.id IS NULL) THEN
+    IF (c.args ? 'besluit' AND b.id IS NULL) OR (c.args ? 'keuzevraag' AND k.id IS NULL)
+       OR (c.args ? 'vervangt' AND NOT EXISTS (SELECT FROM spr.besluit x
+           WHERE x.tafel = c.tafel AND x.id = rule.getal(c.args ->> 'vervangt')
+               AND x.uitkomst = 'aangenomen' AND (b.id IS NULL OR x.id < b.id))) THEN
         RETURN 'niet_gevonden';
     ELSIF b.status <> 'concept' OR k.status IN ('besloten', 'ingetrokken') THEN
         RETURN 'verkeerde_toestand';
@@ -105,12 +111,12 @@ BEGIN
     END IF;
     IF b.id IS NULL THEN
         INSERT INTO spr.besluit (tafel, kenmerk, keuzevraag, optie, soort, titel, tekst,
-            motivering, samenvatting, evalueer_op, persoon, op)
+            motivering, samenvatting, evalueer_op, vervangt, persoon, op)
         VALUES (c.tafel, rule.kenmerk_geven('B', c.nu), rule.getal(c.args ->> 'keuzevraag'),
             rule.getal(c.args ->> 'optie'), c.args ->> 'soort', rule.schoon(c.args ->> 'titel'),
             rule.schoon(c.args ->> 'tekst'), rule.schoon(c.args ->> 'motivering'),
             rule.schoon(c.args ->> 'samenvatting'), rule.moment(c.args ->> 'evalueerOp'),
-            c.persoon, c.nu)
+            rule.getal(c.args ->> 'vervangt'), c.persoon, c.nu)
         RETURNING * INTO b;
     ELSE
         UPDATE spr.besluit x
@@ -119,7 +125,8 @@ BEGIN
             titel = rule.schoon(c.args ->> 'titel'), tekst = rule.schoon(c.args ->> 'tekst'),
             motivering = rule.schoon(c.args ->> 'motivering'),
             samenvatting = rule.schoon(c.args ->> 'samenvatting'),
-            evalueer_op = rule.moment(c.args ->> 'evalueerOp'), versie = x.versie + 1,
+            evalueer_op = rule.moment(c.args ->> 'evalueerOp'),
+            vervangt = rule.getal(c.args ->> 'vervangt'), versie = x.versie + 1,
             persoon = c.persoon, op = c.nu
         WHERE x.id = b.id RETURNING * INTO b;
     END IF;
@@ -208,6 +215,18 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_voorleggen(rule.opdracht) IS
     'besluit.voorleggen: in a meeting, or with a term in a written round.';
 
+CREATE OR REPLACE FUNCTION rule.besluit_vervangen(c rule.opdracht, oud bigint)
+RETURNS rule.opdracht
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    b spr.besluit;
+BEGIN
+    SELECT * INTO b FROM spr.besluit x WHERE x.id = oud;
+    RETURN rule.besluit_boek(c, b, 'besluit.vervangen');
+END $$;
+COMMENT ON FUNCTION rule.besluit_vervangen(rule.opdracht, bigint) IS
+    'Tell of an earlier besluit that another took its place.';
+
 CREATE OR REPLACE FUNCTION rule.besluit_uitkomst(c rule.opdracht, b spr.besluit, uitkomst text,
     reden text, door bigint, gebeurd_om timestamptz) RETURNS rule.opdracht
 LANGUAGE plpgsql VOLATILE AS $$
@@ -235,6 +254,9 @@ BEGIN
                SELECT jsonb_build_object('stemmingen', jsonb_agg(rule.beeld(s)))
                FROM spr.stemming s WHERE s.besluit = b.id AND s.gesloten_op = c.nu
                    AND s.status = 'gesloten' HAVING count(*) > 0), '{}') ELSE '{}' END);
+    IF b.uitkomst = 'aangenomen' AND b.vervangt IS NOT NULL THEN
+        c := rule.besluit_vervangen(c, b.vervangt);
+    END IF;
     IF b.uitkomst IN ('aangenomen', 'verdeeld') THEN
         c := rule.keuzevraag_besluiten(c, b.keuzevraag);
     END IF;

@@ -65,6 +65,7 @@ BEGIN
         ('openbaarheid.gezet', '{besluiten,stemmingen,aantekeningen,ondertekeningen,evaluaties,
                                  doorgeleidingen,stukken,verslagen}'::text[]),
         ('besluit.uitkomst', '{besluiten,stemmingen}'), ('besluit.aangehouden', '{besluiten}'),
+        ('besluit.vervangen', '{besluiten}'),
         ('stemming.afgebroken', '{besluiten}'),
         ('besluit.geevalueerd', '{evaluaties}'), ('besluit.doorgeleid', '{doorgeleidingen}'),
         ('doorgeleiding.beantwoord', '{doorgeleidingen}'),
@@ -74,7 +75,7 @@ BEGIN
     JOIN (VALUES
         (1, 'besluiten', '{id,tafel,kenmerk,soort,titel,tekst,motivering,samenvatting,versie,
                            status,uitkomst,tot,hertelling,gebeurdOm,uitkomstOp,evalueerOp,
-                           openbaarheid,op,eerder.uitkomst,eerder.tot,eerder.op}'::text[]),
+                           openbaarheid,op,vervangt,vervangenDoor,eerder.uitkomst,eerder.tot,eerder.op}'::text[]),
         (2, 'stemmingen', '{id,besluit,methode,drempel,strikt,quorum,gewogen,sectordekking,
                             zichtbaar,status,kiezers[],geopendOp,geslotenOp,uitslag,uitkomst}'),
         (3, 'aantekeningen', '{id,besluit,organisatie,tekst,via,op}'),

@@ -344,6 +344,9 @@ SELECT pg_temp.stap('wil', 'stuk.intrekken', pg_temp.o('stuk', proef.v('sk3'), '
 SELECT pg_temp.bestand('Nog een bestand.', 'brief2');
 SELECT pg_temp.stap('wil', 'stuk.toevoegen', pg_temp.o('titel', 'Bijlage', 'bestand', proef.v('brief2')));
 SELECT pg_temp.stap('vera', 'openbaarheid.zetten', pg_temp.o('verslag', proef.v('vs'), 'openbaarheid', 'vertrouwelijk'));
+SELECT pg_temp.stap('sem', 'besluit.opstellen', pg_temp.o('soort', 'conclusie', 'titel', 'Beter', 'tekst', 'Wij willen iets beters.', 'vervangt', proef.v('bv')), 'bn');
+SELECT pg_temp.stap('sem', 'besluit.voorleggen', pg_temp.o('besluit', proef.v('bn')));
+SELECT pg_temp.stap('vera', 'besluit.concluderen', pg_temp.o('besluit', proef.v('bn'), 'uitkomst', 'aangenomen'));
 SELECT pg_temp.stap('sem', 'besluit.evalueren', pg_temp.o('besluit', proef.v('bv'), 'oordeel', 'werkt', 'verhaal', 'De brief kwam aan.'));
 SELECT pg_temp.stap('wes', 'deelname.opschorten', pg_temp.o('deelname', proef.v('tafel_deelname_wz'),
     'reden', 'Wij gaan terug naar onze leden.'));

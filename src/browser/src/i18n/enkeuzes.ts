@@ -62,6 +62,8 @@ export const enKeuzes: KeuzeSentences = {
         about: (option: string) => `on “${option}”`,
     },
     besluit: {
+        replaces: 'Takes the place of', replacesNone: 'no earlier decision',
+        replacedBy: 'This decision was replaced by',
         list: 'Decisions', none: 'There is no decision yet.', noneHere: 'No decision on this question has been put yet.',
         goneTitle: 'This decision is not there', gone: 'It does not exist, or you may not read it.',
         motivering: 'Reasons', about: (nr: number) => `On choice question ${nr}`, draft: 'Draft',

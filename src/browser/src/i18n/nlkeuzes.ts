@@ -65,6 +65,8 @@ export const nlKeuzes = {
         about: (option: string) => `over “${option}”`,
     },
     besluit: {
+        replaces: 'Komt in de plaats van', replacesNone: 'geen eerder besluit',
+        replacedBy: 'Dit besluit is vervangen door',
         list: 'Besluiten', none: 'Er is nog geen besluit.', noneHere: 'Over deze vraag ligt nog geen besluit voor.',
         goneTitle: 'Dit besluit is er niet', gone: 'Het bestaat niet, of u mag het niet lezen.',
         motivering: 'Motivering', about: (nr: number) => `Bij keuzevraag ${nr}`, draft: 'Concept',

@@ -189,6 +189,33 @@ function Controls({ besluit }: { besluit: Besluit }) {
     );
 }
 
+/** The earlier decision whose place it takes, and the later one that took its own. */
+function Succession({ besluit }: { besluit: Besluit }) {
+    const t = useT();
+    const { tafel } = useTafel();
+    const before = find(tafel.besluiten, besluit.vervangt);
+    const after = find(tafel.besluiten, besluit.vervangenDoor);
+    const link = (b: Besluit) => (
+        <A href={besluitPath(tafel.id, b.id)}>
+            {b.kenmerk} {b.titel}
+        </A>
+    );
+    return (
+        <>
+            {after && (
+                <p>
+                    <strong>{t.besluit.replacedBy}</strong> {link(after)}
+                </p>
+            )}
+            {before && (
+                <p>
+                    {t.besluit.replaces}: {link(before)}
+                </p>
+            )}
+        </>
+    );
+}
+
 function Text({ besluit }: { besluit: Besluit }) {
     const t = useT();
     const { tafel } = useTafel();
@@ -259,6 +286,7 @@ export function BesluitView({ besluit, own }: { besluit: Besluit; own?: boolean 
                 </p>
             )}
             <Stand besluit={besluit} />
+            <Succession besluit={besluit} />
             <Earlier besluit={besluit} />
             <Text besluit={besluit} />
             {besluit.status !== 'concept' && (

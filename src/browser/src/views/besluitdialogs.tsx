@@ -102,8 +102,11 @@ export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
     const [day, setDay] = useState(() =>
         besluit?.evalueerOp ? dayKey(Date.parse(besluit.evalueerOp) - 1) : '',
     );
+    const [vervangt, setVervangt] = useState(besluit?.vervangt ?? '');
+    const adopted = tafel.besluiten.filter((b) => b.uitkomst === 'aangenomen' && !b.vervangenDoor);
     const args = {
         ...(besluit ? { besluit: besluit.id, versie } : {}),
+        ...(vervangt ? { vervangt } : {}),
         ...(over ? { keuzevraag: over.id } : {}),
         ...(over && optie ? { optie } : {}),
         soort,
@@ -143,6 +146,17 @@ export function DraftDialog({ besluit, vraag, onClose }: DraftProps) {
                 onChange={setSoort}
                 choices={SOORTEN.map((s) => ({ value: s, label: t.besluitSoort[s] }))}
             />
+            {adopted.length > 0 && (
+                <Select
+                    label={t.besluit.replaces}
+                    value={vervangt}
+                    onChange={setVervangt}
+                    choices={[
+                        { value: '', label: t.besluit.replacesNone },
+                        ...adopted.map((b) => ({ value: b.id, label: `${b.kenmerk} ${b.titel}` })),
+                    ]}
+                />
+            )}
             <DayField
                 label={t.besluit.evalueerOp}
                 hint={t.general.optional}
