@@ -1,24 +1,7 @@
-// Every sentence of the client, in English.
+// Every sentence of the start of the client, in English; those of the later parts are in enlater.ts.
 
-import { enBedenkingen } from './enbedenkingen';
-import { enBinnen } from './enbinnen';
-import { enOpenbaarheid } from './enopenbaarheid';
-import { enBijeenkomsten } from './enbijeenkomsten';
-import { enGast } from './engast';
-import type { GastSentences } from './nlgast';
-import { enKeuzes } from './enkeuzes';
-import { enLog } from './enlog';
-import { enKnelpunten } from './enknelpunten';
-import { enRuggespraak } from './enruggespraak';
-import { enStart } from './enstart';
-import { enStemwijze } from './enstemwijze';
-import { enToezeggingen } from './entoezeggingen';
-import { enWijziging } from './enwijziging';
 import { list, plural } from './format';
-import type { WithBinnen } from './binnen';
-import type { LogSentences } from './nllog';
-import type { StartSentences } from './nlstart';
-import type { WijzigingSentences } from './nlwijziging';
+import type { Sentences } from './nl';
 
 const n = (count: number, one: string, other: string) => plural('en', count, one, other);
 
@@ -29,22 +12,7 @@ const ROLES: Record<string, string> = {
     auditor: 'auditor',
 };
 
-export const en: WithBinnen &
-    StartSentences &
-    GastSentences & { log: LogSentences; wijziging: WijzigingSentences } = {
-    ...enBinnen,
-    ...enStart,
-    ...enGast,
-    ...enLog,
-    ...enKeuzes,
-    ...enKnelpunten,
-    ...enRuggespraak,
-    ...enBedenkingen,
-    ...enOpenbaarheid,
-    ...enStemwijze,
-    ...enToezeggingen,
-    wijziging: enWijziging,
-    ...enBijeenkomsten,
+export const en: Sentences = {
     general: {
         loading: 'Loading…', retry: 'Try again',
         pageFailed: 'Not loaded yet',

@@ -13,9 +13,14 @@ const known: Partial<Record<Taal, Sentences>> = { nl };
 
 export const taal = new Cell<Taal>('nl');
 
+async function english(): Promise<Sentences> {
+    const [{ en }, { enLater }] = await Promise.all([import('./en'), import('./enlater')]);
+    return { ...enLater, ...en };
+}
+
 async function speak(next: Taal): Promise<boolean> {
     try {
-        known[next] ??= (await import('./en')).en;
+        known[next] ??= await english();
     } catch {
         return false;
     }
