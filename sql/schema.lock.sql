@@ -684,6 +684,7 @@ spr.export: column 15 grootte bigint
 spr.export: column 16 sha256 text
 spr.export: column 17 reden text
 spr.export: column 18 opgehaald_op timestamp with time zone
+spr.export: column 19 recht text
 spr.export: constraint export_formaat_fkey FOREIGN KEY (formaat) REFERENCES rule.exportformaat(formaat)
 spr.export: constraint export_klaar_check CHECK (((status = ANY (ARRAY['klaar'::text, 'verlopen'::text])) = (num_nonnulls(klaar_op, verloopt_op, grootte, sha256) = 4)))
 spr.export: constraint export_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon(id)
@@ -2191,9 +2192,11 @@ rule.export_kenmerk(formaat text, tafel bigint, filter jsonb, peil timestamp wit
 rule.export_kop(e spr.export): returns jsonb stable
 rule.export_logboek(wie bigint, tafel bigint, peil timestamp with time zone, moment timestamp with time zone): returns SETOF text stable
 rule.export_ondertekenaars(besluit bigint, peil timestamp with time zone, OUT namen text, OUT kvk text): returns record stable
+rule.export_recht(e spr.export, moment timestamp with time zone): returns text stable
 rule.export_ruimte(e spr.export): returns bigint stable
 rule.export_tel(e spr.export, nu timestamp with time zone): returns api.regel volatile
-rule.export_telling(besluit bigint, peil timestamp with time zone, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
+rule.export_telling(besluit bigint, peil timestamp with time zone, buiten boolean, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
+rule.export_verlopen(tafel bigint): returns void volatile
 rule.export_voor(wie text, formaat text, filter text, tafel text, peildatum text): returns SETOF api.regel volatile
 rule.export_weiger(c rule.opdracht, peil timestamp with time zone): returns rule.opdracht stable
 rule.fout(code text, nl text, en text): returns text stable

@@ -46,7 +46,8 @@ DECLARE
 BEGIN
     SELECT * INTO e FROM spr.export x WHERE x.persoon = wie AND x.id = rule.getal(export)
         AND x.status = 'klaar' AND x.verloopt_op > nu;
-    IF e.id IS NULL THEN
+    -- A file is read only with the rights it was made with.
+    IF e.id IS NULL OR e.recht IS DISTINCT FROM rule.export_recht(e, nu) THEN
         RETURN NEXT ('weigering', NULL, NULL, rule.fout(
             CASE WHEN wie IS NULL THEN 'sessie_verlopen' ELSE 'niet_gevonden' END))::api.regel;
         RETURN;
@@ -55,7 +56,8 @@ BEGIN
         UPDATE spr.export x SET opgehaald_op = nu WHERE x.id = e.id;
     END IF;
     SELECT * INTO f FROM rule.exportformaat x WHERE x.formaat = e.formaat;
-    RETURN NEXT ('antwoord', NULL, e.grootte, jsonb_build_object('spool', rule.epoch() || '-' || e.id, 'type', f.type,
+    RETURN NEXT ('antwoord', NULL, e.grootte, jsonb_build_object('spool',
+        rule.epoch() || '-' || e.id, 'type', f.type,
         'beschikking', rule.beschikking(f.inhoud || '-' || e.kenmerk || '.' || f.achtervoegsel),
         'sha256', e.sha256)::text)::api.regel;
 END $$;
@@ -70,7 +72,8 @@ DECLARE
     e spr.export;
     r api.regel;
 BEGIN
-    UPDATE spr.export x SET status = 'bezig', gezien_op = nu, verteld_op = nu
+    UPDATE spr.export x SET status = 'bezig', gezien_op = nu, verteld_op = nu,
+        recht = rule.export_recht(x, nu)
     WHERE x.id = (SELECT y.id FROM spr.export y WHERE y.status = 'gevraagd'
                   ORDER BY y.id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
     RETURNING * INTO e;

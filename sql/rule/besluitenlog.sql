@@ -32,6 +32,8 @@ LANGUAGE sql STABLE AS $$
         WHEN b.tafel = ANY (l.tafels)
             AND coalesce(b.uitkomst_op, b.voorgelegd_op) >= l.vanaf[array_position(l.tafels, b.tafel)]
             AND coalesce(b.uitkomst_op, b.voorgelegd_op) <= l.tot[array_position(l.tafels, b.tafel)]
+            -- Before it has an outcome its text may change after somebody left.
+            AND (l.tot[array_position(l.tafels, b.tafel)] = 'infinity' OR b.uitkomst IS NOT NULL)
         THEN 'tafel'
         WHEN t.openbaarheid = 'vertrouwelijk' OR t.status = 'concept' THEN NULL
         WHEN (l.analist OR b.tafel = ANY (l.analist_bij)) AND (b.uitkomst IS NOT NULL OR (b.status = 'conclusie_voorgelegd'

@@ -35,9 +35,14 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', s.id::text,
             'methode', s.methode, 'uitkomst', s.uitkomst, 'geslotenOp', rule.tijd(s.gesloten_op),
-            'uitslag', s.uitslag, 'verdeling', rule.log_stemverdeling(r, s.id))) ORDER BY s.id), '[]')
+            -- Outside the tafel no count tells the voice of one party, and a peiling is not told.
+            'uitslag', CASE WHEN r.zicht = 'tafel' THEN s.uitslag
+                ELSE rule.zonder_stem(jsonb_build_object('uitslag', s.uitslag)) -> 'uitslag' END,
+            'verdeling', CASE WHEN r.zicht = 'ieder' THEN '[]'
+                ELSE rule.log_stemverdeling(r, s.id) END)) ORDER BY s.id), '[]')
         FROM spr.stemming s
-        WHERE s.besluit = r.besluit AND s.status = 'gesloten' AND s.gesloten_op <= r.gezien_tot);
+        WHERE s.besluit = r.besluit AND s.status = 'gesloten' AND s.gesloten_op <= r.gezien_tot
+            AND (r.zicht = 'tafel' OR s.methode <> 'peiling'));
 END $$;
 COMMENT ON FUNCTION rule.log_stemmingen(rule.besluitregel) IS
     'Stemmingen that were closed, with the count as it was then; a peiling has no uitkomst.';
@@ -48,26 +53,25 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         WITH stem AS (
-            SELECT d.zijde, s.sector, p.organisatie, p.waarde, count(*) AS n,
-                bool_or(k.buiten) AS buiten
+            SELECT d.zijde, s.sector, p.waarde, k.buiten
+                    -- Per question, so that no two selections differ by the voice of one party.
+                    AND count(*) OVER (PARTITION BY k.keuzevraag, d.zijde, s.sector) = 1 AS klein
             FROM (SELECT u.keuzevraag, bool_and(u.buiten) AS buiten, max(u.tot) AS tot
                   FROM unnest(keuzevragen, log_standpunten.buiten, log_standpunten.tot)
                       u (keuzevraag, buiten, tot) GROUP BY u.keuzevraag) k
             JOIN spr.keuzevraag v ON v.id = k.keuzevraag
             JOIN spr.standpunt p ON p.keuzevraag = v.id AND p.op <= k.tot
             JOIN spr.deelname d ON d.tafel = v.tafel AND d.organisatie = p.organisatie,
-                unnest(d.sectoren) s (sector)
-            GROUP BY 1, 2, 3, 4),
+                unnest(d.sectoren) s (sector)),
         groep AS (
-            SELECT x.zijde, x.sector,
-                count(DISTINCT x.organisatie) FILTER (WHERE x.buiten) = 1 AS klein
-            FROM stem x GROUP BY 1, 2)
+            SELECT x.zijde, x.sector, bool_and(x.klein) AS klein FROM stem x GROUP BY 1, 2)
         SELECT coalesce(jsonb_agg(jsonb_build_object('zijde', g.zijde, 'sector', g.sector::text,
                 'teKlein', g.klein, 'tellen', CASE WHEN g.klein THEN '[]' ELSE (
                     SELECT jsonb_agg(jsonb_build_object('naam', w.waarde, 'aantal', w.n)
                         ORDER BY w.waarde COLLATE "C")
-                    FROM (SELECT x.waarde, sum(x.n) AS n FROM stem x
-                          WHERE x.zijde = g.zijde AND x.sector = g.sector GROUP BY 1) w) END)
+                    FROM (SELECT x.waarde, count(*) AS n FROM stem x
+                          WHERE x.zijde = g.zijde AND x.sector = g.sector AND NOT x.klein
+                          GROUP BY 1) w) END)
             ORDER BY g.zijde DESC, g.sector), '[]')
         FROM groep g);
 END $$;

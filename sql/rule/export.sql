@@ -144,6 +144,23 @@ COMMENT ON FUNCTION rule.tik_exports(timestamptz) IS
 INSERT INTO rule.tik (naam, rang) VALUES ('exports', 90)
 ON CONFLICT ON CONSTRAINT tik_pkey DO UPDATE SET rang = excluded.rang;
 
+CREATE OR REPLACE FUNCTION rule.export_recht(e spr.export, moment timestamptz) RETURNS text
+LANGUAGE sql STABLE AS $$
+    SELECT md5(CASE WHEN e.tafel IS NULL THEN rule.log_lezer(e.persoon, moment)::text
+        ELSE (SELECT string_agg(r::text, ' ' ORDER BY r.stroom)
+              FROM rule.leesbare_stromen(e.persoon, moment, e.tafel) r) END)
+$$;
+COMMENT ON FUNCTION rule.export_recht(spr.export, timestamptz) IS
+    'Digest of what the one who asked may read at this moment.';
+
+CREATE OR REPLACE FUNCTION rule.export_verlopen(tafel bigint) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+    UPDATE spr.export x SET status = 'verlopen'
+    WHERE x.status = 'klaar' AND x.tafel IS NOT DISTINCT FROM export_verlopen.tafel
+$$;
+COMMENT ON FUNCTION rule.export_verlopen(bigint) IS
+    'Files that were made are read no more: of the log of this tafel, or, NULL, of the besluitenlog.';
+
 CREATE OR REPLACE FUNCTION rule.export_voor(wie text, formaat text, filter text, tafel text,
     peildatum text) RETURNS SETOF api.regel
 LANGUAGE plpgsql VOLATILE AS $$

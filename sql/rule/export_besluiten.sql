@@ -68,7 +68,7 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_toen(spr.besluit, timestamptz) IS
     'A besluit as the log told it last at this moment; never put to the tafel when it did not.';
 
-CREATE OR REPLACE FUNCTION rule.export_telling(besluit bigint, peil timestamptz,
+CREATE OR REPLACE FUNCTION rule.export_telling(besluit bigint, peil timestamptz, buiten boolean,
     OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint,
     OUT niet_deel bigint, OUT opkomst text)
 LANGUAGE plpgsql STABLE AS $$
@@ -81,10 +81,11 @@ BEGIN
     INTO methode, kiezers, voor, tegen, onthouding, niet_deel, aanwezig
     FROM spr.stemming s, jsonb_array_elements(s.uitslag) g
     WHERE s.besluit = export_telling.besluit AND s.status = 'gesloten' AND s.gesloten_op <= peil
+        AND s.methode <> 'peiling' AND NOT (buiten AND s.uitslag @? '$[*] ? (@.kiezers < 2)')
     GROUP BY s.id ORDER BY s.id DESC LIMIT 1;
     opkomst := to_char(aanwezig::numeric / nullif(kiezers, 0), 'FM0.000');
 END $$;
-COMMENT ON FUNCTION rule.export_telling(bigint, timestamptz) IS
+COMMENT ON FUNCTION rule.export_telling(bigint, timestamptz, boolean) IS
     'The count of the last stemming that was closed by then, all groups together.';
 
 CREATE OR REPLACE FUNCTION rule.export_ondertekenaars(besluit bigint, peil timestamptz,
@@ -117,9 +118,12 @@ BEGIN
          WHERE s.id = ANY (l.sectoren)), nullif(array_to_string(v.vast, '; '), ''),
         n.methode, n.kiezers::text, n.voor::text, n.tegen::text, n.onthouding::text,
         n.niet_deel::text, n.opkomst,
-        (SELECT count(*) FROM spr.aantekening a WHERE a.besluit = b.id AND a.op <= peil)::text,
+        (SELECT count(*) FROM spr.aantekening a
+         WHERE a.besluit = b.id AND a.op <= g.tot AND naam.mag)::text,
         CASE WHEN naam.mag THEN o.namen END, CASE WHEN naam.mag THEN o.kvk END,
-        (SELECT count(*) FROM spr.toezegging x WHERE x.besluit = b.id AND x.op <= peil)::text,
+        CASE WHEN 'ieder' <> ALL (ARRAY[z.zicht, l.zicht]) THEN (
+            SELECT count(*) FROM spr.toezegging x
+            WHERE x.besluit = b.id AND x.op <= g.tot)::text END,
         d.alle::text, d.antwoord::text, x.afwezig
     FROM rule.besluitenlog(wie, ruim, moment) l
     JOIN spr.besluit nu ON nu.id = l.besluit
@@ -132,13 +136,15 @@ BEGIN
     CROSS JOIN LATERAL (SELECT rule.besluit_vast(x.b,
         CASE WHEN 'ieder' IN (z.zicht, l.zicht) THEN 'ieder' ELSE l.zicht END,
         least(peil, l.gezien_tot))) v (vast)
+    CROSS JOIN LATERAL (SELECT least(peil, l.gezien_tot) AS tot,
+        'tafel' = ALL (ARRAY[z.zicht, l.zicht]) AS binnen) g
     CROSS JOIN LATERAL (SELECT t.toeschrijving <> 'chatham'
         OR (z.zicht = 'tafel' AND l.zicht = 'tafel')) naam (mag)
-    CROSS JOIN LATERAL rule.export_telling(b.id, peil) n
-    CROSS JOIN LATERAL rule.export_ondertekenaars(b.id, peil) o
+    CROSS JOIN LATERAL rule.export_telling(b.id, g.tot, NOT g.binnen) n
+    CROSS JOIN LATERAL rule.export_ondertekenaars(b.id, g.tot) o
     CROSS JOIN LATERAL (SELECT count(*) AS alle,
-        count(*) FILTER (WHERE g.antwoord_op <= peil) AS antwoord
-        FROM spr.doorgeleiding g WHERE g.besluit = b.id AND g.op <= peil) d
+        count(*) FILTER (WHERE y.antwoord_op <= g.tot) AS antwoord
+        FROM spr.doorgeleiding y WHERE y.besluit = b.id AND y.op <= g.tot) d
     WHERE z.zicht IS NOT NULL AND rule.log_past(x.b, filter - '{na,oplopend,hoogstens}'::text[],
             p.van, p.tot, peil)
         AND (NOT filter ? 'vast' OR CASE WHEN filter -> 'vast' ? 'alle' THEN v.vast <> '{}'

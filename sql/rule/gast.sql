@@ -26,11 +26,13 @@ CREATE OR REPLACE FUNCTION rule.gast_bezwaar(b spr.bijeenkomst, naam text) RETUR
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF b.id IS NULL OR NOT EXISTS (SELECT FROM spr.tafel t
-            WHERE t.id = b.tafel AND t.status IN ('open', 'geschorst')) THEN
+            WHERE t.id = b.tafel AND t.status = 'open') THEN
         RETURN 'gastlink_ongeldig';
     ELSIF b.status NOT IN ('geopend', 'geschorst') THEN
         RETURN 'bijeenkomst_dicht';
-    ELSIF NOT rule.is_regel(naam) OR length(naam) > 120 THEN
+    -- Marks that turn the direction of writing serve only to deceive, here on a screen in the room.
+    ELSIF NOT rule.is_regel(naam) OR length(naam) > 120
+          OR naam ~ U&'[\200E\200F\202A-\202E\2066-\2069]' THEN
         RETURN 'ongeldig';
     ELSIF (SELECT count(*) FROM spr.aanwezigheid a
            WHERE a.bijeenkomst = b.id AND a.naam IS NOT NULL) >= 200 THEN
@@ -61,9 +63,10 @@ BEGIN
     END IF;
     RETURN NEXT ('antwoord', NULL, NULL, jsonb_build_object('titel', b.titel, 'naam', naam)::text)
         ::api.regel;
-    UPDATE spr.aanwezigheid x SET opkomst = 'aanwezig', op = nu
-    WHERE x.bijeenkomst = b.id AND lower(x.naam) = lower(gast_melden.naam)
-        AND x.opkomst <> 'aanwezig' RETURNING * INTO a;
+    UPDATE spr.aanwezigheid x SET opkomst = 'aanwezig', door = NULL, op = nu
+    WHERE x.id = (SELECT min(y.id) FROM spr.aanwezigheid y
+            WHERE y.bijeenkomst = b.id AND lower(y.naam) = lower(gast_melden.naam)
+            HAVING bool_and(y.opkomst <> 'aanwezig')) RETURNING * INTO a;
     IF NOT FOUND AND NOT EXISTS (SELECT FROM spr.aanwezigheid x
             WHERE x.bijeenkomst = b.id AND lower(x.naam) = lower(gast_melden.naam)) THEN
         INSERT INTO spr.aanwezigheid (bijeenkomst, naam, opkomst, op)

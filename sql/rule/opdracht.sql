@@ -183,6 +183,7 @@ BEGIN
         RAISE EXCEPTION '%', rule.zwijgt(c, stroom) USING ERRCODE = 'SP001';
     END IF;
     IF wist IS NOT NULL THEN
+        PERFORM rule.export_verlopen(c.tafel);
         mag.reden := coalesce(
             (SELECT a.reden FROM rule.afwezig_door a WHERE a.soort = boek.soort), 'gewist');
         c.regels := c.regels

@@ -219,6 +219,9 @@ BEGIN
     END IF;
     nu := rule.openbaarheid_schrijf(d, c.args ->> 'openbaarheid',
         rule.moment(c.args ->> 'embargoTot'), NULL);
+    IF c.args ->> 'openbaarheid' IN ('vertrouwelijk', 'embargo') THEN
+        PERFORM rule.export_verlopen(NULL);
+    END IF;
     FOR deel IN SELECT x FROM rule.openbaarheid_lijsten(d, nu.lijst, nu.rij) x LOOP
         c := rule.boek(c, stroom, 'openbaarheid.gezet', d.soort || ':' || d.id, deel);
     END LOOP;

@@ -73,6 +73,7 @@ CREATE TABLE spr.export (
     sha256 text,
     reden text,
     opgehaald_op timestamptz,
+    recht text,
     CONSTRAINT export_pkey PRIMARY KEY (id),
     CONSTRAINT export_persoon_fkey FOREIGN KEY (persoon) REFERENCES spr.persoon,
     CONSTRAINT export_formaat_fkey FOREIGN KEY (formaat) REFERENCES rule.exportformaat,
@@ -108,6 +109,8 @@ COMMENT ON COLUMN spr.export.grootte IS 'Bytes of the file.';
 COMMENT ON COLUMN spr.export.sha256 IS 'Of the file.';
 COMMENT ON COLUMN spr.export.reden IS 'Why there is no file.';
 COMMENT ON COLUMN spr.export.opgehaald_op IS 'When the file was first asked for.';
+COMMENT ON COLUMN spr.export.recht IS
+    'Digest of the rights it was made with; with other rights it is not read.';
 
 CREATE TABLE rule.exportkolom (
     nr int NOT NULL,

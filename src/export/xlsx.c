@@ -47,6 +47,16 @@ static void put_text(struct job *job, lxw_worksheet *sheet, uint32_t row, size_t
     bytes_fini(&plain);
 }
 
+/* The library keeps the rows of a sheet in a file of its own; without it there is no sheet. */
+static lxw_worksheet *sheet_new(struct job *job, const char *name) {
+    struct book *book = job->state;
+    lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
+    if (!sheet) {
+        job_fail(job, "vol");
+    }
+    return sheet;
+}
+
 static void begin(struct job *job) {
     struct book *book = job->state = mem_alloc(sizeof *book);
     book->dir = mem_memdup(job->path, (size_t)(strrchr(job->path, '/') - job->path));
@@ -60,7 +70,10 @@ static void begin(struct job *job) {
         about.created = timegm(&made);
     }
     check(job, workbook_set_properties(book->workbook, &about));
-    book->rows = workbook_add_worksheet(book->workbook, "besluiten");
+    book->rows = sheet_new(job, "besluiten");
+    if (!book->rows) {
+        return;
+    }
     for (size_t i = 0; i < job->n_columns; i++) {
         put_text(job, book->rows, 0, i, job->columns[i].name);
     }
@@ -83,6 +96,9 @@ static void put_value(struct job *job, uint32_t row, size_t column, const char *
 }
 
 static void row(struct job *job, const char *const *values, const size_t *lengths) {
+    if (job->why) {
+        return;
+    }
     if (job->rows >= ROWS_MAX) {
         job_fail(job, "te_veel_regels");
         return;
@@ -95,14 +111,16 @@ static void row(struct job *job, const char *const *values, const size_t *length
 }
 
 static void put_about(struct job *job) {
-    struct book *book = job->state;
-    lxw_worksheet *codebook = workbook_add_worksheet(book->workbook, "codeboek");
+    lxw_worksheet *codebook = sheet_new(job, "codeboek");
+    lxw_worksheet *about = codebook ? sheet_new(job, "over") : NULL;
+    if (!about) {
+        return;
+    }
     for (size_t i = 0; i < job->n_columns; i++) {
         put_text(job, codebook, (uint32_t)i, 0, job->columns[i].name);
         put_text(job, codebook, (uint32_t)i, 1, job->columns[i].nl);
         put_text(job, codebook, (uint32_t)i, 2, job->columns[i].en);
     }
-    lxw_worksheet *about = workbook_add_worksheet(book->workbook, "over");
     const char *const facts[][2] = {{"export", job->kenmerk}, {"peildatum", job->peildatum}};
     for (size_t i = 0; i < COUNT_OF(facts); i++) {
         put_text(job, about, (uint32_t)i, 0, facts[i][0]);
@@ -112,10 +130,12 @@ static void put_about(struct job *job) {
 
 static void end(struct job *job) {
     struct book *book = job->state;
+    if (!job->why) {
+        put_about(job);
+    }
     if (job->why) {
         lxw_workbook_free(book->workbook);
     } else {
-        put_about(job);
         check(job, workbook_close(book->workbook));
     }
     free(book->dir);

@@ -1,10 +1,11 @@
 // Positive controls: rules that are changed on purpose, in the game's own database. The model must
 // find each of them; a test that never failed is unproven.
 //   favour   commands that are dealt so much more often, so that it is found soon
+//   first    what the game begins with
 import { spawnSync } from 'node:child_process';
 import { mutate } from '../faults/lib/drill.mjs';
 import { conninfo } from '../lib/world.mjs';
-import { THEMES } from './lib/game.mjs';
+import { BEGIN, TALK, THEMES } from './lib/game.mjs';
 
 // As the superuser: the owner may not change everything.
 const breaking = (sql) => (world) => {
@@ -44,7 +45,8 @@ export const CONTROLS = [
   {
     fault: 'anybody says that an objection is met',
     breakRules: breaking(mutate('rule.bedenking_afdoen', 'i.organisatie IS DISTINCT FROM b.organisatie', 'b.organisatie IS NULL')),
-    favour: { 'deelname.toetreden': 3, 'keuzevraag.inbrengen': 2, 'bedenking.indienen': 8, 'bedenking.afdoen': 12, 'tafel.sluiten': 0 },
+    first: BEGIN,
+    favour: { ...TALK, 'bedenking.indienen': 12, 'bedenking.afdoen': 30, 'tafel.sluiten': 0 },
   },
   {
     fault: 'a table that is suspended still decides',
@@ -54,6 +56,7 @@ export const CONTROLS = [
   {
     fault: 'an old version of a knelpunt writes over a new one',
     breakRules: breaking(mutate('rule.knelpunt_herzien', '<> oud.versie', '< 0')),
-    favour: { 'deelname.toetreden': 3, 'knelpunt.melden': 6, 'knelpunt.herzien': 25, 'tafel.sluiten': 0 },
+    first: BEGIN,
+    favour: { ...TALK, 'knelpunt.melden': 6, 'knelpunt.herzien': 40, 'tafel.sluiten': 0 },
   },
 ];

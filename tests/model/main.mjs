@@ -20,8 +20,8 @@ const tap = new Tap();
 const say = (text) => tap.line(`# ${text}`);
 
 // Plays until the steps or the time are over. Gives {game, error}.
-async function playOne({ seed, steps = Infinity, seconds = Infinity, every = STRETCH, closely = Infinity, breakRules, favour }) {
-  const game = new Game({ seed, breakRules, favour });
+async function playOne({ seed, steps = Infinity, seconds = Infinity, every = STRETCH, closely = Infinity, breakRules, favour, first }) {
+  const game = new Game({ seed, breakRules, favour, first });
   let error = null;
   try {
     await game.open();
@@ -65,8 +65,8 @@ async function one(title, options) {
   return game;
 }
 
-async function control({ fault, breakRules, favour }) {
-  const { game, error } = await playOne({ seed: newSeed(), steps: CONTROL_STEPS, breakRules, favour });
+async function control({ fault, breakRules, favour, first }) {
+  const { game, error } = await playOne({ seed: newSeed(), steps: CONTROL_STEPS, breakRules, favour, first });
   // Only what the model says counts: a game that broke off has found nothing.
   tap.ok(error instanceof Difference, `found: ${fault}`, error ? error.stack : `${figures(game)}\nand no difference`);
   if (error) say(`after ${game.step} steps: ${error.message.split('\n')[0].slice(0, 200)}`);

@@ -50,7 +50,8 @@ CREATE FUNCTION pg_temp.hoort(wie text, merk text) RETURNS boolean LANGUAGE sql 
         WHEN merk LIKE '%-concept-%' THEN false
         WHEN wie IN ('voorzitter', 'secretaris', 'vertegenwoordiger', 'plaatsvervanger', 'ondertekenaar',
             'penvoerder', 'rapporteur', 'overkant', 'andere_sector', 'opgeschort') THEN true
-        WHEN wie IN ('ingetrokken', 'uitgetreden') AND merk LIKE '%-vroeg' THEN true
+        -- Before it has an outcome its text may change after they left.
+        WHEN wie IN ('ingetrokken', 'uitgetreden') AND merk LIKE '%-vroeg' AND merk !~ '-(ligt_voor|verlopen)-' THEN true
         WHEN merk LIKE 'geheim-%' THEN false
         WHEN wie IN ('analist', 'analist_hier') THEN merk ~ '-(tafel|embargo_over|openbaar)-(verlopen|aangenomen|aangehouden)-'
         ELSE merk ~ '-(embargo_over|openbaar)-(aangenomen|aangehouden)-' END $$;

@@ -46,7 +46,7 @@ const WEIGHTS = {
 
 // A seed may begin with the name of a theme: what that is about is dealt more, so that long chains
 // come about, and the rest less.
-const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren': 0.2, 'gesprek.samenvatten': 0.2, 'synthese.ordenen': 0.2, 'onderwerp.openen': 0.3, 'bijdrage.plaatsen': 0.2, 'bijdrage.herzien': 0.2, 'bijdrage.verbergen': 0.2, 'knelpunt.melden': 0.5, 'knelpunt.herzien': 0.3, 'deelname.toetreden': 3, 'tafel.openen': 2, 'tafel.opschorten': 0.2, 'tafel.sluiten': 0.2 };
+export const TALK = { 'ronde.plannen': 0.3, 'ronde.openen': 0.3, 'gesprek.punt-noteren': 0.2, 'gesprek.samenvatten': 0.2, 'synthese.ordenen': 0.2, 'onderwerp.openen': 0.3, 'bijdrage.plaatsen': 0.2, 'bijdrage.herzien': 0.2, 'bijdrage.verbergen': 0.2, 'knelpunt.melden': 0.5, 'knelpunt.herzien': 0.3, 'deelname.toetreden': 3, 'tafel.openen': 2, 'tafel.opschorten': 0.2, 'tafel.sluiten': 0.2 };
 export const THEMES = {
   gesproken: {},
   besloten: { ...TALK, 'besluit.opstellen': 2, 'besluit.voorleggen': 2, 'besluit.concluderen': 8, 'besluit.stemming-vragen': 0.5, 'stemming.openen': 1.5, 'stemming.sluiten': 2, 'achterban.melden': 4, 'achterban.beantwoorden': 6, 'ondertekening.zetten': 3, 'besluit.evalueren': 2, 'toezegging.aanvaarden': 3 },
@@ -54,7 +54,7 @@ export const THEMES = {
 };
 // Where a themed game begins: one tafel with parties and seats, so that its steps go to the theme.
 const times = (n, name) => Array.from({ length: n }, () => name);
-const BEGIN = ['tafel.aanmaken', ...times(8, 'deelname.uitnodigen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(6, 'deelname.toetreden'), ...times(8, 'zetel.toekennen'), ...times(2, 'keuzevraag.inbrengen')];
+export const BEGIN = ['tafel.aanmaken', ...times(8, 'deelname.uitnodigen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(3, 'zetel.toekennen'), 'tafel.openen', ...times(6, 'deelname.toetreden'), ...times(8, 'zetel.toekennen'), ...times(2, 'keuzevraag.inbrengen')];
 // Members are asked before the vote and answer after it, so that votes are counted again.
 const DECIDING = [...times(2, 'besluit.opstellen'), ...times(2, 'besluit.voorleggen'), ...times(3, 'achterban.melden'), 'stemming.openen', ...times(8, 'stem.uitbrengen'), 'stemming.sluiten', 'besluit.concluderen', ...times(3, 'achterban.beantwoorden')];
 const BEGINS = { besloten: [...BEGIN, ...times(2, 'keuzevraag.gevolgen-vragen'), 'keuzevraag.besluitrijp-maken', ...DECIDING], vergaderd: [...BEGIN, 'bijeenkomst.plannen'] };
@@ -63,10 +63,10 @@ const LIVING = 4; // tafels at once, that are not closed
 const TAFELS = 12;
 
 export class Game {
-  // favour: commands that are dealt so much more often than usual.
-  constructor({ seed, breakRules, favour = {} }) {
+  // favour: commands that are dealt so much more often than usual; first: with which it begins.
+  constructor({ seed, breakRules, favour = {}, first }) {
     const [theme] = seed.split('-');
-    Object.assign(this, { seed, breakRules, favour: { ...THEMES[theme], ...favour }, first: [...(BEGINS[theme] ?? [])] });
+    Object.assign(this, { seed, breakRules, favour: { ...THEMES[theme], ...favour }, first: [...(first ?? BEGINS[theme] ?? [])] });
     this.chance = new Chance(seed);
     this.counts = { commands: 0, done: 0, refused: 0, again: 0, codes: new Map(), done_by: new Map() };
     this.lastRead = new Map();
