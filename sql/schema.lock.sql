@@ -2195,7 +2195,7 @@ rule.export_ondertekenaars(besluit bigint, peil timestamp with time zone, OUT na
 rule.export_recht(e spr.export, moment timestamp with time zone): returns text stable
 rule.export_ruimte(e spr.export): returns bigint stable
 rule.export_tel(e spr.export, nu timestamp with time zone): returns api.regel volatile
-rule.export_telling(besluit bigint, peil timestamp with time zone, buiten boolean, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
+rule.export_telling(b spr.besluit, peil timestamp with time zone, buiten boolean, OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint, OUT niet_deel bigint, OUT opkomst text): returns record stable
 rule.export_verlopen(tafel bigint): returns void volatile
 rule.export_voor(wie text, formaat text, filter text, tafel text, peildatum text): returns SETOF api.regel volatile
 rule.export_weiger(c rule.opdracht, peil timestamp with time zone): returns rule.opdracht stable
@@ -2251,6 +2251,7 @@ rule.is_platte_tekst(inhoud bytea): returns boolean immutable
 rule.is_regel(tekst text): returns boolean immutable
 rule.is_schrijver(c rule.opdracht, b spr.bijdrage, v spr.vastgelegd): returns boolean immutable
 rule.is_soort(inhoud bytea, soort text): returns boolean immutable
+rule.is_stem(uitslag jsonb): returns boolean immutable
 rule.is_tekst(tekst text): returns boolean immutable
 rule.is_webadres(adres text): returns boolean immutable
 rule.kamer_geopend(stroom text): returns timestamp with time zone stable
@@ -2316,6 +2317,7 @@ rule.log_stemverdeling(r rule.besluitregel, stemming bigint): returns jsonb stab
 rule.log_tellen(namen text[]): returns jsonb immutable
 rule.log_tellingen(wie bigint, filter jsonb, moment timestamp with time zone): returns jsonb stable
 rule.log_toezegging(z spr.toezegging, tot timestamp with time zone): returns text stable
+rule.log_uitslag(uitslag jsonb, zicht text): returns jsonb immutable
 rule.logbeeld_bewaren(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeeld_verwijderen(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeelden(wie bigint): returns jsonb stable
@@ -2575,7 +2577,7 @@ rule.zijde_verlaten(c rule.opdracht, zijde text): returns rule.opdracht volatile
 rule.zip_namen(inhoud bytea): returns text[] immutable
 rule.zoekwoorden_bijwerken(hoogstens integer): returns bigint volatile
 rule.zoekwoorden_volgen(): returns trigger volatile set search_path=pg_catalog, pg_temp
-rule.zonder_stem(rij jsonb): returns jsonb stable
+rule.zonder_stem(rij jsonb): returns jsonb immutable
 rule.zwijgende_sectoren(ronde bigint): returns bigint[] stable
 rule.zwijgt(c rule.opdracht, stroom text): returns text immutable
 function api.aantekening_plaatsen(sessie text, namens text, tafel text, verzoek text): grant EXECUTE to spr_server

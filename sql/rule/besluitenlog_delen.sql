@@ -30,18 +30,24 @@ END $$;
 COMMENT ON FUNCTION rule.log_stemverdeling(rule.besluitregel, bigint) IS
     'Votes per side and sector; outside the tafel a side with a sector of one party is not split.';
 
+CREATE OR REPLACE FUNCTION rule.log_uitslag(uitslag jsonb, zicht text) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN zicht <> 'tafel' AND rule.is_stem(uitslag) THEN '[]' ELSE uitslag END
+$$;
+COMMENT ON FUNCTION rule.log_uitslag(jsonb, text) IS
+    'A count as this reader sees it; empty when it would tell, outside the tafel, the voice of one party.';
+
 CREATE OR REPLACE FUNCTION rule.log_stemmingen(r rule.besluitregel) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', s.id::text,
             'methode', s.methode, 'uitkomst', s.uitkomst, 'geslotenOp', rule.tijd(s.gesloten_op),
-            -- Outside the tafel no count tells the voice of one party, and a peiling is not told.
-            'uitslag', CASE WHEN r.zicht = 'tafel' THEN s.uitslag
-                ELSE rule.zonder_stem(jsonb_build_object('uitslag', s.uitslag)) -> 'uitslag' END,
+            'uitslag', rule.log_uitslag(s.uitslag, r.zicht),
             'verdeling', CASE WHEN r.zicht = 'ieder' THEN '[]'
                 ELSE rule.log_stemverdeling(r, s.id) END)) ORDER BY s.id), '[]')
         FROM spr.stemming s
         WHERE s.besluit = r.besluit AND s.status = 'gesloten' AND s.gesloten_op <= r.gezien_tot
+            -- A peiling is not told outside the tafel.
             AND (r.zicht = 'tafel' OR s.methode <> 'peiling'));
 END $$;
 COMMENT ON FUNCTION rule.log_stemmingen(rule.besluitregel) IS
@@ -166,7 +172,11 @@ BEGIN
                 'uitkomst', e.uitkomst, 'op', rule.tijd(e.op), 'tot', rule.tijd(e.tot),
                 'reden', CASE WHEN r.zicht <> 'ieder' THEN e.reden END)) ORDER BY e.nr), '[]')
             FROM spr.eerdere_uitkomst e WHERE e.besluit = r.besluit AND e.op <= r.gezien_tot))
-        || rule.log_partijen(r) || coalesce(rule.log_gevolgen(r), '{}');
+        || rule.log_partijen(r) || coalesce(rule.log_gevolgen(r), '{}')
+        -- What members said replaced a voice, and the rule decided again.
+        || coalesce((SELECT jsonb_build_object('hertelling', rule.log_uitslag(b.hertelling, r.zicht))
+            FROM spr.besluit b WHERE b.id = r.besluit AND b.hertelling IS NOT NULL
+                AND b.uitkomst_op <= r.gezien_tot), '{}');
 END $$;
 COMMENT ON FUNCTION rule.log_delen(rule.besluitregel) IS
     'All that stands with a row, on the wire.';

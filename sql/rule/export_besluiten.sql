@@ -47,6 +47,7 @@ BEGIN
     IF afwezig IS NOT NULL THEN
         -- That it lay before the tafel then, and that its words are gone, is all there is to say.
         b.uitkomst_reden := NULL;
+        b.hertelling := NULL;
         SELECT e.uitkomst, e.op, e.tot INTO b.uitkomst, b.uitkomst_op, b.tot
         FROM spr.eerdere_uitkomst e
         WHERE e.besluit = b.id AND b.uitkomst_op > moment AND e.op <= moment
@@ -58,6 +59,7 @@ BEGIN
     b.termijn := rule.moment(beeld ->> 'termijn');
     b.voorgelegd_op := rule.moment(beeld ->> 'voorgelegdOp');
     b.uitkomst := beeld ->> 'uitkomst';
+    b.hertelling := beeld -> 'hertelling';
     b.uitkomst_reden := beeld ->> 'uitkomstReden';
     b.uitkomst_op := rule.moment(beeld ->> 'uitkomstOp');
     b.gebeurd_om := rule.moment(beeld ->> 'gebeurdOm');
@@ -68,7 +70,7 @@ END $$;
 COMMENT ON FUNCTION rule.besluit_toen(spr.besluit, timestamptz) IS
     'A besluit as the log told it last at this moment; never put to the tafel when it did not.';
 
-CREATE OR REPLACE FUNCTION rule.export_telling(besluit bigint, peil timestamptz, buiten boolean,
+CREATE OR REPLACE FUNCTION rule.export_telling(b spr.besluit, peil timestamptz, buiten boolean,
     OUT methode text, OUT kiezers bigint, OUT voor bigint, OUT tegen bigint, OUT onthouding bigint,
     OUT niet_deel bigint, OUT opkomst text)
 LANGUAGE plpgsql STABLE AS $$
@@ -79,14 +81,18 @@ BEGIN
         sum((g ->> 'tegen')::bigint), sum((g ->> 'onthouding')::bigint),
         sum((g ->> 'neemtNietDeel')::bigint), sum((g ->> 'aanwezig')::bigint)
     INTO methode, kiezers, voor, tegen, onthouding, niet_deel, aanwezig
-    FROM spr.stemming s, jsonb_array_elements(s.uitslag) g
-    WHERE s.besluit = export_telling.besluit AND s.status = 'gesloten' AND s.gesloten_op <= peil
-        AND s.methode <> 'peiling' AND NOT (buiten AND s.uitslag @? '$[*] ? (@.kiezers < 2)')
-    GROUP BY s.id ORDER BY s.id DESC LIMIT 1;
+    FROM (
+        SELECT x.methode, coalesce(b.hertelling, x.uitslag) AS uitslag FROM spr.stemming x
+        WHERE x.besluit = b.id AND x.status = 'gesloten' AND x.methode <> 'peiling'
+            -- Not one from before it was held over and put again.
+            AND x.gesloten_op BETWEEN b.voorgelegd_op AND peil
+        ORDER BY x.id DESC LIMIT 1) s, jsonb_array_elements(s.uitslag) g
+    WHERE NOT (buiten AND rule.is_stem(s.uitslag))
+    GROUP BY s.methode;
     opkomst := to_char(aanwezig::numeric / nullif(kiezers, 0), 'FM0.000');
 END $$;
-COMMENT ON FUNCTION rule.export_telling(bigint, timestamptz, boolean) IS
-    'The count of the last stemming that was closed by then, all groups together.';
+COMMENT ON FUNCTION rule.export_telling(spr.besluit, timestamptz, boolean) IS
+    'The count that gave the outcome there was then, counted again when members rejected; all groups together.';
 
 CREATE OR REPLACE FUNCTION rule.export_ondertekenaars(besluit bigint, peil timestamptz,
     OUT namen text, OUT kvk text)
@@ -140,7 +146,7 @@ BEGIN
         'tafel' = ALL (ARRAY[z.zicht, l.zicht]) AS binnen) g
     CROSS JOIN LATERAL (SELECT t.toeschrijving <> 'chatham'
         OR (z.zicht = 'tafel' AND l.zicht = 'tafel')) naam (mag)
-    CROSS JOIN LATERAL rule.export_telling(b.id, g.tot, NOT g.binnen) n
+    CROSS JOIN LATERAL rule.export_telling(x.b, g.tot, NOT g.binnen) n
     CROSS JOIN LATERAL rule.export_ondertekenaars(b.id, g.tot) o
     CROSS JOIN LATERAL (SELECT count(*) AS alle,
         count(*) FILTER (WHERE y.antwoord_op <= g.tot) AS antwoord

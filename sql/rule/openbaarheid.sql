@@ -43,14 +43,18 @@ END $$;
 COMMENT ON FUNCTION rule.is_buiten(text, jsonb) IS
     'Whether a row of a list may be told outside; what belongs to a besluit goes with it.';
 
+CREATE OR REPLACE FUNCTION rule.is_stem(uitslag jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(uitslag @? '$[*] ? (@.kiezers < 2)', false)
+$$;
+COMMENT ON FUNCTION rule.is_stem(jsonb) IS
+    'Whether a count has a side of one party, and so tells how that party voted.';
+
 CREATE OR REPLACE FUNCTION rule.zonder_stem(rij jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    -- A count of one party is the voice of that party.
-    RETURN CASE WHEN rij @? '$.uitslag[*] ? (@.kiezers < 2)' THEN rij - 'uitslag'
-                WHEN rij @? '$.hertelling[*] ? (@.kiezers < 2)' THEN rij - 'hertelling'
-                ELSE rij END;
-END $$;
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT rij - ARRAY(SELECT k FROM unnest(ARRAY['uitslag', 'hertelling']) k
+                       WHERE rule.is_stem(rij -> k))
+$$;
 COMMENT ON FUNCTION rule.zonder_stem(jsonb) IS
     'A row as it goes outside: without a count that would tell how one party voted.';
 

@@ -40,5 +40,26 @@ SELECT is((SELECT r.bytes FROM spr.export e,
     (SELECT rule.epoch() || '-' || e.id FROM spr.export e), 'a ready file stays, an unknown one goes');
 SELECT is((SELECT array_agg(DISTINCT e.naar ORDER BY e.naar) FROM rule.overgang e
            WHERE e.entiteit = 'export' AND e.van = 'verlopen'), NULL, 'what expired is over');
+
+-- Members of a party that voted for reject: the rule decides again, and that count is the one that counts.
+CREATE FUNCTION pg_temp.doe(wie text, doe text, args jsonb) RETURNS text LANGUAGE sql AS $$
+    SELECT proef.doe(wie, doe, proef.n('tafel'), args,
+        CASE WHEN wie IN ('vera', 'sem') THEN NULL ELSE proef.n(wie || '_namens') END) ->> 'id' $$;
+CREATE TEMP TABLE g AS SELECT pg_temp.doe('sem', 'besluit.opstellen',
+    '{"soort": "conclusie", "titel": "Geteld", "tekst": "Tweemaal geteld."}') AS besluit, NULL::text AS stemming, NULL::text AS achterban;
+SELECT pg_temp.doe('sem', 'besluit.voorleggen', jsonb_build_object('besluit', besluit)) FROM g;
+UPDATE g SET achterban = pg_temp.doe('wil', 'achterban.melden', jsonb_build_object('besluit', besluit, 'orgaan', 'Leden', 'termijn', '2026-02-20T12:00:00Z'));
+UPDATE g SET stemming = pg_temp.doe('vera', 'stemming.openen', jsonb_build_object('besluit', besluit, 'methode', 'eenvoudig'));
+SELECT pg_temp.doe(w, 'stem.uitbrengen', jsonb_build_object('stemming', stemming, 'keuze', 'voor')) FROM g, unnest('{wil,wes,ona}'::text[]) w;
+SELECT pg_temp.doe('vera', 'stemming.sluiten', jsonb_build_object('stemming', stemming)) FROM g;
+CREATE FUNCTION pg_temp.rij() RETURNS rule.exportrij LANGUAGE sql AS $$
+    SELECT e FROM rule.export_besluiten(proef.n('persoon_vera'), '{}', rule.nu(), rule.nu()) e WHERE e.titel = 'Geteld' $$;
+SELECT results_eq('SELECT uitkomst, voor, tegen FROM pg_temp.rij()', $$VALUES ('onder_voorbehoud', '3', '0')$$, 'the count at the close');
+SELECT pg_temp.doe('wil', 'achterban.beantwoorden', jsonb_build_object('achterban', achterban, 'uitkomst', 'afwijzing')) FROM g;
+SELECT results_eq('SELECT uitkomst, voor, tegen FROM pg_temp.rij()', $$VALUES ('aangenomen', '2', '1')$$, 'and after members rejected');
+SELECT is((SELECT r.bytes::jsonb #>> '{regels,0,hertelling,0,tegen}' FROM g,
+    api.besluit_log(proef.sessie('vera'), jsonb_build_object('besluit', besluit)::text) r), '1', 'the log says both');
+SELECT is(rule.log_uitslag('[{"groep": "allen", "kiezers": 1}]', 'analist'), '[]'::jsonb, 'outside a count of one party is empty, not absent');
+
 SELECT * FROM finish();
 ROLLBACK;

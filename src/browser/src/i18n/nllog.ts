@@ -57,6 +57,7 @@ export const nlLog = {
     vast, gevolgStatus, effect, antwoord, toezegging,
     zicht: { tafel: 'uw tafel', analist: 'als analist', ieder: 'openbaar' },
     facts: 'Wat is besloten', when: 'Wanneer', reason: 'Reden', motive: 'Motivering', summary: 'Wat betekent dit?',
+    recount: 'Na ruggespraak',
     sectors: 'Sectoren', earlier: 'Eerdere uitkomsten', votes: 'Stemmen', passed: 'Doorgeleid',
     poll: 'Een peiling telt alleen en geeft geen uitkomst.', split: 'Per zijde en sector',
     groups: { werknemers: 'Werknemers', werkgevers: 'Werkgevers', allen: 'Allen' } as Record<string, string>,

@@ -21,9 +21,10 @@ function tone(regel: LogRegel): Tone {
 const counted = (tellen: readonly LogTel[], words: Record<string, string>): string =>
     tellen.map((tel) => `${words[tel.naam] ?? tel.naam} ${tel.aantal}`).join(', ');
 
-/** The count as it was at the close; a peiling says no more than the numbers. */
-function votes(t: WithLog, stemming: LogStemming): string {
-    return stemming.uitslag
+/** A count in words; none when it would tell, outside the tafel, the voice of one party. */
+function votes(t: WithLog, uitslag: LogStemming['uitslag']): string {
+    if (uitslag.length === 0) return t.log.small;
+    return uitslag
         .map((g) => {
             const n = [`${t.stem.voor} ${g.voor}`, `${t.stem.tegen} ${g.tegen}`, `${t.stem.onthouding} ${g.onthouding}`];
             return `${t.log.groups[g.groep] ?? g.groep}: ${n.join(', ')}`;
@@ -52,7 +53,8 @@ function useLines(regel: LogRegel): (readonly [string, ComponentChildren])[] {
     return [
         [t.log.reason, regel.reden],
         [t.log.sectors, regel.sectoren.map((id) => find(sectoren, id)?.naam ?? id).join(', ')],
-        [t.log.votes, regel.stemmingen.map((s) => `${t.methode[s.methode]}. ${votes(t, s)}`).join(' · ')],
+        [t.log.votes, regel.stemmingen.map((s) => `${t.methode[s.methode]}. ${votes(t, s.uitslag)}`).join(' · ')],
+        [t.log.recount, regel.hertelling && votes(t, regel.hertelling)],
         [t.log.consequences, regel.gevolgen && counted(regel.gevolgen.effecten, t.log.effect)],
         [t.log.promises, counted(regel.toezeggingen, t.log.toezegging)],
         [
@@ -126,7 +128,7 @@ function Stemming({ stemming }: { stemming: LogStemming }) {
                 {t.log.votes}: {t.methode[stemming.methode]}
             </Heading>
             <p class="utrecht-paragraph">
-                {votes(t, stemming)}.{' '}
+                {votes(t, stemming.uitslag)}.{' '}
                 {stemming.uitkomst ? `${t.uitkomst[stemming.uitkomst]}.` : t.log.poll}
             </p>
             <GroupFigure
