@@ -2321,7 +2321,6 @@ rule.log_uitslag(uitslag jsonb, zicht text): returns jsonb immutable
 rule.logbeeld_bewaren(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeeld_verwijderen(c rule.opdracht): returns rule.opdracht volatile
 rule.logbeelden(wie bigint): returns jsonb stable
-rule.mag_besluit(wie bigint, besluit bigint, moment timestamp with time zone): returns boolean stable
 rule.mag_bestand(wie bigint, b spr.bestand, moment timestamp with time zone): returns boolean stable
 rule.mag_binden(c rule.opdracht, i rule.inbreng): returns boolean stable
 rule.mag_boeken(c rule.opdracht, stroom text, soort text): returns boolean stable

@@ -48,17 +48,6 @@ $$;
 COMMENT ON FUNCTION rule.besluit_zicht(rule.loglezer, spr.besluit, spr.tafel, timestamptz) IS
     'In which capacity a reader sees a besluit in the log: tafel, analist or ieder; NULL is not at all.';
 
-CREATE OR REPLACE FUNCTION rule.mag_besluit(wie bigint, besluit bigint, moment timestamptz)
-RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN EXISTS (SELECT FROM spr.besluit b JOIN spr.tafel t ON t.id = b.tafel
-        WHERE b.id = mag_besluit.besluit
-            AND rule.besluit_zicht(rule.log_lezer(wie, moment), b, t, moment) IS NOT NULL);
-END $$;
-COMMENT ON FUNCTION rule.mag_besluit(bigint, bigint, timestamptz) IS
-    'Whether somebody finds this besluit in the besluitenlog.';
-
 CREATE OR REPLACE FUNCTION rule.besluit_vast(b spr.besluit, zicht text, moment timestamptz)
 RETURNS text[]
 LANGUAGE plpgsql STABLE AS $$

@@ -1,10 +1,8 @@
 -- Two connections at once: who waits for whom, and what the one that waited then finds.
 -- as: postgres
 SELECT plan(14);
-SET client_min_messages = error;
-CREATE EXTENSION dblink SCHEMA tap;
-SELECT dblink_connect(naam, format('host=%s dbname=%s user=spr_eigenaar application_name=%s',
-    current_setting('unix_socket_directories'), current_database(), naam)) FROM unnest(ARRAY['ene', 'andere']) naam;
+\set lijnen '{ene,andere}'
+\ir lijnen.sql
 
 CREATE FUNCTION proef.opdracht(doe text, wie text, tafel text, args json, sleutel text) RETURNS text LANGUAGE sql AS $$
     SELECT format('SELECT string_agg(v.soort || '' '' || v.bytes, E''\n'') FROM api.verwerk(%L, %L, %L, %L, %L) v',
@@ -15,33 +13,6 @@ CREATE FUNCTION proef.plaats(sleutel text, wie text DEFAULT 'wil') RETURNS text 
         json_build_object('onderwerp', proef.v('onderwerp'), 'tekst', 'Tegelijk.'), sleutel) $$;
 CREATE FUNCTION proef.sluit(sleutel text) RETURNS text LANGUAGE sql AS $$
     SELECT proef.opdracht('sleutel.afsluiten', 'wil', NULL, json_build_object('sleutel', sleutel), 'afsluiten-' || sleutel) $$;
-CREATE FUNCTION proef.doe_op(lijn text, sql text) RETURNS text LANGUAGE sql AS
-    $$ SELECT * FROM dblink(lijn, sql) AS t (x text) $$;
--- Sends and waits until the other one waits for a lock.
-CREATE FUNCTION proef.laat_wachten(lijn text, sql text) RETURNS boolean LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM dblink_send_query(lijn, sql);
-    FOR i IN 1 .. 1000 LOOP
-        PERFORM pg_stat_clear_snapshot();
-        IF EXISTS (SELECT FROM pg_stat_activity WHERE application_name = lijn AND datname = current_database()
-                   AND wait_event_type = 'Lock') THEN
-            RETURN true;
-        ELSIF dblink_is_busy(lijn) = 0 THEN
-            RETURN false;
-        END IF;
-        PERFORM pg_sleep(0.01);
-    END LOOP;
-    RETURN false;
-END $$;
-CREATE FUNCTION proef.uitkomst(lijn text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-    x text;
-BEGIN
-    SELECT t.x INTO x FROM dblink_get_result(lijn, false) AS t (x text);
-    PERFORM * FROM dblink_get_result(lijn, false) AS t (x text);
-    RETURN coalesce(x, dblink_error_message(lijn));
-END $$;
-
 -- A key is closed while its command is landing.
 SELECT dblink_exec('ene', 'BEGIN');
 SELECT alike(proef.doe_op('ene', proef.plaats('tegelijk-0000001')), 'antwoord %', 'a command, not committed yet');

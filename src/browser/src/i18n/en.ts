@@ -77,8 +77,7 @@ export const en: Sentences = {
         unread: (count: number, shown: string) => count === 1 ? `${shown} new post` : `${shown} new posts`,
         sinceVisit: (at: string) => `since your last visit, ${at}`,
         nothingNew: 'Nothing new since your last visit', neverVisited: 'You have not been here yet',
-        lastPost: 'Last post', new: 'New table', newTitle: 'Start a table', newButton: 'Make table',
-        newName: 'Title', newQuestion: 'The question at the table',
+        lastPost: 'Last post', new: 'New table',
         newQuestionHint: 'One open question that goes across the sectors.',
         attribution: 'What outsiders read about who spoke', openness: 'Who may read the outcomes',
     },
@@ -188,7 +187,7 @@ export const en: Sentences = {
     pending: {
         title: 'Your texts that are on their way', sending: 'Being posted…',
         waiting: 'Waits for a connection. We post your text as soon as we can, and only once.',
-        failed: 'Not posted.', retry: 'Try again', discard: 'Throw away', toDraft: 'Back to the text box',
+        failed: 'Not posted.', retry: 'Try again', discard: 'Throw away',
         acts: 'Not carried out', act: (what: string, at: string) => `${what} (${at})`,
     },
     recordedVia: (via: string, speaker: string) =>
@@ -314,7 +313,6 @@ export const en: Sentences = {
             volmacht_gebruikt: 'Somebody voted for your organisation, by proxy.',
             volmacht_vervallen: 'A proxy holds no longer.',
         },
-        came: (what: string) => `Message: ${what}`,
     },
     unknown: { title: 'This page is not there', text: 'Check the address, or go to your tables.' },
     errors: {

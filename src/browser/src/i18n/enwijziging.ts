@@ -38,7 +38,6 @@ export const enWijziging: WijzigingSentences = {
         reject: 'Reject', rejectTitle: (wie) => `Reject the amendment of ${wie}`,
         ended: (wie, wanneer) => `${wie}, ${wanneer}`,
         earlier: 'Earlier text', record: 'You record this for a party.',
-        remarkEarlier: 'The text was changed after this.',
     },
     herzien: {
         title: 'Revise the choice question', kind: 'What kind of change is it?',

@@ -86,8 +86,7 @@ export const nl = {
             : `${shown} nieuwe bijdragen`,
         sinceVisit: (at: string) => `sinds uw laatste bezoek, ${at}`,
         nothingNew: 'Niets nieuws sinds uw laatste bezoek', neverVisited: 'U was hier nog niet',
-        lastPost: 'Laatste bijdrage', new: 'Nieuwe tafel', newTitle: 'Een tafel beginnen',
-        newButton: 'Tafel maken', newName: 'Titel', newQuestion: 'De vraag aan tafel',
+        lastPost: 'Laatste bijdrage', new: 'Nieuwe tafel',
         newQuestionHint: 'Eén open vraag, die over de sectoren heen gaat.',
         attribution: 'Wat de buitenwereld leest over wie sprak', openness: 'Wie de uitkomsten mag lezen',
     },
@@ -199,7 +198,6 @@ export const nl = {
         title: 'Uw teksten die nog onderweg zijn', sending: 'Wordt geplaatst…',
         waiting: 'Wacht op verbinding. We plaatsen uw tekst zodra het kan, en maar één keer.',
         failed: 'Niet geplaatst.', retry: 'Opnieuw proberen', discard: 'Weggooien',
-        toDraft: 'Terug naar het tekstvak',
         acts: 'Niet uitgevoerd', act: (what: string, at: string) => `${what} (${at})`,
     },
     recordedVia: (via: string, speaker: string) =>
@@ -326,7 +324,6 @@ export const nl = {
             volmacht_gebruikt: 'Er is voor uw organisatie gestemd, met volmacht.',
             volmacht_vervallen: 'Een volmacht geldt niet meer.',
         },
-        came: (what: string) => `Bericht: ${what}`,
     },
     unknown: { title: 'Deze pagina is er niet', text: 'Controleer het adres, of ga naar uw tafels.' },
     errors: {

@@ -40,7 +40,6 @@ export const nlWijziging = {
         reject: 'Afwijzen', rejectTitle: (wie: string) => `Het amendement van ${wie} afwijzen`,
         ended: (wie: string, wanneer: string) => `${wie}, ${wanneer}`,
         earlier: 'Eerdere tekst', record: 'U legt dit vast voor een partij.',
-        remarkEarlier: 'De tekst is daarna gewijzigd.',
     },
     herzien: {
         title: 'De keuzevraag herzien', kind: 'Wat voor wijziging is het?',

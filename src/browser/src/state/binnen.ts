@@ -88,7 +88,7 @@ export const committableOf = (
 export const maySayCommittable = (state: TafelState, besluit: Besluit): Voice[] =>
     takesCommittable(besluit) && inPlenary(state) ? ownVoices(state) : [];
 
-export interface Committable {
+interface Committable {
     can: readonly Deelname[];
     /** Who must go back, the first to be back first; past their term stands out. */
     back: readonly { deelname: Deelname; terugVoor: string; late: boolean }[];

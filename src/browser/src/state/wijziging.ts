@@ -31,7 +31,7 @@ export const amendmentsOf = (state: TafelState, besluit: string): Amendement[] =
         .filter((m) => m.besluit === besluit)
         .sort((a, b) => Number(b.status === 'open') - Number(a.status === 'open') || byId(a, b));
 
-export const carriers = (m: Amendement): string[] => [
+const carriers = (m: Amendement): string[] => [
     m.organisatie,
     ...(m.mede ?? []).map((i) => i.organisatie),
 ];
@@ -96,7 +96,7 @@ export function staleOf(state: TafelState, vraag: Keuzevraag, organisatie: strin
     return { antwoorden, standpunt };
 }
 
-export const isStale = ({ antwoorden, standpunt }: Stale): boolean =>
+const isStale = ({ antwoorden, standpunt }: Stale): boolean =>
     antwoorden.length > 0 || standpunt !== undefined;
 
 /** Parties whose word is asked to hold, while the question is open. */

@@ -10,7 +10,7 @@ import { client } from '../state/client';
 import { find } from '../state/rows';
 import { Heading } from './bits';
 
-export interface Bar {
+interface Bar {
     label: string;
     /** One count for each part, in the order of the legend; null where it is not shown. */
     counts: (number | null)[];
@@ -77,7 +77,7 @@ interface FigureProps {
     note?: string | undefined;
 }
 
-export function Figure(props: FigureProps) {
+function Figure(props: FigureProps) {
     const { id, title, head, parts, tints, bars, note } = props;
     const t = useLogT();
     if (bars.length === 0) return null;

@@ -66,7 +66,7 @@ function useLines(regel: LogRegel): (readonly [string, ComponentChildren])[] {
     ];
 }
 
-export function Badges({ regel }: { regel: LogRegel }) {
+function Badges({ regel }: { regel: LogRegel }) {
     const t = useLogT();
     const reasons = regel.vast.filter((v) => v !== regel.uitkomst);
     return (

@@ -25,7 +25,7 @@ interface Answer {
     failed?: 'long' | 'lost';
 }
 
-export interface PartijenLijst {
+interface PartijenLijst {
     text: string;
     setText: (text: string) => void;
     answer: Answer;
