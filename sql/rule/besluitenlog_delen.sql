@@ -19,8 +19,11 @@ BEGIN
         SELECT coalesce(jsonb_agg(jsonb_build_object('zijde', c.zijde, 'sector', c.sector::text,
             'tellen', rule.log_tellen(c.keuzes)) ORDER BY c.zijde DESC, c.sector), '[]')
         FROM (
-            SELECT x.*, bool_or(cardinality(x.keuzes) < 2) OVER (PARTITION BY x.zijde) AS klein
-            FROM (SELECT k.zijde, s.sector, array_agg(v.keuze) AS keuzes
+            -- A party in two sectors is counted twice: the sum less the whole would be its voice.
+            SELECT x.*, bool_or(cardinality(x.keuzes) < 2 OR x.dubbel)
+                OVER (PARTITION BY x.zijde) AS klein
+            FROM (SELECT k.zijde, s.sector, array_agg(v.keuze) AS keuzes,
+                      bool_or(cardinality(d.sectoren) > 1) AS dubbel
                   FROM spr.kiezer k JOIN spr.stem v USING (stemming, organisatie)
                   JOIN spr.deelname d ON d.tafel = r.tafel AND d.organisatie = k.organisatie,
                       unnest(d.sectoren) s (sector)
@@ -28,7 +31,7 @@ BEGIN
         WHERE r.zicht = 'tafel' OR NOT c.klein);
 END $$;
 COMMENT ON FUNCTION rule.log_stemverdeling(rule.besluitregel, bigint) IS
-    'Votes per side and sector; outside the tafel a side with a sector of one party is not split.';
+    'Votes per side and sector; outside the tafel a side is not split when that would tell one party''s voice.';
 
 CREATE OR REPLACE FUNCTION rule.log_uitslag(uitslag jsonb, zicht text) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$

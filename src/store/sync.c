@@ -21,8 +21,16 @@ static void add_trimmed(struct bytes *into, const char *message) {
 }
 
 PGconn *sync_open(const char *conninfo, struct bytes *sentence) {
+    /* A network that swallows everything shows here too; what conninfo says comes later and wins.
+     */
+    static const char *const keys[] = {
+        "keepalives_idle",  "keepalives_interval",
+        "keepalives_count", "tcp_user_timeout",
+        "dbname",           NULL,
+    };
+    const char *const values[] = {"10", "5", "3", "25000", conninfo, NULL};
     bytes_clear(sentence);
-    PGconn *pg = PQconnectdb(conninfo);
+    PGconn *pg = PQconnectdbParams(keys, values, 1);
     MUST(pg != NULL);
     if (PQstatus(pg) != CONNECTION_OK) {
         bytes_add_str(sentence, "The database does not answer: ");
